@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+
+/** Every variable that Beleg reads from the environment; nothing else does. */
+export const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().trim().min(1).default("127.0.0.1"),
+  /** Host names besides localhost under which the server may be asked, separated by commas. */
+  ALLOWED_HOSTS: optionalText,
+  DATA_DIR: z.string().trim().min(1).default("data"),
+  NEO4J_URI: z
+    .string()
+    .trim()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, "must look like bolt://host:7687 or neo4j+s://host")
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
+  NEO4J_USER: optionalText,
+  NEO4J_PASSWORD: optionalText,
+  NEO4J_DATABASE: optionalText,
+  LLM_BASE_URL: optionalText,
+  LLM_MODEL: optionalText,
+  LLM_API_KEY: optionalText,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+export type Env = z.infer<typeof Env>;
+
+/** Reads and checks the environment; throws an Error with one line that names the variable that is wrong. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = Env.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${issue?.path.join(".") ?? "environment"}: ${issue?.message ?? "is not valid"}`);
+}
