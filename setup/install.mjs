@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const oldest = [20, 19];
+const oldest = /** @type {const} */ ([20, 19]);
 
 /** Ends the program with one clear line when this Node.js is too old to run Beleg. */
 export function requireNode() {
