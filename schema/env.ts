@@ -21,10 +21,14 @@ export const Env = z.object({
     .or(z.literal("").transform(() => undefined)),
   NEO4J_USER: optionalText,
   NEO4J_PASSWORD: optionalText,
+  /** A file that holds the password (or `neo4j/password`), as container secrets do. */
+  NEO4J_PASSWORD_FILE: optionalText,
   NEO4J_DATABASE: optionalText,
   LLM_BASE_URL: optionalText,
   LLM_MODEL: optionalText,
   LLM_API_KEY: optionalText,
+  /** Set by npm: the folder in which the user typed the command; relative paths start there. */
+  INIT_CWD: optionalText,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 export type Env = z.infer<typeof Env>;

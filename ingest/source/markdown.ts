@@ -1,0 +1,49 @@
+import { given } from "#schema/given.ts";
+import { parse, YAMLParseError } from "yaml";
+import { z } from "zod";
+import { partialDate } from "./partial-date.ts";
+import { webAddress } from "./raw-article.ts";
+import type { RawArticle } from "./raw-article.ts";
+import { SetAside } from "./set-aside.ts";
+
+const fence = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
+const scalar = z.union([z.string(), z.number(), z.date(), z.boolean()]);
+const FrontMatter = z.looseObject({
+  title: scalar.nullish(),
+  date: scalar.nullish(),
+  source: scalar.nullish(),
+  url: scalar.nullish(),
+  author: scalar.nullish(),
+  language: scalar.nullish(),
+});
+
+/** Markdown with optional YAML front matter; the body is taken as it stands. */
+export function readMarkdown(content: string): RawArticle {
+  const match = fence.exec(content);
+  const body = match ? content.slice(match[0].length) : content;
+  const front = match ? frontMatter(match[1] ?? "") : {};
+  const heading = /^\s*#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body);
+  const publishedAt = partialDate(front.date);
+  return given({
+    text: (heading ? body.slice(heading[0].length) : body).trim(),
+    title: text(front.title) ?? heading?.[1] ?? "",
+    outlet: text(front.source),
+    author: text(front.author),
+    language: text(front.language),
+    url: webAddress(front.url),
+    publishedAt,
+    publishedAtFrom: publishedAt ? ("front-matter" as const) : ("none" as const),
+  });
+}
+
+const text = (value: unknown): string | undefined => (value == null ? undefined : String(value).trim() || undefined);
+
+function frontMatter(yaml: string): z.infer<typeof FrontMatter> {
+  try {
+    return FrontMatter.parse(parse(yaml) ?? {});
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? ` (line ${(error.linePos?.[0].line ?? 0) + 1})` : "";
+    throw new SetAside(`its front matter is not valid YAML${line}: put values with a colon in quotes`);
+  }
+}
