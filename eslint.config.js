@@ -30,7 +30,8 @@ const directionOf = (room) =>
   rooms
     .filter((other) => other !== room && !mayImport[room].includes(other))
     .map((other) => ({
-      group: [`#${other}/*`, `**/../${other}/**`],
+      // A regex, because a group is read like .gitignore, where # begins a comment.
+      regex: `^(#|(\\.\\./)+)${other}/`,
       message: `${room} may import only: ${["itself", ...mayImport[room]].join(", ")}.`,
     }));
 

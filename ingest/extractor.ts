@@ -1,4 +1,3 @@
-import type { Article } from "#schema/article.ts";
 import type { Plain, Related } from "./document.ts";
 
 /** Whatever turns an article's text into entities and claims. */
@@ -8,8 +7,3 @@ export type Extractor = Readonly<{
   /** Rejects with one clear line where it cannot work at all. */
   read(plain: Plain): Promise<Pick<Related, "entities" | "mentions" | "entityOf" | "claims">>;
 }>;
-
-/** What a text in a language that nobody reads says: nothing. */
-export const nothing = { entities: [], mentions: [], entityOf: [], claims: [] } as const;
-
-export type ReadableArticle = Pick<Article, "text" | "title" | "language" | "source" | "publishedAt">;
