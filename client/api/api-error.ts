@@ -1,0 +1,45 @@
+import type { ErrorCode } from "#schema/errors.ts";
+
+/** `UNREACHABLE` is ours: no answer came, so the server is away or the network is. */
+export type ApiErrorCode = ErrorCode | "UNREACHABLE";
+
+/** What the server answered instead of a result; `message` is written for people. */
+export class ApiError extends Error {
+  readonly code: ApiErrorCode;
+  /** HTTP status, 0 when no answer came. */
+  readonly status: number;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly requestId: string | undefined;
+
+  constructor(
+    code: ApiErrorCode,
+    status: number,
+    message: string,
+    more: { details?: Readonly<Record<string, unknown>>; requestId?: string; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.name = "ApiError";
+    this.code = code;
+    this.status = status;
+    this.details = more.details ?? {};
+    this.requestId = more.requestId;
+  }
+}
+
+/** True when asking again may help: the server is away, busy or its database is. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === "UNREACHABLE" || error.status === 503 || error.status === 429);
+
+type ErrorBody = Readonly<{
+  error?: { code?: string; message?: string; details?: Record<string, unknown>; requestId?: string };
+}>;
+
+/** Reads the one error shape; anything else (a proxy's page) becomes INTERNAL with the status in its text. */
+export async function errorOf(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => ({}))) as ErrorBody;
+  const { code, message, details, requestId } = body.error ?? {};
+  return new ApiError((code ?? "INTERNAL") as ApiErrorCode, response.status, message ?? `HTTP ${response.status}`, {
+    ...(details ? { details } : {}),
+    ...(requestId ? { requestId } : {}),
+  });
+}

@@ -1,0 +1,88 @@
+import type {
+  ArticleAnswer,
+  ArticlesAnswer,
+  CypherAnswer,
+  CypherBody,
+  ExportBody,
+  NeighboursAnswer,
+  NeighboursQuery,
+  NodeAnswer,
+  OverviewAnswer,
+  PathsAnswer,
+  PathsQuery,
+  SearchAnswer,
+  SearchQuery,
+  StatementsAnswer,
+  StatementsQuery,
+  StatusAnswer,
+  TimelineAnswer,
+  TimelineQuery,
+} from "#schema/api.ts";
+import type { EntityId } from "#schema/ids.ts";
+import { ApiError, errorOf } from "./api-error.ts";
+
+type Call = Readonly<{ signal?: AbortSignal | undefined }>;
+type Value = string | number | boolean | undefined;
+/** A query as the viewer writes it: ids are plain strings, what is left out takes the server's default. */
+type Plain<Value> = Value extends EntityId ? string : Value;
+type Loose<Query> = { readonly [K in keyof Query]?: Plain<Query[K]> | undefined };
+export type ExportFile = Readonly<{ blob: Blob; name: string }>;
+export type ExportRequest = Readonly<Omit<ExportBody, "nodes">> & Readonly<{ nodes?: readonly string[] }>;
+
+/** Address with the query parameters that have a value. */
+export function address(path: string, query: Readonly<Record<string, Value>> = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ApiError("UNREACHABLE", 0, "The server does not answer.", { cause });
+  });
+  if (!response.ok) throw await errorOf(response);
+  return response;
+}
+
+const signalOf = ({ signal }: Call): { signal?: AbortSignal } => (signal ? { signal } : {});
+
+const get = async <T>(url: string, call: Call = {}): Promise<T> => (await (await ask(url, signalOf(call))).json()) as T;
+
+const post = (url: string, body: unknown, call: Call = {}): Promise<Response> =>
+  ask(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    ...signalOf(call),
+  });
+
+const fileName = (response: Response, fallback: string): string =>
+  /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? fallback;
+
+const id = encodeURIComponent;
+
+/** Every call of the HTTP interface that the viewer makes. Rejects with ApiError, or AbortError when stopped. */
+export const api = {
+  status: (call?: Call) => get<StatusAnswer>("/api/status", call),
+  search: (query: Loose<SearchQuery>, call?: Call) => get<SearchAnswer>(address("/api/search", query), call),
+  node: (nodeId: string, call?: Call) => get<NodeAnswer>(`/api/nodes/${id(nodeId)}`, call),
+  neighbours: (nodeId: string, query: Loose<NeighboursQuery> = {}, call?: Call) =>
+    get<NeighboursAnswer>(address(`/api/nodes/${id(nodeId)}/neighbours`, query), call),
+  statements: (query: Loose<StatementsQuery>, call?: Call) =>
+    get<StatementsAnswer>(address("/api/statements", query), call),
+  article: (articleId: string, call?: Call) => get<ArticleAnswer>(`/api/articles/${id(articleId)}`, call),
+  articles: (query: { limit?: number; cursor?: string; outlet?: string } = {}, call?: Call) =>
+    get<ArticlesAnswer>(address("/api/articles", query), call),
+  paths: (query: Loose<PathsQuery>, call?: Call) => get<PathsAnswer>(address("/api/paths", query), call),
+  overview: (query: { limit?: number } = {}, call?: Call) => get<OverviewAnswer>(address("/api/overview", query), call),
+  timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
+    get<TimelineAnswer>(address("/api/timeline", query), call),
+  cypher: async (query: CypherBody, call?: Call) =>
+    (await (await post("/api/cypher", query, call)).json()) as CypherAnswer,
+  exportFile: async (query: ExportRequest, call?: Call): Promise<ExportFile> => {
+    const response = await post("/api/export", query, call);
+    return { blob: await response.blob(), name: fileName(response, `beleg.${query.format}`) };
+  },
+} as const;
+export type Api = typeof api;

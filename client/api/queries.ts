@@ -1,0 +1,56 @@
+import { QueryClient, useQuery } from "@tanstack/react-query";
+import type { RelationType } from "#schema/ontology.ts";
+import { isPassing } from "./api-error.ts";
+import { api } from "./api.ts";
+
+/** Answers are kept until the graph's revision changes; what may pass is asked for twice more. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => isPassing(error) && failures < 2,
+        retryDelay: (attempt) => 300 * 2 ** attempt,
+      },
+    },
+  });
+
+/** Everything said between two nodes; `bothWays` also from target to source, without `type` every relation. */
+export type StatementsOf = Readonly<{ source?: string; target?: string; type?: RelationType; bothWays?: boolean }>;
+
+export const useStatus = () =>
+  useQuery({ queryKey: ["status"], queryFn: ({ signal }) => api.status({ signal }), refetchInterval: 30_000 });
+
+export const useNode = (id: string) =>
+  useQuery({ queryKey: ["node", id], queryFn: ({ signal }) => api.node(id, { signal }) });
+
+export const useStatements = (of: StatementsOf) =>
+  useQuery({
+    queryKey: ["statements", of],
+    queryFn: ({ signal }) => api.statements({ ...of, limit: 500 }, { signal }),
+  });
+
+export const useArticle = (id: string) =>
+  useQuery({ queryKey: ["article", id], queryFn: ({ signal }) => api.article(id, { signal }) });
+
+export const usePaths = (from: string, to: string, maxHops = 4) =>
+  useQuery({
+    queryKey: ["paths", from, to, maxHops],
+    queryFn: ({ signal }) => api.paths({ from, to, maxHops, limit: 10 }, { signal }),
+  });
+
+export const useTimeline = (by: "publishedAt" | "eventDate", precision: "year" | "month" | "day") =>
+  useQuery({
+    queryKey: ["timeline", by, precision],
+    queryFn: ({ signal }) => api.timeline({ by, precision }, { signal }),
+  });
+
+export const useSearch = (q: string) =>
+  useQuery({
+    queryKey: ["search", q],
+    queryFn: ({ signal }) => api.search({ q, limit: 12 }, { signal }),
+    enabled: q.trim().length > 0,
+    placeholderData: (previous) => previous,
+  });

@@ -1,0 +1,4 @@
+/** The drawn graph. */
+export function GraphCanvas() {
+  return <div />;
+}

@@ -1,0 +1,58 @@
+import { drag, setPinned } from "../state/placement.ts";
+import type { Position } from "../state/placement.ts";
+import { keepOnly, removeNodes } from "../state/topology.ts";
+import type { Filters } from "../state/filters.ts";
+import type { Look } from "../state/look.ts";
+import { nothingSelected } from "../state/selection.ts";
+import type { Producer } from "../state/view-document.ts";
+import { all, hideNodes, inPart, unhideAll } from "../state/view-document.ts";
+import { changeSelection, step } from "../state/viewer-store.ts";
+import { nameOf } from "./explore.ts";
+
+const named = (ids: readonly string[]): { name: string; count: number } => ({
+  name: nameOf(ids[0] ?? ""),
+  count: ids.length,
+});
+
+/** Each of these is one named step of the history; `ids` must not be empty. */
+export function hide(ids: readonly string[]): void {
+  step({ key: "hide", values: named(ids) }, hideNodes(ids));
+  changeSelection(() => nothingSelected);
+}
+
+export const showAllHidden = (): void => step({ key: "unhide" }, unhideAll);
+
+export function remove(ids: readonly string[]): void {
+  step({ key: "remove", values: named(ids) }, inPart("topology", removeNodes(ids)));
+  changeSelection(() => nothingSelected);
+}
+
+export const isolate = (ids: readonly string[]): void =>
+  step({ key: "isolate", values: named(ids) }, inPart("topology", keepOnly(ids)));
+
+export const pin = (ids: readonly string[], pinned: boolean): void =>
+  step({ key: pinned ? "pin" : "unpin", values: named(ids) }, inPart("placement", setPinned(ids, pinned)));
+
+export const moved = (positions: ReadonlyMap<string, Position>): void =>
+  step({ key: "move", values: named([...positions.keys()]) }, inPart("placement", drag(positions)));
+
+export const filterBy = (producer: Producer<Filters>): void => step({ key: "filter" }, inPart("filters", producer));
+
+export const lookBy = (change: Partial<Look>): void =>
+  step(
+    { key: "look" },
+    inPart("look", (look) => ({ ...look, ...change })),
+  );
+
+/** A finished layout run: its positions and the name of the layout in one step. */
+export const laidOut = (layout: Look["layout"], positions: ReadonlyMap<string, Position>): void =>
+  step(
+    { key: "layout" },
+    all(
+      inPart("look", (look) => ({ ...look, layout })),
+      inPart("placement", (placement) => ({
+        ...placement,
+        positions: new Map([...placement.positions, ...positions]),
+      })),
+    ),
+  );

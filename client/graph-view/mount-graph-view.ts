@@ -1,0 +1,1 @@
+export type GraphView = Readonly<{ focus(ids: readonly string[]): void }>;

@@ -1,0 +1,7 @@
+import { cypher } from "./cypher.ts";
+import { exporting } from "./export.ts";
+import { graph } from "./graph.ts";
+import { inspector } from "./inspector.ts";
+import { shell } from "./shell.ts";
+
+export const de = { shell, graph, inspector, cypher, export: exporting };

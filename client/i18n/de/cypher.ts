@@ -1,0 +1,3 @@
+export const cypher = {
+  title: "Cypher",
+};

@@ -1,0 +1,36 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { de } from "./de/all.ts";
+import { en } from "./en/all.ts";
+
+export const languages = ["de", "en"] as const;
+export type UiLanguage = (typeof languages)[number];
+
+const stored = "beleg.language";
+
+/** The language chosen before, else the browser's, else English. */
+function startLanguage(): UiLanguage {
+  const wanted = [localStorage.getItem(stored), ...navigator.languages].map((tag) => tag?.slice(0, 2));
+  return languages.find((language) => language === wanted.find((tag) => tag === "de" || tag === "en")) ?? "en";
+}
+
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: startLanguage(),
+    fallbackLng: "en",
+    resources: { de: { translation: de }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  announceLanguage();
+}
+
+export async function chooseLanguage(language: UiLanguage): Promise<void> {
+  localStorage.setItem(stored, language);
+  await i18next.changeLanguage(language);
+  announceLanguage();
+}
+
+function announceLanguage(): void {
+  document.documentElement.lang = i18next.language;
+}

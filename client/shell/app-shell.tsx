@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { CypherPanel } from "../cypher/cypher-panel.tsx";
+import { ExportDialog } from "../export/export-dialog.tsx";
+import { useViewer } from "../state/viewer-store.ts";
+import classes from "./app-shell.module.css";
+import { Guarded } from "./guarded.tsx";
+import { Header } from "./header.tsx";
+import { Rail } from "./rail.tsx";
+import { RightPanel } from "./right-panel.tsx";
+
+/** The screen: header, left rail, canvas with what lies under it, right panel. Each slot fails on its own. */
+export function AppShell() {
+  const { t } = useTranslation();
+  const bottom = useViewer((state) => state.panels.bottom);
+  const rail = useViewer((state) => state.panels.rail);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#graph">
+        {t("shell.skip")}
+      </a>
+      <Header />
+      {rail && (
+        <nav className={classes.rail} aria-label={t("shell.actions.rail")}>
+          <Guarded>
+            <Rail />
+          </Guarded>
+        </nav>
+      )}
+      <main className={classes.stage} id="graph" tabIndex={-1}>
+        <div className={classes.canvas}>
+          <Guarded>
+            <GraphCanvas />
+          </Guarded>
+        </div>
+        {bottom === "cypher" && (
+          <section className={classes.bottom} aria-label={t("cypher.title")}>
+            <Guarded>
+              <CypherPanel />
+            </Guarded>
+          </section>
+        )}
+      </main>
+      <RightPanel />
+      <ExportDialog />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Left rail: the legend that filters, and the look. */
+export function Rail() {
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { Bundle, GraphNode, Subgraph } from "#schema/graph.ts";
+
+/** Key of a drawn edge: one per (type, source, target). */
+export const bundleKey = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): string =>
+  `${type}:${source}:${target}`;
+
+/**
+ * What the store told us about nodes and bundles, kept for the whole visit. Not part of the history: undoing a step takes a
+ * node off the canvas, but what is known of it stays known.
+ */
+export type Records = Readonly<{
+  nodes: ReadonlyMap<string, GraphNode>;
+  bundles: ReadonlyMap<string, Bundle>;
+  /** Keys of the bundles that touch a node. */
+  touching: ReadonlyMap<string, ReadonlySet<string>>;
+}>;
+
+export const noRecords: Records = { nodes: new Map(), bundles: new Map(), touching: new Map() };
+
+/** Adds an answer of the store; what it says of a known node or bundle replaces what was known. */
+export const learn =
+  ({ nodes, bundles }: Pick<Subgraph, "nodes" | "bundles">) =>
+  (records: Records): Records => {
+    if (nodes.length === 0 && bundles.length === 0) return records;
+    const allBundles = new Map(records.bundles);
+    const touching = new Map(records.touching);
+    for (const bundle of bundles) {
+      const key = bundleKey(bundle);
+      if (!allBundles.has(key)) {
+        for (const end of [bundle.source, bundle.target])
+          touching.set(end, new Set([...(touching.get(end) ?? []), key]));
+      }
+      allBundles.set(key, bundle);
+    }
+    return {
+      nodes: new Map([...records.nodes, ...nodes.map((node) => [node.id, node] as const)]),
+      bundles: allBundles,
+      touching,
+    };
+  };
+
+/** Bundles known between nodes of the given set. */
+export function bundlesAmong(records: Records, shown: Pick<ReadonlySet<string>, "has">): Bundle[] {
+  return [...records.bundles.values()].filter(({ source, target }) => shown.has(source) && shown.has(target));
+}
+
+/** How many bundles of a node are not on the canvas: its degree in the store less those drawn. */
+export function hiddenBundles(records: Records, shown: Pick<ReadonlySet<string>, "has">, nodeId: string): number {
+  const node = records.nodes.get(nodeId);
+  if (!node) return 0;
+  let drawn = 0;
+  for (const key of records.touching.get(nodeId) ?? []) {
+    const bundle = records.bundles.get(key);
+    if (bundle && shown.has(bundle.source) && shown.has(bundle.target)) drawn += 1;
+  }
+  return Math.max(0, node.degree - drawn);
+}
