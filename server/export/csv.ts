@@ -1,0 +1,54 @@
+import type { SubgraphPart } from "#store/graph-store.ts";
+import { articleColumns, bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import { csvArchive, textEntry } from "./csv-archive.ts";
+import type { CsvRow } from "./csv-archive.ts";
+import { exportHeader } from "./export-options.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
+import { bundleId } from "./graph-elements.ts";
+
+export const headerFile = "beleg.json";
+
+/**
+ * A zip file with nodes.csv and edges.csv (an edge is a bundle), with evidence also statements.csv and articles.csv, and
+ * beleg.json, which says what it is. Lists stand in a cell as JSON. Streams through the disk.
+ */
+export const writeCsv: Writer = (parts, options) => {
+  const shapes = [
+    shape("nodes.csv", nodeColumns, options.positions ? ["x", "y"] : []),
+    shape("edges.csv", bundleColumns),
+    ...(options.evidence ? [shape("statements.csv", statementColumns), shape("articles.csv", articleColumns)] : []),
+  ];
+  const header = textEntry(headerFile, `${JSON.stringify(exportHeader(options), undefined, 2)}\n`);
+  return csvArchive(shapes, csvRows(parts, options), [header], options);
+};
+
+const shape = <T>(name: string, columns: readonly Column<T>[], more: readonly string[] = []) => ({
+  name,
+  header: [...columns.map(({ key }) => key), ...more],
+});
+
+async function* csvRows(parts: AsyncIterable<SubgraphPart>, options: ExportOptions): AsyncIterable<CsvRow> {
+  for await (const part of parts) {
+    if (part.kind === "node") {
+      const place = options.positions?.get(part.node.id);
+      const position = options.positions ? [place?.x, place?.y] : [];
+      yield { file: "nodes.csv", id: part.node.id, cells: [...cells(nodeColumns, part.node), ...position] };
+    } else if (part.kind === "bundle") {
+      yield { file: "edges.csv", id: bundleId(part.bundle), cells: cells(bundleColumns, part.bundle) };
+      if (options.evidence) yield* part.statements.map((statement) => statementRow(statement));
+    } else if (options.evidence) {
+      yield { file: "articles.csv", id: part.article.id, cells: cells(articleColumns, part.article) };
+    }
+  }
+}
+
+type StatementPart = Extract<SubgraphPart, { kind: "bundle" }>["statements"][number];
+
+const statementRow = (statement: StatementPart): CsvRow => ({
+  file: "statements.csv",
+  id: statement.id,
+  cells: cells(statementColumns, statement),
+});
+
+const cells = <T>(columns: readonly Column<T>[], row: T) => columns.map((column) => cellOf(row, column));

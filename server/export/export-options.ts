@@ -1,0 +1,26 @@
+import type { ExportHeader, Position } from "#schema/export-document.ts";
+import type { EntityId } from "#schema/ids.ts";
+import type { Language } from "#schema/ontology.ts";
+import type { SubgraphPart } from "#store/graph-store.ts";
+
+export type ExportOptions = Readonly<{
+  /** Without it no quote, no speaker and no article leaves, whatever the parts carry. */
+  evidence: boolean;
+  title: string;
+  /** ISO 8601 instant, UTC. */
+  generatedAt: string;
+  positions?: ReadonlyMap<EntityId, Position>;
+  /** Of what people read: dossier, HTML file, sheet names. Keys and columns are English in every format. */
+  language: Language;
+}>;
+
+/** Strings are to be sent as UTF-8. Nothing is written before the first part was read. */
+export type Writer = (parts: AsyncIterable<SubgraphPart>, options: ExportOptions) => AsyncIterable<string | Uint8Array>;
+
+export const exportHeader = ({ generatedAt, title, evidence }: ExportOptions): ExportHeader => ({
+  format: "beleg-graph",
+  version: 1,
+  generatedAt,
+  title,
+  evidence,
+});

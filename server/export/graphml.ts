@@ -1,0 +1,104 @@
+import type { GraphNode } from "#schema/graph.ts";
+import { bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
+import type { Cell, Column, ColumnType } from "./columns.ts";
+import { exportHeader } from "./export-options.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
+import { bundleId, graphElements } from "./graph-elements.ts";
+import type { GraphElement } from "./graph-elements.ts";
+import { belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
+
+const graphmlType: Readonly<Record<ColumnType, string>> = {
+  text: "string",
+  integer: "int",
+  number: "double",
+  boolean: "boolean",
+  json: "string",
+};
+
+/** In the XML these are attributes of the element itself; readers take them from there. */
+const structural = new Set(["id", "source", "target"]);
+const attributes = <T>(columns: readonly Column<T>[]) => columns.filter(({ key }) => !structural.has(key));
+const nodeAttributes = attributes(nodeColumns);
+const statementAttributes = attributes(statementColumns);
+const bundleAttributes = attributes(bundleColumns);
+
+/**
+ * GraphML 1.0 with typed keys that NetworkX, igraph, yEd and Gephi read: an edge per statement with evidence, per bundle
+ * without. What these have no place for (bundles, articles, texts that XML cannot hold) stands in `<?beleg …?>`
+ * instructions, which other readers skip and read/graphml.ts reads. Streams.
+ */
+export const writeGraphml: Writer = async function* (parts, options) {
+  yield opening(options);
+  for await (const element of graphElements(parts, options.evidence)) yield graphmlElement(element, options);
+  yield "</graph>\n</graphml>\n";
+};
+
+function opening(options: ExportOptions): string {
+  const keys = [
+    key("node", "label", "string"),
+    ...nodeAttributes.map(({ key: name, type }) => key("node", name, graphmlType[type])),
+    ...(options.positions ? [key("node", "x", "double"), key("node", "y", "double")] : []),
+    ...edgeKeys(),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+${keys.join("\n")}
+<key id="graph_title" for="graph" attr.name="title" attr.type="string"/>
+<key id="graph_generatedAt" for="graph" attr.name="generatedAt" attr.type="string"/>
+<graph edgedefault="directed">
+<data key="graph_title">${xmlText(options.title)}</data>
+<data key="graph_generatedAt">${xmlText(options.generatedAt)}</data>
+${belegInstruction({ header: exportHeader(options) })}`;
+}
+
+const key = (element: "node" | "edge", name: string, type: string) =>
+  `<key id="${element}_${name}" for="${element}" attr.name="${name}" attr.type="${type}"/>`;
+
+function edgeKeys(): string[] {
+  const types = new Map([...statementAttributes, ...bundleAttributes].map((column) => [column.key, column.type]));
+  return [
+    key("edge", "label", "string"),
+    key("edge", "weight", "double"),
+    ...Array.from(types, ([name, type]) => key("edge", name, graphmlType[type])),
+  ];
+}
+
+function graphmlElement(element: GraphElement, options: ExportOptions): string {
+  switch (element.kind) {
+    case "node":
+      return nodeElement(element.node, options);
+    case "article":
+      return belegInstruction({ article: element.article });
+    case "bundle": {
+      const { bundle } = element;
+      const cells = bundleAttributes.map((column) => data("edge", column.key, cellOf(bundle, column)));
+      return edge(bundleId(bundle), bundle, `${data("edge", "weight", bundle.statements)}${cells.join("")}`);
+    }
+    case "statement": {
+      const { statement, bundle, first } = element;
+      const cells = statementAttributes.map((column) => data("edge", column.key, cellOf(statement, column)));
+      return [
+        first ? belegInstruction({ bundle }) : "",
+        losesInXml(statement) ? belegInstruction({ statement }) : "",
+        edge(statement.id, statement, `${cells.join("")}${data("edge", "contested", bundle.contested)}`),
+      ].join("");
+    }
+  }
+}
+
+function nodeElement(node: GraphNode, { positions }: ExportOptions): string {
+  const position = positions?.get(node.id);
+  const cells = [
+    data("node", "label", node.name),
+    ...nodeAttributes.map((column) => data("node", column.key, cellOf(node, column))),
+    data("node", "x", position?.x),
+    data("node", "y", position?.y),
+  ];
+  return `${losesInXml(node) ? belegInstruction({ node }) : ""}<node id="${node.id}">${cells.join("")}</node>\n`;
+}
+
+const edge = (id: string, ends: { type: string; source: string; target: string }, cells: string) =>
+  `<edge id="${id}" source="${ends.source}" target="${ends.target}">${data("edge", "label", ends.type)}${cells}</edge>\n`;
+
+const data = (element: "node" | "edge", name: string, value: Cell) =>
+  value === undefined ? "" : `<data key="${element}_${name}">${xmlText(String(value))}</data>`;
