@@ -1,4 +1,5 @@
 import { readEnv } from "#schema/env.ts";
+import { articleExtraction } from "./article-extraction.ts";
 import { startWorkers } from "./article-workers.ts";
 import { parseCommandLine } from "./command-line.ts";
 import { explanation, predictionLine } from "./prediction-line.ts";
@@ -15,11 +16,12 @@ async function main(): Promise<number> {
   const workers = startWorkers(files.length);
   let setAside = 0;
   try {
+    const extraction = articleExtraction(asked.extractor, env, workers);
     // All at once: the workers queue them; lines come out in the order of the files.
     const pending = files.map(async ({ path, file }) => {
       const read = await workers.read(path, file);
       if ("setAside" in read) return { file, setAside: read.setAside };
-      const said = await workers.extract(read.article);
+      const said = await extraction.extract(read.article);
       return "setAside" in said ? { file, setAside: said.setAside } : { file, article: read.article, said };
     });
     for (const one of pending) {
@@ -32,6 +34,7 @@ async function main(): Promise<number> {
         if (asked.explain) console.error(explanation(result.article, result.said));
       }
     }
+    if (extraction.used()) console.error(extraction.used());
   } finally {
     await workers.close();
   }

@@ -1,6 +1,7 @@
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { KnownArticle } from "#schema/graph.ts";
 import type { ArticleId } from "#schema/ids.ts";
+import type { ArticleExtraction } from "./article-extraction.ts";
 import type { ArticleWorkers } from "./article-workers.ts";
 import type { Said } from "./extract-article.ts";
 import type { FoundFile } from "./source/find-files.ts";
@@ -26,8 +27,8 @@ export type FileResult = Readonly<
 export type Run = Readonly<{
   files: readonly FoundFile[];
   sink: Sink;
-  workers: ArticleWorkers;
-  extractor: string;
+  workers: Pick<ArticleWorkers, "read">;
+  extraction: ArticleExtraction;
   /** Read again what this extractor has read before. */
   again: boolean;
   now: () => Date;
@@ -79,16 +80,16 @@ async function* readAhead(
 
 async function prepare(
   { path, file }: FoundFile,
-  { workers, extractor, again }: Run,
+  { workers, extraction, again }: Run,
   known: ReadonlyMap<ArticleId, KnownArticle>,
 ): Promise<Prepared | FileResult> {
   const read = await workers.read(path, file);
   if ("setAside" in read) return { file, outcome: "set aside", reason: read.setAside };
   const { article } = read;
   const before = known.get(article.id);
-  if (!again && before?.sha256 === article.sha256 && before.extractor === extractor)
+  if (!again && before?.sha256 === article.sha256 && before.extractor === extraction.name)
     return { file, outcome: "unchanged", id: article.id, title: article.title, entities: 0, statements: 0 };
-  const said = await workers.extract(article);
+  const said = await extraction.extract(article);
   return "setAside" in said ? { file, outcome: "set aside", reason: said.setAside } : { file, article, said };
 }
 
@@ -99,7 +100,7 @@ async function* writeBatch(batch: readonly Prepared[], run: Run, stories: StoryI
     article: {
       ...article,
       story: stories.storyOf(article),
-      extractor: run.extractor,
+      extractor: run.extraction.name,
       ingestedAt: run.now().toISOString(),
     },
     entities: said.entities,

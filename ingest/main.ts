@@ -1,16 +1,18 @@
 import { AppError } from "#schema/errors.ts";
 import { readEnv } from "#schema/env.ts";
+import type { Env } from "#schema/env.ts";
 import { storeConfig } from "#store/config.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/graph-store.ts";
+import { articleExtraction } from "./article-extraction.ts";
 import { startWorkers } from "./article-workers.ts";
 import { parseCommandLine } from "./command-line.ts";
 import type { Asked } from "./command-line.ts";
 import { ingest } from "./ingest.ts";
 import type { FileResult } from "./ingest.ts";
-import { offlineExtractor } from "./offline.ts";
 import { progressBar } from "./progress.ts";
 import { findFiles } from "./source/find-files.ts";
+import type { FoundFile } from "./source/find-files.ts";
 import { summary } from "./summary.ts";
 
 type Order = Exclude<Asked, { wrong: string }>;
@@ -27,39 +29,34 @@ async function main(): Promise<number> {
   try {
     await store.writer.prepare();
     if (asked.ifEmpty && (await holdsArticles(store))) return 0;
-    return await take(files, store, asked);
+    return await take(files, store, asked, env);
   } finally {
     await store.close();
   }
 }
 
-async function take(files: Awaited<ReturnType<typeof findFiles>>, store: Store, asked: Order): Promise<number> {
+async function take(files: readonly FoundFile[], store: Store, asked: Order, env: Env): Promise<number> {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
   const workers = startWorkers(files.length);
-  const progress = progressBar(process.stderr, files.length, () => performance.now());
   const results: FileResult[] = [];
+  const progress = progressBar(process.stderr, files.length, () => performance.now());
   try {
-    const run = {
-      files,
-      sink: store.writer,
-      workers,
-      extractor: offlineExtractor.name,
-      again: asked.again,
-      now: () => new Date(),
-      signal: stop.signal,
-    };
+    const extraction = articleExtraction(asked.extractor, env, workers);
+    const { again } = asked;
+    const run = { files, sink: store.writer, workers, extraction, again, now: () => new Date(), signal: stop.signal };
     for await (const result of ingest(run)) {
       results.push(result);
       if (asked.json) console.log(JSON.stringify(result));
       progress.step(results.length, result.file);
     }
+    progress.end();
+    console.error([summary(results, files.length), extraction.used()].filter(Boolean).join("\n"));
   } finally {
     progress.end();
     await workers.close();
   }
-  console.error(summary(results, files.length));
   return results.some(({ outcome }) => outcome === "set aside") ? 2 : 0;
 }
 
