@@ -115,8 +115,8 @@ type Ends = Readonly<{ type: RelationType; source: string; target: string }>;
 const statement = (ends: Ends, index: number) => {
   const from = articleId({ url: "0" });
   const id = statementId({
+    ...(ends as Pick<Parameters<typeof statementId>[0], "type" | "source" | "target">),
     articleId: from,
-    ...(ends as Parameters<typeof statementId>[0]),
     start: index,
     end: index + 1,
   });

@@ -16,7 +16,9 @@ describe.each(Object.keys(exportReaders) as ReadableFormat[])("%s", (format) => 
 
   test("leaves quotes and articles out without evidence, and comes back", async () => {
     const bare = { ...sampleDocument(), evidence: false, statements: [], articles: [] };
-    expect(await exportReaders[format](await written(format, sampleDocument(), { evidence: false }))).toStrictEqual(bare);
+    expect(await exportReaders[format](await written(format, sampleDocument(), { evidence: false }))).toStrictEqual(
+      bare,
+    );
   });
 
   test.each(hostileTexts.map((text) => [text.slice(0, 40), text]))("keeps the text %j", async (_, text) => {
