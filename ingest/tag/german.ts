@@ -1,0 +1,44 @@
+import type { Pos, Reading } from "../document.ts";
+import type { GermanLexicon } from "../lexicon/german.ts";
+import { agree } from "./agreement.ts";
+import type { Draft } from "./draft.ts";
+import { chooseGermanVerbForms } from "./german-verb-forms.ts";
+import { orderReadings } from "./order-readings.ts";
+import { joinSeparableVerbs } from "./separable-verbs.ts";
+import type { Word } from "./tokens.ts";
+
+/** Gives the words of one German sentence their readings, likeliest first, and joins separable verbs. */
+export function readGerman(words: readonly Word[], tags: readonly Pos[], lexicon: GermanLexicon): readonly Draft[] {
+  const drafts = words.map((word, at): Draft => draft(word, standsAlone(words, tags, at), at, lexicon));
+  return joinSeparableVerbs(chooseGermanVerbForms(agree(drafts)), lexicon);
+}
+
+/** An article with no phrase after it is a pronoun: "Das heißt", "Die sagte". */
+function standsAlone(words: readonly Word[], tags: readonly Pos[], at: number): Pos {
+  const next = tags[at + 1];
+  const article = tags[at] === "DET" && /^(?:d(?:as|er|ie|en|em)|dies(?:e[rs]?)?)$/iu.test(words[at]?.text ?? "");
+  return article && (next === "VERB" || next === "AUX" || next === "PUNCT") ? "PRON" : (tags[at] ?? "X");
+}
+
+function draft(word: Word, tag: Pos, at: number, lexicon: GermanLexicon): Draft {
+  const known = lexicon.readings(word.text);
+  const pos = correct(word.text, tag, at, known);
+  const compound =
+    pos === "NOUN" && !known.some((reading) => reading.pos === "NOUN") ? lexicon.compoundReadings(word.text) : [];
+  return {
+    ...word,
+    pos,
+    readings: orderReadings([...compound, ...known], pos, { pos, lemma: lemmaOf(word.text, pos) }),
+  };
+}
+
+const lemmaOf = (text: string, pos: Pos): string => (pos === "NOUN" || pos === "PROPN" ? text : text.toLowerCase());
+
+/** The tagger's rare slips that the lexicon can rule out. */
+function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
+  if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
+  const knows = (...wanted: readonly Pos[]): boolean => known.some(({ pos }) => wanted.includes(pos));
+  const verbal = tag === "VERB" || tag === "AUX";
+  if (/^\p{Lu}/u.test(text)) return verbal && at > 0 && knows("NOUN") ? "NOUN" : tag;
+  return (verbal && !knows("VERB", "AUX")) || tag === "NOUN" || tag === "PROPN" ? (known[0]?.pos ?? tag) : tag;
+}
