@@ -1,0 +1,56 @@
+import type { EntityId } from "#schema/ids.ts";
+import { BundleRow } from "./bundles.ts";
+import type { Run, Row } from "./database.ts";
+import { STATEMENT_TYPES, inSlices, withoutNulls } from "./rows.ts";
+
+const BUNDLE_COLUMNS = `
+  r.id AS id, type(r) AS type, s.id AS source, t.id AS target, r.articleId AS articleId, r.story AS story,
+  r.modality AS modality, r.publishedAt AS publishedAt, r.confidence AS confidence`;
+
+const AMONG = `
+  MATCH (s:Entity)-[r:${STATEMENT_TYPES}]->(t:Entity)
+  WHERE s.id IN $ids AND t.id IN $ids
+  RETURN ${BUNDLE_COLUMNS}`;
+
+const FROM_ONE = `
+  MATCH (s:Entity {id: $id})-[r:${STATEMENT_TYPES}]->(t:Entity)
+  WHERE t.id IN $ids
+  RETURN ${BUNDLE_COLUMNS}`;
+
+const TO_ONE = `
+  MATCH (t:Entity {id: $id})<-[r:${STATEMENT_TYPES}]-(s:Entity)
+  WHERE s.id IN $ids
+  RETURN ${BUNDLE_COLUMNS}`;
+
+const FROM_MANY = `
+  UNWIND $ids AS wanted
+  MATCH (s:Entity {id: wanted})-[r:${STATEMENT_TYPES}]->(t:Entity)
+  RETURN ${BUNDLE_COLUMNS}`;
+
+const TO_MANY = `
+  UNWIND $ids AS wanted
+  MATCH (t:Entity {id: wanted})<-[r:${STATEMENT_TYPES}]-(s:Entity)
+  RETURN ${BUNDLE_COLUMNS}`;
+
+const toBundleRow = (row: Row): BundleRow => BundleRow.parse(withoutNulls(row));
+
+/** All statements that join two of these nodes. */
+export async function bundleRowsAmong(run: Run, ids: readonly EntityId[]): Promise<BundleRow[]> {
+  return ids.length === 0 ? [] : (await run(AMONG, { ids })).map(toBundleRow);
+}
+
+/** All statements between one node and these others, in both directions. */
+export async function bundleRowsBetween(run: Run, id: EntityId, ids: readonly EntityId[]): Promise<BundleRow[]> {
+  if (ids.length === 0) return [];
+  const [out, into] = await Promise.all([run(FROM_ONE, { id, ids }), run(TO_ONE, { id, ids })]);
+  return [...out, ...into].map(toBundleRow);
+}
+
+/** All statements that touch one of these nodes. */
+export async function bundleRowsTouching(run: Run, ids: readonly EntityId[]): Promise<BundleRow[]> {
+  const rows: BundleRow[] = [];
+  for (const slice of inSlices(ids, 500)) {
+    for (const query of [FROM_MANY, TO_MANY]) rows.push(...(await run(query, { ids: slice })).map(toBundleRow));
+  }
+  return rows;
+}

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { AppError } from "#schema/errors.ts";
+import type { Database, Decision, Run } from "../database.ts";
+import { askConsole } from "./console-answer.ts";
+import { LinkLost, openLink } from "./link.ts";
+import type { Link } from "./link.ts";
+import { WriteConflict, askRows, askValue } from "./requests.ts";
+
+/** Milliseconds for the app's own questions; its queries take a fraction of that on a large graph. */
+const READ_MS = 30_000;
+const WRITE_MS = 120_000;
+const PING_MS = 1_000;
+/** A turn to write comes when all earlier writers are done. */
+const TURN_MS = 600_000;
+/** How often a question is asked again after others brought the engine down, and after it went down without a reason. */
+const INNOCENT_RETRIES = 3;
+const UNEXPLAINED_RETRIES = 1;
+const CONFLICT_RETRIES = 8;
+
+/** The database over the engine process of a folder; a lost process is started anew with the next question. */
+export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
+  let link: Promise<Link> | undefined;
+  let closed = false;
+  const writing = new Set<Promise<unknown>>();
+
+  const current = (): Promise<Link> => {
+    if (closed) throw new AppError("STORE_UNAVAILABLE", 503, "The store is closed.");
+    link ??= openLink(dataDir).then((opened) => {
+      opened.onClose(() => (link = undefined));
+      return opened;
+    });
+    link.catch(() => (link = undefined));
+    return link;
+  };
+  await current();
+
+  return {
+    engine: "embedded",
+    version: async () => (await current()).version,
+    read: (query, params, { signal }) =>
+      persistently(async () => {
+        const timed = { deadlineMs: READ_MS, signal };
+        return askRows(await current(), { op: "run", query, params, deadlineMs: READ_MS }, timed);
+      }),
+    write(work) {
+      const written = persistently(async () => writeOnce(await current(), work));
+      writing.add(written);
+      return written.finally(() => writing.delete(written));
+    },
+    async prepare() {
+      await persistently(async () =>
+        askValue(await current(), { op: "prepare", deadlineMs: WRITE_MS }, { deadlineMs: WRITE_MS }),
+      );
+    },
+    async cypher({ query, params, limit, timeoutMs, signal }) {
+      const question = { op: "console", query, params, limit, deadlineMs: timeoutMs } as const;
+      const ask = async () => askConsole(await current(), question, { deadlineMs: timeoutMs, signal });
+      // Without a reason given, the suspect is this query itself; it is not run a second time.
+      return persistently(ask, 0);
+    },
+    async ping() {
+      const timed = { deadlineMs: PING_MS, signal: AbortSignal.timeout(PING_MS) };
+      await askRows(await current(), { op: "run", query: "RETURN 1 AS one", params: {}, deadlineMs: PING_MS }, timed);
+    },
+    async close() {
+      await Promise.allSettled([...writing]);
+      const open = link;
+      closed = true;
+      await (await open?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** One transaction: nothing of it stays unless `work` decides to commit. */
+async function writeOnce<T>(link: Link, work: (run: Run) => Promise<Decision<T>>): Promise<T> {
+  const tx = Number(await askValue(link, { op: "begin" }, { deadlineMs: TURN_MS }));
+  const end = (commit: boolean): Promise<unknown> =>
+    askValue(link, { op: "end", tx, commit }, { deadlineMs: WRITE_MS });
+  const run: Run = (query, params) =>
+    askRows(link, { op: "run", query, params, tx, deadlineMs: WRITE_MS }, { deadlineMs: WRITE_MS });
+  let decision: Decision<T>;
+  try {
+    decision = await work(run);
+  } catch (error) {
+    await end(false).catch(() => undefined);
+    throw error;
+  }
+  await end(decision.commit);
+  return decision.value;
+}
+
+/** Tries again what failed only because the engine went down with another's query, or another writer was first. */
+async function persistently<T>(ask: () => Promise<T>, unexplainedRetries = UNEXPLAINED_RETRIES): Promise<T> {
+  let innocent = 0;
+  let unexplained = 0;
+  let conflicts = 0;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (thrown instanceof WriteConflict && conflicts < CONFLICT_RETRIES) {
+        conflicts += 1;
+        await sleep(2 ** conflicts * (5 + Math.random() * 5));
+      } else if (!(thrown instanceof LinkLost)) throw thrown;
+      else if (thrown.note && innocent < INNOCENT_RETRIES) innocent += 1;
+      else if (!thrown.note && unexplained < unexplainedRetries) unexplained += 1;
+      else throw gaveUp(thrown);
+    }
+  }
+}
+
+const gaveUp = (cause: unknown): AppError =>
+  new AppError(
+    "ENGINE_GAVE_UP",
+    500,
+    "The embedded engine broke down over this and was started anew. Nothing stored is lost.",
+    {
+      cause,
+    },
+  );

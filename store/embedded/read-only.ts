@@ -1,0 +1,51 @@
+import type { QueryResult, Transaction } from "@grafeo-db/js";
+import type { GrafeoDB } from "./grafeo.ts";
+import { refused, whyRefused } from "./console-guard.ts";
+import { toWireError } from "./engine-errors.ts";
+import type { WireError } from "./protocol.ts";
+import { Refusal } from "./refusal.ts";
+
+const PREFIX = "EXPLAIN ";
+const NOT_PLANNED = "Schema commands";
+
+/**
+ * Runs a query that a person typed: its plan is looked at first, and it runs in a transaction that is always rolled back.
+ * Throws a Refusal for whatever would write, read a file or change the schema.
+ */
+export async function runReadOnly(db: GrafeoDB, query: string, params: Record<string, unknown>): Promise<QueryResult> {
+  const reason = whyRefused(await planOf(db, query, params));
+  if (reason) throw new Refusal(reason);
+  const tx = db.beginTransaction();
+  try {
+    const result = await tx.executeCypher(query, params);
+    if (Object.values(result.counters).some((count) => count !== 0)) {
+      throw new Refusal(refused("Queries here only read; this one would change the graph.", "write"));
+    }
+    return result;
+  } finally {
+    rollBack(tx);
+  }
+}
+
+function rollBack(tx: Transaction): void {
+  if (tx.isActive) tx.rollback();
+}
+
+/** The engine explains everything but schema commands, so a query without a plan does not run. */
+async function planOf(db: GrafeoDB, query: string, params: Record<string, unknown>): Promise<string> {
+  try {
+    return String((await db.executeCypher(PREFIX + query, params)).scalar());
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.message.includes(NOT_PLANNED)) {
+      throw new Refusal(refused("Commands about indexes and constraints are not allowed here.", "schema"));
+    }
+    throw new Refusal(withoutPrefix(toWireError(thrown)));
+  }
+}
+
+/** Positions in the first line count from the start of what the person typed. */
+function withoutPrefix(error: WireError): WireError {
+  const { line, column, ...rest } = error.details ?? {};
+  if (typeof line !== "number" || typeof column !== "number") return error;
+  return { ...error, details: { line, column: line === 1 ? Math.max(1, column - PREFIX.length) : column, ...rest } };
+}

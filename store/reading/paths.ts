@@ -1,0 +1,102 @@
+import type { Bundle, GraphNode, Hop, Path, StatementView } from "#schema/graph.ts";
+import type { EntityId } from "#schema/ids.ts";
+import { RelationType } from "#schema/ontology.ts";
+import { addTo } from "../add-to.ts";
+import { bundleRowsAmong } from "../bundle-rows.ts";
+import { bundles, compare } from "../bundles.ts";
+import type { Run } from "../database.ts";
+import type { GraphStore, PathsRequest } from "../graph-store.ts";
+import { STATEMENT_TYPES, fetchNodes, inSlices } from "../rows.ts";
+import { shortWalks } from "../walks.ts";
+import type { NeighbourLists, Walk } from "../walks.ts";
+import { statements } from "./statements.ts";
+
+const NEIGHBOURS = `
+  UNWIND $ids AS wanted
+  MATCH (n:Entity {id: wanted})-[r:${STATEMENT_TYPES}]-(m:Entity)
+  WHERE type(r) IN $types
+  RETURN DISTINCT wanted AS id, m.id AS neighbour`;
+
+/** Nodes looked at before the search stops with what it has. */
+const MAX_NODES = 200_000;
+/** Statements of one bundle among which the best quote is looked for, newest first. */
+const QUOTES = 200;
+
+/** Shortest and nearly shortest paths, direction ignored; see `shortWalks`. */
+export async function paths(run: Run, request: PathsRequest): ReturnType<GraphStore["paths"]> {
+  const { from, to, relation } = request;
+  const types = relation ? [relation] : RelationType.options;
+  const walks = await shortWalks({ from, to }, neighbourLists(run, types), {
+    maxHops: Math.min(request.maxHops, 6),
+    limit: request.limit,
+    maxNodes: MAX_NODES,
+  });
+  const ids = [...new Set(walks.flat())].sort(compare);
+  const nodes = new Map((await fetchNodes(run, ids)).map((node) => [node.id, node]));
+  const joined = bundles(await bundleRowsAmong(run, ids)).filter(({ type }) => types.includes(type));
+  const hop = hopFinder(run, joined);
+  return { paths: await Promise.all(walks.map((walk) => toPath(walk, nodes, hop))) };
+}
+
+function neighbourLists(run: Run, types: readonly RelationType[]): NeighbourLists {
+  return async (ids) => {
+    const lists = new Map<EntityId, EntityId[]>();
+    for (const slice of inSlices(ids, 2000)) {
+      for (const row of await run(NEIGHBOURS, { ids: slice, types })) {
+        const [id, neighbour] = [row["id"] as EntityId, row["neighbour"] as EntityId];
+        addTo(lists, id, neighbour);
+      }
+    }
+    return lists;
+  };
+}
+
+type HopFinder = (one: EntityId, other: EntityId) => Promise<Hop | undefined>;
+
+async function toPath(walk: Walk, nodes: ReadonlyMap<EntityId, GraphNode>, hop: HopFinder): Promise<Path> {
+  const hops = await Promise.all(walk.slice(1).map((id, at) => hop(walk[at] as EntityId, id)));
+  return {
+    nodes: walk.flatMap((id) => nodes.get(id) ?? []),
+    hops: hops.filter((found) => found !== undefined),
+  };
+}
+
+/** Finds each hop once, however many paths share it. */
+function hopFinder(run: Run, joined: readonly Bundle[]): HopFinder {
+  const found = new Map<string, Promise<Hop | undefined>>();
+  return (one, other) => {
+    const key = [one, other].sort(compare).join(" ");
+    const hop = found.get(key) ?? findHop(run, joined, one, other);
+    found.set(key, hop);
+    return hop;
+  };
+}
+
+async function findHop(run: Run, joined: readonly Bundle[], one: EntityId, other: EntityId): Promise<Hop | undefined> {
+  const bundle = joined
+    .filter(({ source, target }) => (source === one && target === other) || (source === other && target === one))
+    .reduce<Bundle | undefined>(
+      (best, next) => (best && bundleWeight(best) >= bundleWeight(next) ? best : next),
+      undefined,
+    );
+  if (!bundle) return undefined;
+  const { source, target, type } = bundle;
+  const [statement] = [...(await statements(run, { source, target, type, limit: QUOTES })).statements].sort(byWeight);
+  return statement && { bundle, statement };
+}
+
+/** Many statements first; of equally many, the one of which more is asserted. */
+const bundleWeight = ({ statements: count, modalities }: Bundle): number =>
+  count * 1000 + Math.min(999, modalities.asserted ?? 0);
+
+const modalityRank: Readonly<Record<StatementView["modality"], number>> = {
+  asserted: 0,
+  alleged: 1,
+  negated: 2,
+  planned: 3,
+};
+
+/** Asserted before the rest, then the more certain; the order within stays newest first. */
+function byWeight(one: StatementView, other: StatementView): number {
+  return modalityRank[one.modality] - modalityRank[other.modality] || other.confidence - one.confidence;
+}
