@@ -1,47 +1,8 @@
 import fc from "fast-check";
 import { articleId, entityId, statementId, storyId } from "#schema/derive-id.ts";
 import { ExportDocument } from "#schema/export-document.ts";
+import { hostileTexts } from "./hostile-document.ts";
 import { EntityType, Modality, RelationType } from "#schema/ontology.ts";
-
-/** Texts that break naive writers, each met in real exports or in attacks on them. */
-export const hostileTexts: readonly string[] = [
-  "=1+1",
-  '=HYPERLINK("https://evil.example","x")',
-  "+49 30 1234",
-  "-5",
-  "@SUM(A1)",
-  "\t=1+1",
-  "\r=1",
-  "\n=1",
-  "＝1",
-  "＋1",
-  "－1",
-  "＠x",
-  "'=1",
-  "''=1",
-  "'quoted'",
-  "]]>",
-  "</script><script>alert(1)</script>",
-  "<!--",
-  "?>",
-  '"',
-  'say ""hello""',
-  "back`tick` ${x} \\ \\u0027 ' end",
-  "a\u0000b",
-  "\uD800",
-  "x\uDFFFy",
-  "\uFFFE\uFFFF",
-  "\u0001\u0008\u000B\u001F\u007F\u0085",
-  "\u2028\u2029",
-  "\u202Eabc\u202C \u200F\u200E",
-  "line\nline\r\nline\rline",
-  "  spaces at the ends  ",
-  " ",
-  "a;b,c|d\te",
-  "😀 Ⅷ ﬁ e\u0301",
-  "_x0000_ _x005F_ &amp; &#0;",
-  "ä".repeat(10_000),
-];
 
 const anyText = fc.oneof(
   fc.constantFrom(...hostileTexts),

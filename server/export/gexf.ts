@@ -23,6 +23,9 @@ const nodeAttributes = attributes(nodeColumns);
 const statementAttributes = attributes(statementColumns);
 const bundleAttributes = attributes(bundleColumns);
 
+/** In GEXF `start` and `end` are days on which an edge is there, so the offsets of the quote need other names. */
+export const gexfName = (key: string): string => (key === "start" ? "quoteStart" : key === "end" ? "quoteEnd" : key);
+
 /**
  * GEXF 1.3 with colours, sizes, positions where given, and a timeline: an edge lives from the first to the last day that
  * its date can mean, and the date itself keeps its precision as an attribute. Edges as in graphml.ts, and the same
@@ -44,7 +47,7 @@ export const writeGexf: Writer = async function* (parts, options) {
 function opening(options: ExportOptions): string {
   const edgeTypes = new Map([...statementAttributes, ...bundleAttributes].map(({ key, type }) => [key, type]));
   const declared = (key: string, type: ColumnType) =>
-    `<attribute id="${key}" title="${key}" type="${gexfType[type]}"/>`;
+    `<attribute id="${gexfName(key)}" title="${gexfName(key)}" type="${gexfType[type]}"/>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta lastmodifieddate="${options.generatedAt.slice(0, 10)}">
@@ -130,7 +133,7 @@ function edge(
 function attvalues<T>(columns: readonly Column<T>[], row: T, more = ""): string {
   const cells = columns.map((column) => {
     const value = cellOf(row, column);
-    return value === undefined ? "" : `<attvalue for="${column.key}" value="${xmlText(String(value))}"/>`;
+    return value === undefined ? "" : `<attvalue for="${gexfName(column.key)}" value="${xmlText(String(value))}"/>`;
   });
   return `<attvalues>${cells.join("")}${more}</attvalues>`;
 }

@@ -80,7 +80,11 @@ function graphmlElement(element: GraphElement, options: ExportOptions): string {
       return [
         first ? belegInstruction({ bundle }) : "",
         losesInXml(statement) ? belegInstruction({ statement }) : "",
-        edge(statement.id, statement, `${cells.join("")}${data("edge", "contested", bundle.contested)}`),
+        edge(
+          statement.id,
+          statement,
+          `${data("edge", "weight", 1)}${cells.join("")}${data("edge", "contested", bundle.contested)}`,
+        ),
       ].join("");
     }
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryDocument, hostileTexts } from "./arbitrary-document.ts";
+import { arbitraryDocument } from "./arbitrary-document.ts";
+import { hostileDocument, hostileTexts } from "./hostile-document.ts";
 import { exportReaders } from "./read/readers.ts";
 import type { ReadableFormat } from "./read/readers.ts";
 import { sampleDocument } from "./sample-document.ts";
@@ -21,16 +22,11 @@ describe.each(Object.keys(exportReaders) as ReadableFormat[])("%s", (format) => 
     );
   });
 
-  test.each(hostileTexts.map((text) => [text.slice(0, 40), text]))("keeps the text %j", async (_, text) => {
-    const sample = sampleDocument();
-    const document = {
-      ...sample,
-      title: text,
-      nodes: sample.nodes.map((node) => ({ ...node, name: text, aliases: [text], description: text })),
-      statements: sample.statements.map((statement) => ({ ...statement, quote: text, outlet: text })),
-      articles: sample.articles.map((article) => ({ ...article, title: text, author: text })),
-    };
-    expect(await roundTrip(document)).toStrictEqual(document);
+  test("keeps hostile texts", async () => {
+    const document = hostileDocument();
+    const back = await roundTrip(document);
+    for (const [index, text] of hostileTexts.entries()) expect(back.nodes[index]?.name).toBe(text);
+    expect(back).toStrictEqual(document);
   });
 
   test("keeps any text in any field", async () => {

@@ -1,8 +1,12 @@
 import type { ExportDocument } from "#schema/export-document.ts";
+import { statementColumns } from "../columns.ts";
+import { gexfName } from "../gexf.ts";
 import { collectGraph } from "./collect-graph.ts";
 import { walkXml } from "./graph-xml.ts";
 import { notReadable } from "./read-error.ts";
 import { utf8Text } from "./utf8-text.ts";
+
+const keyOf = new Map(statementColumns.map(({ key }) => [gexfName(key), key as string]));
 
 /** Reads what ../gexf.ts wrote. Throws BAD_REQUEST. */
 export function readGexf(bytes: Uint8Array): ExportDocument {
@@ -21,7 +25,10 @@ export function readGexf(bytes: Uint8Array): ExportDocument {
   const inside = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (!element) return;
     const { kind, cells } = element;
-    if (name === "attvalue") cells.set(titles[kind].get(attributes.for ?? "") ?? "", attributes.value ?? "");
+    if (name === "attvalue") {
+      const title = titles[kind].get(attributes.for ?? "") ?? "";
+      cells.set(keyOf.get(title) ?? title, attributes.value ?? "");
+    }
     if (name === "viz:position") {
       cells.set("x", attributes.x ?? "");
       cells.set("y", attributes.y ?? "");
