@@ -4,10 +4,13 @@ export type ErrorCode =
   | "CYPHER_SYNTAX"
   | "CYPHER_REFUSED"
   | "FORBIDDEN_HOST"
+  | "FORBIDDEN_ORIGIN"
   | "NOT_FOUND"
+  | "METHOD_NOT_ALLOWED"
   | "NOT_JSON"
   | "TOO_LARGE"
   | "TOO_MANY_REQUESTS"
+  | "TOO_BUSY"
   | "QUERY_TOO_SLOW"
   | "QUERY_TOO_BIG"
   | "ENGINE_GAVE_UP"
@@ -15,6 +18,7 @@ export type ErrorCode =
   | "STORE_REFUSED_LOGIN"
   | "STORE_LOCKED"
   | "CANCELLED"
+  | "SHUTTING_DOWN"
   | "INTERNAL";
 
 /** An error whose message may be shown to a person: one line, what is wrong and what to do. */
