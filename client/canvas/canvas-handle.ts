@@ -1,10 +1,13 @@
+import type { FactGraph } from "../graph-view/create-stage.ts";
 import type { GraphView } from "../graph-view/mount-graph-view.ts";
 
-let mounted: GraphView | undefined;
+type Canvas = Readonly<{ view: GraphView; graph: FactGraph }>;
+let mounted: Canvas | undefined;
 
-/** The view on the screen, for commands that move the camera; undefined while there is none. */
-export const graphView = (): GraphView | undefined => mounted;
+/** The view on the screen, for commands that move the camera or a layout's nodes; undefined while there is none. */
+export const canvas = (): Canvas | undefined => mounted;
+export const graphView = (): GraphView | undefined => mounted?.view;
 
-export function setGraphView(view: GraphView | undefined): void {
-  mounted = view;
+export function setCanvas(next: Canvas | undefined): void {
+  mounted = next;
 }

@@ -7,7 +7,7 @@ import { nothingSelected } from "../state/selection.ts";
 import type { Producer } from "../state/view-document.ts";
 import { all, hideNodes, inPart, unhideAll } from "../state/view-document.ts";
 import { changeSelection, step } from "../state/viewer-store.ts";
-import { nameOf } from "./explore.ts";
+import { nameOf } from "./name-of.ts";
 
 const named = (ids: readonly string[]): { name: string; count: number } => ({
   name: nameOf(ids[0] ?? ""),

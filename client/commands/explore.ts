@@ -8,18 +8,19 @@ import { learn } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
 import { collapseNode, expandNode, showNodes } from "../state/topology.ts";
 import { all, inPart } from "../state/view-document.ts";
-import { changeRecords, changeSelection, documentOf, settle, step, useViewer } from "../state/viewer-store.ts";
+import { relax, unfold } from "./layout.ts";
+import { nameOf } from "./name-of.ts";
+import { changeRecords, changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 
 /** Neighbours that one expansion brings; the rest comes by asking for more. */
 export const expansionSize = 100;
-
-export const nameOf = (id: string): string => useViewer.getState().records.nodes.get(id)?.name ?? id;
 
 /** Fills the empty canvas with the best-connected part of the graph. Rejects with ApiError. */
 export async function loadOverview(limit: number, signal?: AbortSignal): Promise<void> {
   const answer = await api.overview({ limit }, { signal });
   changeRecords(learn(answer));
   step({ key: "overview" }, inPart("topology", showNodes(answer.nodes.map(({ id }) => id))));
+  void unfold();
 }
 
 /** Brings a node onto the canvas, selects it and moves the camera to it. Rejects with ApiError. */
@@ -69,6 +70,7 @@ export async function expand(
     { key: more ? "more" : "expand", values: { name: nameOf(id), count: fresh.length } },
     all(inPart("topology", expandNode(id, answer)), inPart("placement", place(positions))),
   );
+  void relax(fresh);
   return answer;
 }
 
@@ -83,7 +85,3 @@ export async function toggleExpansion(id: string): Promise<void> {
   if (documentOf(useViewer.getState()).topology.expansions.has(id)) collapse(id);
   else await expand(id);
 }
-
-/** Puts positions into the present step, as a layout that settles gives them. */
-export const settlePositions = (positions: ReadonlyMap<string, { x: number; y: number }>): void =>
-  settle(inPart("placement", place(positions)));

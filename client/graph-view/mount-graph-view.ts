@@ -1,1 +1,103 @@
-export type GraphView = Readonly<{ focus(ids: readonly string[]): void }>;
+import type { CameraPlace } from "./camera.ts";
+import { cameraPlace, moveCamera, showPoints, zoomBy } from "./camera.ts";
+import type { Detail, FactGraph, Stage } from "./create-stage.ts";
+import { createDrawing } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
+import { richEdges } from "./drawing-power.ts";
+import type { Point } from "./edge-middle.ts";
+import type { GraphLook } from "./graph-look.ts";
+import { noLook } from "./graph-look.ts";
+import { edgeOnPage, nodeOnPage } from "./on-page.ts";
+import { pictureOf } from "./picture.ts";
+import type { GraphViewHandlers } from "./view-handlers.ts";
+
+export type GraphView = Readonly<{
+  /** Sets how everything is drawn; call it before adding what it describes to the graph. */
+  setLook(look: GraphLook): void;
+  setSelected(nodes: readonly string[], edges: readonly string[]): void;
+  /** Call after changes of the graph: chooses the level of detail and draws. */
+  refresh(): void;
+  focus(ids: readonly string[]): void;
+  fit(animated?: boolean): void;
+  zoom(factor: number): void;
+  camera(): CameraPlace;
+  setCamera(place: CameraPlace, animated?: boolean): void;
+  detail(): Detail;
+  /** Page coordinates of a node or of the middle of an edge. */
+  nodeAt(id: string): Point | undefined;
+  edgeAt(key: string): Point | undefined;
+  /** The picture as PNG, as it is seen. */
+  picture(): Promise<Blob>;
+  kill(): void;
+}>;
+
+/** Draws a graph into an element, which must have a size. Attributes of the graph are read, never written, but for x and y of a dragged node. */
+export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers: GraphViewHandlers): GraphView {
+  let look: GraphLook = noLook;
+  let selected: Marked = { nodes: [], edges: [] };
+  let detail: Detail = graph.size > richEdges() ? "plain" : "rich";
+  const build = (): Drawing => createDrawing(element, graph, { detail, look: () => look, handlers });
+  let current = build();
+
+  function rebuild(next: Detail): void {
+    const place = cameraPlace(current.stage);
+    current.kill();
+    detail = next;
+    current = build();
+    moveCamera(current.stage, place, false);
+    mark(current.stage, selected, true);
+  }
+
+  function show(ids: readonly string[], closest: number, animated: boolean): void {
+    const drawn = ids.filter((id) => graph.hasNode(id) && !look.nodes.get(id)?.hidden);
+    showPoints(
+      current.stage,
+      drawn.map((id) => graph.getNodeAttributes(id)),
+      { closest, animated },
+    );
+  }
+
+  return {
+    setLook(next) {
+      look = next;
+      current.overlay.relabel();
+      current.stage.scheduleRefresh();
+    },
+    setSelected(nodes, edges) {
+      mark(current.stage, selected, false);
+      selected = { nodes, edges };
+      mark(current.stage, selected, true);
+      current.overlay.relabel();
+    },
+    refresh() {
+      const next = graph.size > richEdges() ? "plain" : "rich";
+      if (next !== detail) rebuild(next);
+      current.overlay.relabel();
+      current.stage.scheduleRefresh();
+    },
+    focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
+    fit: (animated = true) => show(graph.nodes(), 0.55, animated),
+    zoom: (factor) => zoomBy(current.stage, factor),
+    camera: () => cameraPlace(current.stage),
+    setCamera: (place, animated = false) => moveCamera(current.stage, place, animated),
+    detail: () => detail,
+    nodeAt: (id) => nodeOnPage(current.stage, id),
+    edgeAt: (key) => edgeOnPage(current.stage, key),
+    picture: () => pictureOf(current.stage, current.overlay, look.inks.paper),
+    kill: () => current.kill(),
+  };
+}
+
+type Marked = Readonly<{ nodes: readonly string[]; edges: readonly string[] }>;
+
+function mark(stage: Stage, { nodes, edges }: Marked, selected: boolean): void {
+  const graph = stage.getGraph();
+  stage.setNodesState(
+    nodes.filter((id) => graph.hasNode(id)),
+    { selected },
+  );
+  stage.setEdgesState(
+    edges.filter((key) => graph.hasEdge(key)),
+    { selected },
+  );
+}

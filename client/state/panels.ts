@@ -15,11 +15,13 @@ export type Panels = Readonly<{
   path?: PathQuestion;
   /** First end of a path that is being asked for. */
   pathFrom?: string;
+  /** A layout is running. */
+  layingOut: boolean;
   rail: boolean;
   inspector: boolean;
 }>;
 
-export const startPanels: Panels = { rail: true, inspector: true };
+export const startPanels: Panels = { layingOut: false, rail: true, inspector: true };
 
 type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom";
 

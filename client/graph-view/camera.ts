@@ -1,0 +1,54 @@
+import type { Stage } from "./create-stage.ts";
+
+/** Where the camera is, in graph units (pixels at zoom 1) and the factor by which the view is reduced. */
+export type CameraPlace = Readonly<{ x: number; y: number; ratio: number }>;
+
+const duration = 350;
+/** Pixels kept free around what is fitted; more to the right, where labels reach out. */
+const margin = { x: 90, y: 50 };
+
+const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export function cameraPlace(stage: Stage): CameraPlace {
+  const { width, height } = stage.getDimensions();
+  const { x, y } = stage.viewportToGraph({ x: width / 2, y: height / 2 });
+  return { x, y, ratio: stage.getCamera().ratio };
+}
+
+export function moveCamera(stage: Stage, place: CameraPlace, animated = true): void {
+  const { x, y } = stage.graphToFramedGraph(place);
+  const state = { x, y, ratio: place.ratio };
+  if (animated && !still()) void stage.getCamera().animate(state, { duration });
+  else stage.getCamera().setState(state);
+}
+
+/** The camera that shows all these points, never nearer than `closest`. Undefined without points. */
+export function placeThatShows(
+  points: readonly Readonly<{ x: number; y: number }>[],
+  size: Readonly<{ width: number; height: number }>,
+  closest: number,
+): CameraPlace | undefined {
+  if (points.length === 0) return undefined;
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const ratio = Math.max(
+    (right - left) / Math.max(80, size.width - 2 * margin.x),
+    (top - bottom) / Math.max(80, size.height - 2 * margin.y),
+    closest,
+  );
+  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio };
+}
+
+export const zoomBy = (stage: Stage, factor: number): void =>
+  moveCamera(stage, { ...cameraPlace(stage), ratio: stage.getCamera().ratio / factor });
+
+/** Moves the camera so that all these points are seen; does nothing without points. */
+export function showPoints(
+  stage: Stage,
+  points: readonly Readonly<{ x: number; y: number }>[],
+  { closest, animated }: Readonly<{ closest: number; animated: boolean }>,
+): void {
+  const place = placeThatShows(points, stage.getDimensions(), closest);
+  if (place) moveCamera(stage, place, animated);
+}

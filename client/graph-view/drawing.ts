@@ -1,0 +1,54 @@
+import { cameraPlace } from "./camera.ts";
+import type { Detail, FactGraph, Stage } from "./create-stage.ts";
+import { createStage } from "./create-stage.ts";
+import type { Point } from "./edge-middle.ts";
+import type { GraphLook } from "./graph-look.ts";
+import { inside, watchLasso } from "./lasso.ts";
+import type { Overlay } from "./overlay-canvas.ts";
+import { createOverlay } from "./overlay-canvas.ts";
+import { wirePointer } from "./pointer.ts";
+import type { GraphViewHandlers } from "./view-handlers.ts";
+
+type Options = Readonly<{ detail: Detail; look: () => GraphLook; handlers: GraphViewHandlers }>;
+
+/** Sigma, the overlay and the listeners of one level of detail; the level is fixed, so another one is another drawing. */
+export type Drawing = Readonly<{ stage: Stage; overlay: Overlay; kill(): void }>;
+
+export function createDrawing(element: HTMLElement, graph: FactGraph, { detail, look, handlers }: Options): Drawing {
+  const stage = createStage(graph, element, { detail, look, dragged: (id) => handlers.draggedWith(id) });
+  const pointer = wirePointer(stage, handlers);
+  const overlay = createOverlay(stage, element, look);
+  const stopWatching = watchRest(stage, handlers);
+  const stopLasso = watchLasso(element, {
+    free: () => pointer.hovered() === undefined,
+    draw: (outline) => overlay.outline(outline),
+    done: (outline) => {
+      overlay.outline([]);
+      if (outline.length > 0) handlers.onLasso(nodesInside(stage, outline));
+    },
+  });
+  const kill = (): void => {
+    stopLasso();
+    stopWatching();
+    overlay.kill();
+    stage.kill();
+  };
+  return { stage, overlay, kill };
+}
+
+function nodesInside(stage: Stage, outline: readonly Point[]): string[] {
+  const isDrawn = (id: string): boolean => stage.getNodeDisplayData(id)?.visibility !== "hidden";
+  return stage.getGraph().filterNodes((id, facts) => isDrawn(id) && inside(outline, stage.graphToViewport(facts)));
+}
+
+/** Reports the camera once it rests, and a lost or regained drawing context. */
+function watchRest(stage: Stage, handlers: GraphViewHandlers): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  stage.getCamera().on("updated", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => handlers.onCamera(cameraPlace(stage)), 200);
+  });
+  stage.on("webglContextLost", () => handlers.onContextLost(true));
+  stage.on("webglContextRestored", () => handlers.onContextLost(false));
+  return () => clearTimeout(timer);
+}

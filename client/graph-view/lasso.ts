@@ -1,0 +1,56 @@
+import type { Point } from "./edge-middle.ts";
+
+/** Whether a point lies inside a closed outline (even-odd rule). */
+export function inside(outline: readonly Point[], { x, y }: Point): boolean {
+  let within = false;
+  outline.forEach((a, index) => {
+    const b = outline[(index + 1) % outline.length] ?? a;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) within = !within;
+  });
+  return within;
+}
+
+/**
+ * Shift and drag on the background draws an outline; letting go hands it over, in pixels of the element. Returns what stops it.
+ * `free` says whether the pointer is over nothing, so that a node can still be dragged or added with shift.
+ */
+export function watchLasso(
+  element: HTMLElement,
+  handlers: Readonly<{
+    free: () => boolean;
+    draw: (outline: readonly Point[]) => void;
+    done: (outline: readonly Point[]) => void;
+  }>,
+): () => void {
+  let outline: Point[] | undefined;
+  const pointOf = (event: MouseEvent): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const down = (event: MouseEvent): void => {
+    if (!event.shiftKey || event.button !== 0 || !handlers.free()) return;
+    event.stopPropagation();
+    event.preventDefault();
+    outline = [pointOf(event)];
+  };
+  const move = (event: MouseEvent): void => {
+    if (!outline) return;
+    event.stopPropagation();
+    outline.push(pointOf(event));
+    handlers.draw(outline);
+  };
+  const up = (): void => {
+    if (!outline) return;
+    const drawn = outline;
+    outline = undefined;
+    handlers.done(drawn.length > 2 ? drawn : []);
+  };
+  element.addEventListener("mousedown", down, true);
+  window.addEventListener("mousemove", move, true);
+  window.addEventListener("mouseup", up, true);
+  return () => {
+    element.removeEventListener("mousedown", down, true);
+    window.removeEventListener("mousemove", move, true);
+    window.removeEventListener("mouseup", up, true);
+  };
+}

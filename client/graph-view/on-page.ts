@@ -1,0 +1,18 @@
+import type { Stage } from "./create-stage.ts";
+import type { Point } from "./edge-middle.ts";
+import { middleOnScreen } from "./overlay.ts";
+
+const onPage = (stage: Stage, point: Point | undefined): Point | undefined => {
+  const { left, top } = stage.getContainer().getBoundingClientRect();
+  return point && { x: point.x + left, y: point.y + top };
+};
+
+/** Page coordinates of a node, or undefined when it is not drawn. */
+export function nodeOnPage(stage: Stage, id: string): Point | undefined {
+  const graph = stage.getGraph();
+  return graph.hasNode(id) ? onPage(stage, stage.graphToViewport(graph.getNodeAttributes(id))) : undefined;
+}
+
+/** Page coordinates of the middle of an edge, or undefined when it is not drawn. */
+export const edgeOnPage = (stage: Stage, key: string): Point | undefined =>
+  stage.getGraph().hasEdge(key) ? onPage(stage, middleOnScreen(stage, key)) : undefined;

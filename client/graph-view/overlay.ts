@@ -1,0 +1,166 @@
+import type { Stage } from "./create-stage.ts";
+import type { Point } from "./edge-middle.ts";
+import { edgeMiddle, loopTop } from "./edge-middle.ts";
+import type { GraphLook, NodeLook } from "./graph-look.ts";
+import type { LabelBox } from "./label-placement.ts";
+import { placeLabels } from "./label-placement.ts";
+import { shorten } from "./shorten.ts";
+
+const font = (weight: number): string =>
+  `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
+const labelLength = 32;
+const iconRadius = 7;
+/** Edges shorter than this on the screen, in pixels, have no room for an icon. */
+const roomForIcon = 46;
+
+type Drawn = Readonly<{ stage: Stage; look: GraphLook; context: CanvasRenderingContext2D }>;
+type Seen = Drawn & Readonly<{ labelled: ReadonlySet<string> }>;
+
+const isNear = (stage: Stage, id: string): boolean => {
+  const { near, selected } = stage.getNodeState(id);
+  return near || selected;
+};
+
+function placeOf(stage: Stage, id: string): Point | undefined {
+  const facts = stage.getGraph().getNodeAttributes(id);
+  const point = stage.graphToViewport(facts);
+  return Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
+}
+
+const radius = (stage: Stage, look: NodeLook): number => stage.scaleSize(look.size);
+
+/** Which labels to draw at this zoom: what is selected first, then the larger nodes. */
+export function chooseLabels({ stage, look, context }: Drawn): Set<string> {
+  if (!look.labels) return new Set();
+  context.font = font(500);
+  const boxes: (LabelBox & { rank: number })[] = [];
+  stage.getGraph().forEachNode((id) => {
+    const node = look.nodes.get(id);
+    const at = node && !node.hidden ? placeOf(stage, id) : undefined;
+    if (!node || !at) return;
+    const width = context.measureText(shorten(node.label, labelLength)).width + 6;
+    const rank = stage.getNodeState(id).selected ? Infinity : node.size;
+    boxes.push({ id, x: at.x + radius(stage, node) + 2, y: at.y - 8, width, height: 16, rank });
+  });
+  return placeLabels(boxes.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)));
+}
+
+/** Draws labels, badges, pins and the icons of edges over the picture of sigma. */
+export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): void {
+  const { stage, context } = seen;
+  const { width, height } = stage.getDimensions();
+  context.clearRect(0, 0, width, height);
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  if (detail.icons) drawIcons(seen, { width, height });
+  stage.getGraph().forEachNode((id) => {
+    const node = seen.look.nodes.get(id);
+    if (!node || node.hidden) return;
+    const at = placeOf(stage, id);
+    if (!at || at.x < -200 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
+    drawNode(seen, id, node, at);
+  });
+}
+
+function drawNode({ stage, look, context, labelled }: Seen, id: string, node: NodeLook, at: Point): void {
+  const near = isNear(stage, id);
+  const quiet = stage.getGraphState().quiet && !near;
+  const r = radius(stage, node);
+  context.globalAlpha = quiet ? 0.25 : 1;
+  if (node.pinned) dot(context, at, Math.max(1.5, r * 0.3), look.inks.paper);
+  if (labelled.has(id) || (near && look.labels)) {
+    context.font = font(near ? 600 : 500);
+    haloText(context, shorten(node.label, labelLength), { x: at.x + r + 5, y: at.y }, look);
+    if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
+  }
+  context.globalAlpha = 1;
+}
+
+function haloText(context: CanvasRenderingContext2D, text: string, at: Point, { inks }: GraphLook): void {
+  context.textAlign = "left";
+  context.strokeStyle = inks.paper;
+  context.lineWidth = 3;
+  context.strokeText(text, at.x, at.y);
+  context.fillStyle = inks.text;
+  context.fillText(text, at.x, at.y);
+}
+
+function dot(context: CanvasRenderingContext2D, at: Point, size: number, colour: string): void {
+  context.beginPath();
+  context.arc(at.x, at.y, size, 0, Math.PI * 2);
+  context.fillStyle = colour;
+  context.fill();
+}
+
+function drawBadge(context: CanvasRenderingContext2D, count: number, at: Point, { inks }: GraphLook): void {
+  const text = `+${count > 999 ? "999" : count}`;
+  context.font = font(600).replace("12px", "9px");
+  const width = context.measureText(text).width + 6;
+  context.beginPath();
+  context.roundRect(at.x - 3, at.y - 10, width, 12, 6);
+  context.fillStyle = inks.paper;
+  context.fill();
+  context.strokeStyle = inks.soft;
+  context.lineWidth = 1;
+  context.stroke();
+  context.textAlign = "left";
+  context.fillStyle = inks.soft;
+  context.fillText(text, at.x, at.y - 3.5);
+}
+
+/** Middle of a drawn edge on the screen, or undefined when one of its ends has no place. */
+export function middleOnScreen(stage: Stage, edge: string): Point | undefined {
+  const graph = stage.getGraph();
+  const [source, target] = graph.extremities(edge);
+  const from = graph.getNodeAttributes(source);
+  const to = graph.getNodeAttributes(target);
+  if (source === target)
+    return loopTop(stage.graphToViewport(from), stage.scaleSize(stage.getNodeDisplayData(source)?.size ?? 6));
+  const display: unknown = stage.getEdgeDisplayData(edge);
+  const curvature = (display as { curvature?: number } | undefined)?.curvature ?? 0;
+  return stage.graphToViewport(edgeMiddle(from, to, curvature));
+}
+
+type Size = Readonly<{ width: number; height: number }>;
+
+/** Where the icon of an edge goes, or undefined when the edge is too short for one or out of sight. */
+function iconPlace(stage: Stage, key: string, { width, height }: Size): Point | undefined {
+  const [source, target] = stage.getGraph().extremities(key);
+  const from = placeOf(stage, source);
+  const to = placeOf(stage, target);
+  if (!from || !to) return undefined;
+  if (source !== target && Math.hypot(to.x - from.x, to.y - from.y) < roomForIcon) return undefined;
+  const at = middleOnScreen(stage, key);
+  const inSight = at && at.x > 0 && at.y > 0 && at.x < width && at.y < height;
+  return inSight ? at : undefined;
+}
+
+function drawIcons({ stage, look, context }: Seen, size: Size): void {
+  const { quiet } = stage.getGraphState();
+  for (const [key, edge] of look.edges) {
+    if (!edge.icon || edge.hidden || !stage.getGraph().hasEdge(key)) continue;
+    const at = iconPlace(stage, key, size);
+    if (!at) continue;
+    const { near, selected } = stage.getEdgeState(key);
+    context.globalAlpha = quiet && !near && !selected ? 0.15 : 1;
+    drawIcon(context, edge.icon, edge.colour, at, look);
+  }
+  context.globalAlpha = 1;
+}
+
+function drawIcon(
+  context: CanvasRenderingContext2D,
+  icon: string,
+  colour: string,
+  at: Point,
+  { inks }: GraphLook,
+): void {
+  dot(context, at, iconRadius, inks.paper);
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.font = font(700).replace("12px", "10px");
+  context.textAlign = "center";
+  context.fillStyle = inks.text;
+  context.fillText(icon, at.x, at.y + 0.5);
+}

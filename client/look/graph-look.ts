@@ -1,0 +1,81 @@
+import type { Bundle, GraphNode } from "#schema/graph.ts";
+import { entityColour, relationColour } from "#schema/ontology.ts";
+import type { EntityType } from "#schema/ontology.ts";
+import type { EdgeLook, GraphLook, Inks, NodeLook, NodeShape } from "../graph-view/graph-look.ts";
+import { passesBundle, passesNode } from "../state/filters.ts";
+import type { Records } from "../state/records.ts";
+import { bundleKey, bundlesAmong, hiddenBundles } from "../state/records.ts";
+import type { ViewDocument } from "../state/view-document.ts";
+import { trustLook, trustOf } from "./trust.ts";
+
+const shapes: Readonly<Record<EntityType, NodeShape>> = { Person: "circle", Organization: "square", Event: "diamond" };
+/** Squares and diamonds have less area than the circle around them. */
+const evenArea: Readonly<Record<NodeShape, number>> = { circle: 1, square: 1.05, diamond: 1.2 };
+
+/** A number for each node, by which it is sized, and a colour: what a measure of the graph gives. */
+export type Measures = Readonly<{
+  /** 0..1, relative to the largest on the canvas. */
+  weight: (node: GraphNode) => number;
+  colour: (node: GraphNode) => string;
+}>;
+
+/** Pixels at zoom 1. The area grows with the weight, as readers judge areas. */
+const nodeSize = (weight: number): number => 4.5 + 11 * Math.sqrt(Math.min(1, Math.max(0, weight)));
+const edgeWidth = ({ stories }: Bundle): number => 1.2 + Math.min(3.3, Math.log2(stories) * 0.9);
+
+export const byType = (node: GraphNode): string => entityColour[node.type];
+
+export type Visible = Readonly<{ nodes: readonly GraphNode[]; bundles: readonly Bundle[] }>;
+
+/** What is drawn: on the canvas, not hidden by hand, and let through by the filters; edges only between such nodes. */
+export function visibleOf(document: ViewDocument, records: Records): Visible {
+  const passes = passesNode(document.filters);
+  const nodes = [...document.topology.shown.keys()]
+    .filter((id) => !document.hidden.has(id))
+    .flatMap((id) => records.nodes.get(id) ?? [])
+    .filter(passes);
+  const ids = new Set<string>(nodes.map(({ id }) => id));
+  return { nodes, bundles: bundlesAmong(records, ids).filter(passesBundle(document.filters)) };
+}
+
+function nodeLook(node: GraphNode, measures: Measures, rest: Pick<NodeLook, "hidden" | "pinned" | "badge">): NodeLook {
+  const shape = shapes[node.type];
+  return {
+    shape,
+    colour: measures.colour(node),
+    size: nodeSize(measures.weight(node)) * evenArea[shape],
+    label: node.name,
+    ...rest,
+  };
+}
+
+function edgeLook(bundle: Bundle, hidden: boolean): EdgeLook {
+  const { dash, icon } = trustLook[trustOf(bundle)];
+  return { colour: relationColour[bundle.type], width: edgeWidth(bundle), dash, hidden, ...(icon ? { icon } : {}) };
+}
+
+/** The look of everything on the canvas, as a function of the document, the records and the measures. */
+export function graphLook(document: ViewDocument, records: Records, measures: Measures, inks: Inks): GraphLook {
+  const { shown } = document.topology;
+  const visible = visibleOf(document, records);
+  const seenNodes = new Set<string>(visible.nodes.map(({ id }) => id));
+  const seenEdges = new Set(visible.bundles.map(bundleKey));
+  const nodes = new Map<string, NodeLook>();
+  for (const id of shown.keys()) {
+    const node = records.nodes.get(id);
+    if (!node) continue;
+    nodes.set(
+      id,
+      nodeLook(node, measures, {
+        hidden: !seenNodes.has(id),
+        pinned: document.placement.pinned.has(id),
+        badge: hiddenBundles(records, shown, id),
+      }),
+    );
+  }
+  const edges = bundlesAmong(records, shown).map((bundle) => {
+    const key = bundleKey(bundle);
+    return [key, edgeLook(bundle, !seenEdges.has(key))] as const;
+  });
+  return { nodes, edges: new Map(edges), labels: document.look.labels, inks };
+}
