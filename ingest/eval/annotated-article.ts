@@ -1,0 +1,41 @@
+import type { EntityType, Language, Modality, RelationType } from "#schema/ontology.ts";
+
+/** One annotated article in the one shape that scoring knows; gold folders and frame files are turned into it. */
+export type AnnotatedArticle = Readonly<{
+  /** File or free name. */
+  name: string;
+  /** File name, news or written, by which figures are split. */
+  kind: "gold" | "real" | "written";
+  language: Language;
+  text: string;
+  entities: readonly AnnotatedEntity[];
+  statements: readonly AnnotatedStatement[];
+}>;
+
+export type AnnotatedEntity = Readonly<{
+  id: string;
+  type: EntityType;
+  name: string;
+  aliases: readonly string[];
+  /** Parts of words by which an event is known, lower case. */
+  keywords: readonly string[];
+  optional: boolean;
+}>;
+
+export type AnnotatedStatement = Readonly<{
+  type: RelationType;
+  source: string;
+  target: string;
+  /** Ends that count as well. */
+  acceptSource: readonly string[];
+  acceptTarget: readonly string[];
+  evidence: readonly string[];
+  attributedTo: readonly string[];
+  modality: Modality;
+  reciprocal: boolean;
+  optional: boolean;
+  /** Phrases of the evidence that stand for the ends, where the annotation gives them. */
+  sourceText: string;
+  targetText: string;
+  trigger: string;
+}>;

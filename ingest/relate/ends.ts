@@ -1,0 +1,99 @@
+import type { EntityType } from "#schema/ontology.ts";
+import type { Group } from "./grammar/arguments.ts";
+import type { Phrase } from "./grammar/phrase.ts";
+import { lemmaOf, lower } from "./grammar/token-reading.ts";
+import type { Sheet } from "./grammar/sheet.ts";
+import type { Nodes } from "./nodes.ts";
+import { eventFor } from "./events.ts";
+import { groupNoun } from "./people-nouns.ts";
+import { addNode } from "./nodes.ts";
+
+/** One end of a statement, with how sure it is that this is meant (0..1). */
+export type End = Readonly<{ entity: number; certainty: number; type: EntityType }>;
+
+export type Scene = Readonly<{ sheet: Sheet; nodes: Nodes }>;
+
+/** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
+const standIns =
+  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|anwalt|anwältin|anwälte|verteidiger|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|lawyers?|attorneys?|office|leaders?|parts?)$/iu;
+
+/** Who or what the members of a group are. */
+export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
+  const ends = group.flatMap((index) => endOf(scene, scene.sheet.phrases[index]!, kinds) ?? []);
+  return [...new Map(ends.map((end) => [end.entity, end])).values()];
+}
+
+export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const antecedent = scene.sheet.antecedentOf.get(phrase.index);
+  if (phrase.kind === "relative") {
+    const found = antecedent === undefined ? undefined : endOf(scene, scene.sheet.phrases[antecedent]!, kinds);
+    return found && { ...found, certainty: found.certainty * 0.9 };
+  }
+  const known =
+    knownEnd(scene, phrase, kinds) ?? viaApposition(scene, phrase, kinds) ?? viaStandIn(scene, phrase, kinds);
+  if (known !== undefined) return known;
+  return unnamedGroup(scene, phrase, kinds) ?? (kinds.includes("Event") ? eventFor(scene, phrase) : undefined);
+}
+
+const isActor = (type: EntityType | undefined): boolean => type === "Person" || type === "Organization";
+
+function knownEnd({ nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  if (phrase.mention === undefined) return undefined;
+  const entity = nodes.entityOf[phrase.mention];
+  const type = entity === undefined ? undefined : nodes.entities[entity]?.type;
+  if (entity === undefined || type === undefined || !kinds.includes(type) || !isActor(type)) return undefined;
+  const { kind, score } = nodes.mentions[phrase.mention]!;
+  return {
+    entity,
+    type,
+    certainty: (kind === "name" ? 1 : kind === "role" ? 0.9 : 0.8) * Math.max(0.5, Math.min(1, score)),
+  };
+}
+
+function viaApposition(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const explaining = [...scene.sheet.appositionOf].find(([, explained]) => explained === phrase.index)?.[0];
+  const other = explaining === undefined ? undefined : scene.sheet.phrases[explaining];
+  const end = other === undefined ? undefined : knownEnd(scene, other, kinds);
+  return end && { ...end, certainty: end.certainty * 0.9 };
+}
+
+function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const head = scene.sheet.doc.tokens[phrase.head]!;
+  if (!standIns.test(lemmaOf(head)) && !standIns.test(lower(head))) return undefined;
+  if (phrase.possessor !== undefined) return ofMention(scene, phrase.possessor, kinds);
+  const next = scene.sheet.phrases[phrase.index + 1];
+  const belongs =
+    next?.after === phrase.index &&
+    (next.genitive || /^(?:von|of|for|aus|für|from|der)$/u.test(next.preposition ?? ""));
+  const end = belongs ? knownEnd(scene, next, kinds) : undefined;
+  return end && { ...end, certainty: end.certainty * 0.85 };
+}
+
+export function ofMention({ nodes }: Scene, mention: number, kinds: readonly EntityType[]): End | undefined {
+  const entity = nodes.entityOf[mention];
+  const type = entity === undefined ? undefined : nodes.entities[entity]?.type;
+  if (entity === undefined || type === undefined || !kinds.includes(type)) return undefined;
+  return { entity, type, certainty: nodes.mentions[mention]!.kind === "pronoun" ? 0.75 : 0.95 };
+}
+
+/** "Menschenrechtler", "die Demonstranten": people who act without a name of their own. */
+function unnamedGroup({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  if (phrase.kind !== "noun" || phrase.mention !== undefined) return undefined;
+  const head = sheet.doc.tokens[phrase.head]!;
+  const type = groupNoun(head, sheet.doc.language, phrase.number);
+  if (type === undefined || !kinds.includes(type)) return undefined;
+  const first = sheet.doc.tokens[phrase.from]!;
+  const bare =
+    first.readings[0]?.pos === "DET" && phrase.from < phrase.head ? sheet.doc.tokens[phrase.from + 1]! : first;
+  const name = sheet.doc.text.slice(bare.start, sheet.doc.tokens[phrase.to - 1]!.end);
+  const entity = addNode(sheet.doc, nodes, {
+    type,
+    name,
+    from: bare.index,
+    to: phrase.to,
+    head: phrase.head,
+    key: lemmaOf(head).toLowerCase(),
+    rule: "relate.unnamed-group",
+  });
+  return { entity, type, certainty: 0.7 };
+}

@@ -1,0 +1,99 @@
+import type { Clause } from "./grammar/clause.ts";
+import type { Phrase } from "./grammar/phrase.ts";
+import type { Sheet } from "./grammar/sheet.ts";
+import { isVerbal, lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
+import type { End, Scene } from "./ends.ts";
+import { addNode } from "./nodes.ts";
+
+/** Longest name of an event, in characters; what is longer is cut between words. */
+const longestName = 160;
+
+/** Event that a noun phrase names, with the genitives and prepositional phrases that belong to it. */
+export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
+  if (phrase.kind === "pronoun") return pointedAt(scene, phrase);
+  if (phrase.kind !== "noun") return undefined;
+  const { doc } = scene.sheet;
+  const head = doc.tokens[phrase.head]!;
+  if (!/\p{L}{3}/u.test(head.text) || posOf(head) === "PROPN") return undefined;
+  const known = phrase.mention === undefined ? undefined : scene.nodes.entityOf[phrase.mention];
+  if (known !== undefined && scene.nodes.entities[known]?.type === "Event")
+    return { entity: known, type: "Event", certainty: 0.95 };
+  const from = withoutDeterminer(scene.sheet, phrase);
+  const to = tailOf(scene.sheet, phrase);
+  return added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, to));
+}
+
+/** "die Vorwürfe" and "die Vorwürfe gegen ihn" of one article are taken for one event where the bare form comes later. */
+function keyOf(sheet: Sheet, phrase: Phrase, to: number): string {
+  const head = lemmaOf(sheet.doc.tokens[phrase.head]!).toLowerCase();
+  return to > phrase.to || phrase.head > phrase.from + 1 ? `${head} ${phrase.from}` : head;
+}
+
+function added(scene: Scene, from: number, to: number, head: number, key: string): End | undefined {
+  const { doc } = scene.sheet;
+  const name = cut(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
+  if (name.length < 3) return undefined;
+  return {
+    entity: addNode(doc, scene.nodes, { type: "Event", name, from, to, head, key, rule: "relate.event" }),
+    type: "Event",
+    certainty: 0.9,
+  };
+}
+
+function cut(text: string): string {
+  const plain = text.replace(/\s+/gu, " ").replace(/^[„“"»«‚‘'\s]+|[„“”"»«‚‘'\s,;:]+$/gu, "");
+  return plain.length <= longestName ? plain : plain.slice(0, plain.lastIndexOf(" ", longestName));
+}
+
+function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
+  const first = sheet.doc.tokens[phrase.from]!;
+  const determiner =
+    phrase.from < phrase.head &&
+    (posOf(first) === "DET" || /^(?:der|die|das|den|dem|des|the|a|an)$/u.test(lower(first)));
+  return determiner ? phrase.from + 1 : phrase.from;
+}
+
+/** Token after the genitives and prepositional phrases that follow without a gap; at most three of them. */
+function tailOf(sheet: Sheet, phrase: Phrase): number {
+  let last = phrase;
+  for (let count = 0; count < 3; count++) {
+    const next = sheet.phrases[last.index + 1];
+    if (
+      next?.after !== last.index ||
+      (!next.genitive &&
+        !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|for|to|against|with|between|on|about|im)$/u.test(
+          next.preposition ?? "",
+        ))
+    )
+      break;
+    last = next;
+  }
+  return last.to;
+}
+
+/** "Das bestreitet er": the event is what the sentence before says. */
+function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
+  const { sheet } = scene;
+  const word = lower(sheet.doc.tokens[phrase.head]!);
+  if (!/^(?:das|dies|es|this|that|it)$/u.test(word)) return undefined;
+  const before = sheet.doc.sentences[sheet.sentence.index - 1];
+  if (before?.kind !== "text" || before.block !== sheet.sentence.block) return undefined;
+  const tokens = sheet.doc.tokens.filter((token) => token.sentence === before.index);
+  const first = tokens[0];
+  const last = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const end = added(scene, first.index, last.index + 1, last.index, `sentence ${before.index}`);
+  return end && { ...end, certainty: word === "es" || word === "it" ? 0.5 : 0.8 };
+}
+
+/** Event that a clause tells: "…, Geld angenommen zu haben". */
+export function eventOfClause(scene: Scene, clause: Clause): End | undefined {
+  const tokens = clause.tokens.filter(
+    (index) => index !== clause.opener && /[\p{L}\p{N}]/u.test(scene.sheet.doc.tokens[index]!.text),
+  );
+  const first = tokens[0];
+  if (first === undefined || tokens.length < 2) return undefined;
+  const last = tokens.reduce((end, index) => (index === end + 1 || index <= end + 3 ? index : end), first);
+  const head = tokens.find((index) => isVerbal(scene.sheet.doc.tokens[index]!)) ?? first;
+  return added(scene, first, last + 1, head, `clause ${first}`);
+}

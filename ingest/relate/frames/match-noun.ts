@@ -1,0 +1,152 @@
+import type { EntityType } from "#schema/ontology.ts";
+import { relationEnds } from "#schema/ontology.ts";
+import { endsOf, ofMention } from "../ends.ts";
+import type { End, Scene } from "../ends.ts";
+import { argumentsOf } from "../grammar/arguments.ts";
+import type { Group } from "../grammar/arguments.ts";
+import type { Phrase } from "../grammar/phrase.ts";
+import type { Predicate } from "../grammar/predicate.ts";
+import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import { isNegated, modalityOf } from "../modality.ts";
+import type { Candidate } from "./candidate.ts";
+import { words } from "./row.ts";
+import type { NounRow } from "./row.ts";
+
+/** Fires one row on one noun phrase; empty where an end is not clear. */
+export function matchNoun(scene: Scene, phrase: Phrase, row: NounRow): Candidate[] {
+  const { sheet } = scene;
+  if (row.not !== undefined && stands(scene, phrase, words(row.not))) return [];
+  const kinds = relationEnds[row.relation];
+  const predicate = sheet.predicates.find(({ clause }) => sheet.clauses[clause]?.tokens.includes(phrase.head) === true);
+  const around = dependents(scene, phrase);
+  const pair = row.reciprocal === true ? bothInOne(scene, around, kinds.source) : [];
+  const targets = fill(scene, phrase, around, predicate, row, row.target, kinds.target);
+  const sources = targets.length === 0 ? [] : fill(scene, phrase, around, predicate, row, row.source, kinds.source);
+  const all = pair.length > 0 ? pair : sources.flatMap((source) => targets.map((target) => ({ source, target })));
+  return all
+    .filter(({ source, target }) => source.entity !== target.entity)
+    .map(({ source, target }) => ({
+      row,
+      sheet,
+      clause: predicate?.clause ?? 0,
+      source,
+      target,
+      trigger: [phrase.head],
+      modality: row.modality ?? nounModality(scene, phrase, predicate, row),
+      certainty: source.certainty * target.certainty * 0.95,
+      notes: [`noun ${lemmaOf(sheet.doc.tokens[phrase.head]!)}`],
+    }));
+}
+
+function stands({ sheet }: Scene, phrase: Phrase, set: ReadonlySet<string>): boolean {
+  const clause = sheet.clauses.find(({ tokens }) => tokens.includes(phrase.head));
+  return (clause?.tokens ?? []).some(
+    (index) => set.has(lower(sheet.doc.tokens[index]!)) || set.has(lemmaOf(sheet.doc.tokens[index]!)),
+  );
+}
+
+type Dependent = Readonly<{ place: string; group: Group }>;
+
+/** Genitives and prepositional phrases that follow the noun without a gap, each with the phrases coordinated with it. */
+function dependents({ sheet }: Scene, phrase: Phrase): Dependent[] {
+  const found: Dependent[] = [];
+  let end = phrase.index;
+  for (
+    let next = sheet.phrases[end + 1];
+    next !== undefined && next.after === end && found.length < 6;
+    next = sheet.phrases[end + 1]
+  ) {
+    if (next.preposition === undefined && !next.genitive) break;
+    const group = sheet.groups.find(([first]) => first === next.index) ?? [next.index];
+    found.push({ place: next.preposition === undefined ? "gen" : `pp:${next.preposition}`, group });
+    end = Math.max(...group, next.index);
+  }
+  return found;
+}
+
+type Pair = Readonly<{ source: End; target: End }>;
+
+/** "zwischen X und Y", "Gespräche von X und Y". */
+function bothInOne(scene: Scene, around: readonly Dependent[], kinds: readonly EntityType[]): Pair[] {
+  const both = around.find(
+    ({ place, group }) => group.length > 1 && /^(?:pp:zwischen|pp:between|pp:von|pp:of|gen|pp:among)$/u.test(place),
+  );
+  const ends = both === undefined ? [] : endsOf(scene, both.group, kinds);
+  return ends.flatMap((source, i) => ends.slice(i + 1).map((target) => ({ source, target })));
+}
+
+function fill(
+  scene: Scene,
+  phrase: Phrase,
+  around: readonly Dependent[],
+  predicate: Predicate | undefined,
+  row: NounRow,
+  places: string,
+  kinds: readonly EntityType[],
+): End[] {
+  for (const place of places.split(" ")) {
+    const ends = fillPlace(scene, phrase, around, predicate, row, place, kinds);
+    if (ends.length > 0) return ends;
+  }
+  return [];
+}
+
+function fillPlace(
+  scene: Scene,
+  phrase: Phrase,
+  around: readonly Dependent[],
+  predicate: Predicate | undefined,
+  row: NounRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  if (place === "poss")
+    return phrase.possessor === undefined
+      ? []
+      : [ofMention(scene, phrase.possessor, kinds)].filter((end) => end !== undefined);
+  if (place === "subj") return subjectUnder(scene, phrase, predicate, row, kinds);
+  const found = around.find((dependent) => dependent.place === place);
+  return found === undefined ? [] : endsOf(scene, found.group, kinds);
+}
+
+/** "Nach einem Treffen mit X sagte Y": the subject of the clause took part. */
+function subjectUnder(
+  scene: Scene,
+  phrase: Phrase,
+  predicate: Predicate | undefined,
+  row: NounRow,
+  kinds: readonly EntityType[],
+): End[] {
+  if (predicate === undefined || predicate.passive || !words(row.under).has(phrase.preposition ?? "")) return [];
+  const { subject, subjectFrom } = argumentsOf(scene.sheet, predicate);
+  if (subject === undefined || subject.includes(phrase.index)) return [];
+  const weight = subjectFrom === "own" ? 0.9 : 0.75;
+  return endsOf(scene, subject, kinds).map((end) => ({ ...end, certainty: end.certainty * weight }));
+}
+
+const undone =
+  /^(?:absagen|ablehnen|verweigern|ausschließen|platzen|scheitern|verschieben|abbrechen|cancel|refuse|reject|decline|call|postpone)$/u;
+const planning =
+  /^(?:planen|ankündigen|vorschlagen|anstreben|fordern|verlangen|vereinbaren|anbieten|plan|announce|propose|schedule|seek|demand|request|offer|expect)$/u;
+
+function nounModality(scene: Scene, phrase: Phrase, predicate: Predicate | undefined, row: NounRow) {
+  const determiner = scene.sheet.doc.tokens[phrase.from]!;
+  if (/^(?:kein(?:e[rsnm]?)?|no)$/u.test(lower(determiner))) return "negated";
+  const adjectives = Array.from({ length: phrase.head - phrase.from }, (_, i) =>
+    lower(scene.sheet.doc.tokens[phrase.from + i]!),
+  );
+  if (
+    adjectives.some((word) =>
+      /^(?:geplant|bevorstehend|vorgesehen|planned|upcoming|scheduled|proposed|kommend)/u.test(word),
+    )
+  )
+    return "planned";
+  if (adjectives.some((word) => /^(?:angeblich|mutmaßlich|vermeintlich|alleged|reported|purported)/u.test(word)))
+    return "alleged";
+  if (predicate === undefined || row.relation !== "CONTACTED") return "asserted";
+  // What happened at or after a meeting does not bear on whether it took place.
+  if (phrase.preposition !== undefined && words(row.under).has(phrase.preposition)) return "asserted";
+  if (undone.test(predicate.lemma)) return "negated";
+  if (planning.test(predicate.lemma) || predicate.future) return "planned";
+  return isNegated(scene.sheet, predicate) ? "negated" : modalityOf(scene.sheet, predicate, row.relation);
+}

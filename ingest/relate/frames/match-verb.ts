@@ -1,0 +1,174 @@
+import type { EntityType, Modality } from "#schema/ontology.ts";
+import { relationEnds } from "#schema/ontology.ts";
+import { eventOfClause } from "../events.ts";
+import { endsOf } from "../ends.ts";
+import type { End, Scene } from "../ends.ts";
+import { argumentsOf, inSlot } from "../grammar/arguments.ts";
+import type { Arguments, Group } from "../grammar/arguments.ts";
+import type { Clause } from "../grammar/clause.ts";
+import type { Predicate } from "../grammar/predicate.ts";
+import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import { modalityOf } from "../modality.ts";
+import { judgesBadly } from "../judgement.ts";
+import type { Candidate } from "./candidate.ts";
+import { words } from "./row.ts";
+import type { VerbRow } from "./row.ts";
+
+const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, shared: 0.85, control: 0.85, none: 0 };
+
+/** Fires one row on one verb; empty where an end is not clear. */
+export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Candidate[] {
+  if (!wordsFit(scene, predicate, row)) return [];
+  const given = argumentsOf(scene.sheet, predicate);
+  if (!objectFits(scene, predicate, given, row)) return [];
+  if (row.judging === true && !judgesBadly(scene.sheet, predicate)) return [];
+  const kinds = relationEnds[row.relation];
+  const pairs =
+    row.reciprocal === true && given.subject !== undefined ? amongThemselves(scene, given.subject, kinds.source) : [];
+  const sources = fill(scene, predicate, given, row, row.source, kinds.source);
+  const targets = fill(scene, predicate, given, row, row.target, kinds.target);
+  const all =
+    sources.length > 0 && targets.length > 0
+      ? sources.flatMap((source) => targets.map((target) => ({ source, target })))
+      : pairs;
+  return all
+    .filter(({ source, target }) => source.entity !== target.entity)
+    .map((pair) => candidate(scene, predicate, given, row, pair));
+}
+
+type Pair = Readonly<{ source: End; target: End }>;
+
+function candidate(
+  scene: Scene,
+  predicate: Predicate,
+  given: Arguments,
+  row: VerbRow,
+  { source, target }: Pair,
+): Candidate {
+  const from = row.source.startsWith("subj") && !predicate.passive ? sureness[given.subjectFrom] : 1;
+  return {
+    row,
+    sheet: scene.sheet,
+    clause: predicate.clause,
+    source,
+    target,
+    trigger: triggerOf(scene, predicate, row),
+    modality: shiftedBy(row.modality, modalityOf(scene.sheet, predicate, row.relation)),
+    certainty: source.certainty * target.certainty * from,
+    notes: [`verb ${predicate.lemma}${predicate.passive ? " (passive)" : ""}`, `subject ${given.subjectFrom}`],
+  };
+}
+
+const shiftedBy = (byRow: Modality | undefined, byForm: Modality): Modality => {
+  if (byRow === undefined || byForm === "alleged") return byForm;
+  if (byRow === "negated" && byForm === "negated") return "asserted";
+  return byRow;
+};
+
+/** "X und Y trafen sich": two or more named in one subject. */
+function amongThemselves(scene: Scene, group: Group, kinds: readonly EntityType[]): Pair[] {
+  const ends = endsOf(scene, group, kinds);
+  return ends.flatMap((source, i) => ends.slice(i + 1).map((target) => ({ source, target })));
+}
+
+function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean {
+  if (row.needs === undefined && row.not === undefined) return true;
+  const needs = words(row.needs);
+  const not = words(row.not);
+  const stands = (set: ReadonlySet<string>): boolean =>
+    predicate.domain.some(
+      (index) => set.has(lower(sheet.doc.tokens[index]!)) || set.has(lemmaOf(sheet.doc.tokens[index]!)),
+    );
+  return (row.needs === undefined || stands(needs)) && !stands(not);
+}
+
+function headMatches(scene: Scene, group: Group, set: ReadonlySet<string>): boolean {
+  return group.some((index) => {
+    const head = scene.sheet.doc.tokens[scene.sheet.phrases[index]!.head]!;
+    return (
+      set.has(lemmaOf(head)) ||
+      set.has(head.text) ||
+      [...set].some((word) => word.startsWith("-") && head.text.toLowerCase().endsWith(word.slice(1)))
+    );
+  });
+}
+
+/** The object that makes a fixed expression may also be the subject of a passive: "Kritik wurde geübt". */
+function objectFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
+  if (row.object === undefined) return true;
+  const set = words(row.object);
+  const groups = predicate.passive && given.subject !== undefined ? [given.subject] : given.objects;
+  return groups.some((group) => headMatches(scene, group, set));
+}
+
+function fill(
+  scene: Scene,
+  predicate: Predicate,
+  given: Arguments,
+  row: VerbRow,
+  places: string,
+  kinds: readonly EntityType[],
+): End[] {
+  for (const place of places.split(" ")) {
+    const ends =
+      place === "clause" ? clauseEnds(scene, predicate, kinds) : placeEnds(scene, predicate, given, row, place, kinds);
+    if (ends.length > 0) return ends;
+  }
+  return [];
+}
+
+function placeEnds(
+  scene: Scene,
+  predicate: Predicate,
+  given: Arguments,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  const animate = (group: Group): boolean => endsOf(scene, group, ["Person", "Organization"]).length > 0;
+  const group = inSlot(scene.sheet, predicate, given, place, animate);
+  if (group === undefined) return [];
+  const target = place !== "subj" && places(row.target).has(place);
+  if (target && row.notTarget !== undefined && headMatches(scene, group, words(row.notTarget))) return [];
+  if (
+    target &&
+    row.onlyTarget !== undefined &&
+    !headMatches(scene, group, words(row.onlyTarget)) &&
+    !group.some((index) => scene.sheet.phrases[index]!.kind === "pronoun")
+  )
+    return [];
+  return endsOf(scene, group, kinds);
+}
+
+const places = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Event told by the clause that hangs on this verb. */
+function clauseEnds(scene: Scene, predicate: Predicate, kinds: readonly EntityType[]): End[] {
+  if (!kinds.includes("Event")) return [];
+  const clause = complementOf(scene, predicate);
+  const end = clause === undefined ? undefined : eventOfClause(scene, clause);
+  return end === undefined ? [] : [end];
+}
+
+export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+  return sheet.clauses.find((clause) => {
+    if (clause.parent !== predicate.clause || clause.index <= predicate.clause) return false;
+    if (clause.kind === "inf" || clause.kind === "comp") return true;
+    if (clause.kind === "ing") return sheet.doc.language === "en" && clause.tokens[0] === predicate.verb + 1;
+    const opener = clause.opener === undefined ? undefined : sheet.doc.tokens[clause.opener];
+    return (
+      clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach)$/u.test(lower(opener))
+    );
+  });
+}
+
+function triggerOf({ sheet }: Scene, predicate: Predicate, row: VerbRow): number[] {
+  const head = sheet.doc.tokens[predicate.verb]!;
+  const fixed = words([row.needs, row.object].filter((list) => list !== undefined).join("|"));
+  const more = predicate.domain.filter(
+    (index) => fixed.has(lemmaOf(sheet.doc.tokens[index]!)) || fixed.has(lower(sheet.doc.tokens[index]!)),
+  );
+  return [...new Set([predicate.verb, ...(head.partner === undefined ? [] : [head.partner]), ...more])].sort(
+    (a, b) => a - b,
+  );
+}

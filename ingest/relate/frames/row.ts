@@ -1,0 +1,60 @@
+import type { Language, RelationType } from "#schema/ontology.ts";
+
+type Common = Readonly<{
+  id: string;
+  language: Language;
+  relation: RelationType;
+  /** Why this is the relation, and where the limits are. */
+  reason: string;
+  /** A sentence in which the row fires. */
+  example: string;
+  /** A sentence with the same words in which it must not fire. */
+  counterExample: string;
+}>;
+
+/**
+ * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause).
+ * Alternatives in order, parted by a blank; the first that is filled by something fitting counts.
+ */
+export type Places = string;
+
+export type VerbRow = Common &
+  Readonly<{
+    /** Lemmas, parted by blanks. */
+    verbs: string;
+    source: Places;
+    target: Places;
+    /** Lemma or form that must stand among the words of the verb; alternatives parted by "|". */
+    needs?: string;
+    /** Lemma of the object that makes up a fixed expression: "Kritik" in "Kritik üben". */
+    object?: string;
+    /** Lemmas or forms that turn it into something else: "Grenze" for "zurückweisen". */
+    not?: string;
+    /** Lemmas of the target's head that turn it into something else. */
+    notTarget?: string;
+    /** Heads of the target that the meaning asks for. */
+    onlyTarget?: string;
+    /** Both sides take part alike: plural subject with "sich", or two that do it. */
+    reciprocal?: boolean;
+    /** Fires only where what the target is called is bad. */
+    judging?: boolean;
+    /** What a fired row says in any case: "cancelled" means it did not take place. */
+    modality?: "negated" | "planned";
+    /** What the subordinate clause asserts is untrue by the source's word; contacts in it are negated. */
+  }>;
+
+export type NounRow = Common &
+  Readonly<{
+    nouns: string;
+    /** Places around the noun: poss · gen · pp:von · subj (subject of its clause). */
+    source: Places;
+    target: Places;
+    reciprocal?: boolean;
+    not?: string;
+    /** Prepositions before the noun that let the clause's subject be the source. */
+    under?: string;
+    modality?: "negated" | "planned";
+  }>;
+
+export const words = (list: string | undefined): ReadonlySet<string> =>
+  new Set((list ?? "").split(/[\s|]+/u).filter((word) => word !== ""));

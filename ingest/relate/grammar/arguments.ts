@@ -1,0 +1,211 @@
+import type { Token } from "../../document.ts";
+import { ACC, DAT, GEN, NOM } from "./case-marks.ts";
+import { isTime } from "./groups.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Predicate } from "./predicate.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
+export type Group = readonly number[];
+
+export type Arguments = Readonly<{
+  subject?: Group;
+  /** How the subject was found, with a certainty of 0..1. */
+  subjectFrom: "own" | "shared" | "control" | "none";
+  /** Objects without a preposition, in order. */
+  objects: readonly Group[];
+  prepositional: readonly Readonly<{ preposition: string; group: Group }>[];
+  reflexive: boolean;
+}>;
+
+const leader = (sheet: Sheet, group: Group): Phrase => sheet.phrases[group[0] ?? -1]!;
+
+/** Verbs whose infinitive has their object for its subject: "bat ihn, zu …". */
+const objectControl = new Set(
+  "bitten auffordern überreden zwingen drängen beschuldigen bezichtigen vorwerfen empfehlen raten erlauben verbieten einladen beauftragen ask urge tell accuse force order persuade invite warn instruct encourage advise allow".split(
+    " ",
+  ),
+);
+
+export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Arguments {
+  const domain = new Set(predicate.domain);
+  const groups = sheet.groups.filter(
+    (group) => domain.has(leader(sheet, group).head) && !sheet.appositionOf.has(group[0]!),
+  );
+  const plain = groups.filter((group) => isArgument(sheet, leader(sheet, group)));
+  const reflexive = groups.some((group) => leader(sheet, group).kind === "reflexive");
+  const own =
+    sheet.doc.language === "de" ? germanSubject(sheet, predicate, plain) : englishSubject(sheet, predicate, plain);
+  const { subject, from } =
+    own === undefined || needsOther(sheet, predicate)
+      ? borrowed(sheet, predicate, depth)
+      : { subject: own, from: "own" as const };
+  const objects = plain.filter(
+    (group) => group !== own && (sheet.doc.language === "de" || leader(sheet, group).from > predicate.verb),
+  );
+  const prepositional = groups.flatMap((group) => {
+    const { preposition } = leader(sheet, group);
+    return preposition === undefined ? [] : [{ preposition, group }];
+  });
+  return {
+    subjectFrom: from,
+    objects: own !== undefined && needsOther(sheet, predicate) ? plain : objects,
+    prepositional,
+    reflexive,
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+const kindOf = (sheet: Sheet, predicate: Predicate): string => sheet.clauses[predicate.clause]?.kind ?? "main";
+
+const needsOther = (sheet: Sheet, predicate: Predicate): boolean => ["inf", "ing"].includes(kindOf(sheet, predicate));
+
+function isArgument(sheet: Sheet, phrase: Phrase): boolean {
+  if (phrase.preposition !== undefined || phrase.kind === "reflexive") return false;
+  if (phrase.mention === undefined && isTime(sheet.doc.tokens[phrase.head])) return false;
+  return !hangsOnNoun(sheet, phrase);
+}
+
+/** A genitive right after a noun belongs to it; it is an object only where a verb asks for a dative. */
+export function hangsOnNoun(sheet: Sheet, phrase: Phrase): boolean {
+  const before = phrase.after === undefined ? undefined : sheet.phrases[phrase.after];
+  return phrase.genitive && before !== undefined && before.kind === "noun";
+}
+
+const numberOfFinite = (token: Token | undefined): "sg" | "pl" | undefined => token?.readings[0]?.number;
+
+function agrees(sheet: Sheet, group: Group, finite: Token | undefined): boolean {
+  const verb = numberOfFinite(finite);
+  if (verb === undefined) return true;
+  if (group.length > 1) return verb === "pl" || leader(sheet, group).kind === "noun";
+  const { number } = leader(sheet, group);
+  return number === undefined || number === verb;
+}
+
+function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group[]): Group | undefined {
+  const finite = predicate.finite === undefined ? undefined : sheet.doc.tokens[predicate.finite];
+  const pool = predicate.second ? [...outside(sheet, predicate), ...plain] : plain;
+  const possible = pool.filter((group) => (leader(sheet, group).cases & NOM) !== 0 && agrees(sheet, group, finite));
+  const certain = possible.filter((group) => leader(sheet, group).cases === NOM);
+  if (certain[0] !== undefined) return certain[0];
+  const notObject = possible.filter(
+    (group) =>
+      (leader(sheet, group).cases & DAT) === 0 ||
+      leader(sheet, group).kind !== "noun" ||
+      (leader(sheet, group).cases & ACC) !== 0,
+  );
+  return notObject[0] ?? possible[0];
+}
+
+/** Phrases of the clause that stand before the domain of a second verb. */
+function outside(sheet: Sheet, predicate: Predicate): Group[] {
+  const domain = new Set(predicate.domain);
+  const clause = new Set(sheet.clauses[predicate.clause]?.tokens);
+  const first = Math.min(...predicate.domain);
+  return sheet.groups
+    .filter((group) => {
+      const phrase = leader(sheet, group);
+      return (
+        clause.has(phrase.head) &&
+        !domain.has(phrase.head) &&
+        phrase.head < first &&
+        isArgument(sheet, phrase) &&
+        phrase.cases !== ACC &&
+        phrase.cases !== DAT
+      );
+    })
+    .slice(0, 1);
+}
+
+function englishSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group[]): Group | undefined {
+  const first = predicate.finite !== undefined && predicate.finite < predicate.verb ? predicate.finite : predicate.verb;
+  const before = plain.filter((group) => leader(sheet, group).head < first);
+  // "The minister of the interior said": what hangs on a preposition is no argument, so the last one left is the subject.
+  const found = before.at(-1);
+  if (found !== undefined) return found;
+  // "…", said the minister.
+  const inverted = kindOf(sheet, predicate) === "main" && predicate.clause >= 0 && startsWithVerb(sheet, predicate);
+  return inverted ? plain.find((group) => leader(sheet, group).head > predicate.verb) : undefined;
+}
+
+const startsWithVerb = (sheet: Sheet, predicate: Predicate): boolean =>
+  sheet.clauses[predicate.clause]?.tokens[0] === predicate.verb &&
+  sheet.clauses[predicate.clause]?.conjoined === undefined;
+
+function borrowed(
+  sheet: Sheet,
+  predicate: Predicate,
+  depth: number,
+): { subject?: Group; from: Arguments["subjectFrom"] } {
+  if (depth > 6) return { from: "none" };
+  const clause = sheet.clauses[predicate.clause];
+  const control = clause?.kind === "inf" || clause?.kind === "ing";
+  const other = control ? clause.parent : clause?.conjoined;
+  const governor = other === undefined ? undefined : governorOf(sheet, other, predicate);
+  if (governor === undefined) return { from: "none" };
+  const given = argumentsOf(sheet, governor, depth + 1);
+  const asObject = clause?.kind === "inf" && objectControl.has(governor.lemma) && !governor.passive;
+  const subject = asObject ? (given.objects.at(-1) ?? given.objects[0]) : given.subject;
+  return subject === undefined ? { from: "none" } : { subject, from: control ? "control" : "shared" };
+}
+
+const governorOf = (sheet: Sheet, clause: number, predicate: Predicate): Predicate | undefined =>
+  sheet.predicates.filter((other) => other.clause === clause && other !== predicate).at(-1);
+
+export type Slot = string;
+
+/** The group in a place: subj · acc · dat · gen · pp:mit. Passive voice moves the places. */
+export function inSlot(
+  sheet: Sheet,
+  predicate: Predicate,
+  given: Arguments,
+  slot: Slot,
+  isAnimate: (group: Group) => boolean,
+): Group | undefined {
+  if (slot === "subj") return predicate.passive ? agentOf(given) : given.subject;
+  if (slot === "acc") return predicate.passive ? given.subject : accusativeOf(sheet, given, isAnimate);
+  if (slot === "dat") return dativeOf(sheet, predicate, given, isAnimate);
+  if (slot === "gen") return genitiveOf(sheet, predicate, given);
+  const preposition = slot.slice("pp:".length);
+  return given.prepositional.find((entry) => entry.preposition === preposition)?.group;
+}
+
+const agentOf = (given: Arguments): Group | undefined =>
+  given.prepositional.find(({ preposition }) => ["von", "durch", "seitens", "by"].includes(preposition))?.group;
+
+function accusativeOf(sheet: Sheet, given: Arguments, isAnimate: (group: Group) => boolean): Group | undefined {
+  const possible = given.objects.filter((group) => (leader(sheet, group).cases & ACC) !== 0);
+  const certain = possible.find((group) => (leader(sheet, group).cases & DAT) === 0);
+  if (certain !== undefined || possible.length < 2) return certain ?? possible[0];
+  return possible.find((group) => !isAnimate(group)) ?? possible[0];
+}
+
+function dativeOf(
+  sheet: Sheet,
+  predicate: Predicate,
+  given: Arguments,
+  isAnimate: (group: Group) => boolean,
+): Group | undefined {
+  const possible = given.objects.filter((group) => (leader(sheet, group).cases & DAT) !== 0);
+  const certain = possible.find((group) => (leader(sheet, group).cases & (ACC | NOM)) === 0);
+  const ambiguous = possible.find((group) => isAnimate(group));
+  // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
+  return certain ?? ambiguous ?? genitiveOf(sheet, predicate, given, DAT);
+}
+
+function genitiveOf(sheet: Sheet, predicate: Predicate, given: Arguments, wanted = GEN): Group | undefined {
+  const domain = new Set(predicate.domain);
+  return sheet.groups.find((group) => {
+    const phrase = leader(sheet, group);
+    const taken = given.subject === group || given.objects.includes(group);
+    return (
+      !taken &&
+      domain.has(phrase.head) &&
+      phrase.preposition === undefined &&
+      (phrase.cases & wanted) !== 0 &&
+      (wanted === GEN
+        ? (phrase.cases & NOM) === 0
+        : hangsOnNoun(sheet, phrase) && phrase.after !== undefined && given.subject?.includes(phrase.after) === true)
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import type { Language } from "#schema/ontology.ts";
+import type { Token } from "../../document.ts";
+import type { Clause, Segment } from "./clause.ts";
+import { englishOpening, englishSegments } from "./english-segments.ts";
+import { germanOpening, germanSegments } from "./german-segments.ts";
+
+export type Opening = Readonly<{ kind: Clause["kind"]; opener?: number }>;
+
+type Draft = {
+  kind: Clause["kind"];
+  tokens: number[];
+  opener?: number;
+  parent?: number;
+  conjoined?: number;
+  finite?: number;
+  closed: boolean;
+};
+
+type State = { drafts: Draft[]; open: number[]; last: number | undefined };
+
+/** Clauses of a line of tokens (a sentence without its brackets and without other people's full sentences in quotes). */
+export function clausesOf(tokens: readonly Token[], line: readonly number[], language: Language): Clause[] {
+  const segments = language === "de" ? germanSegments(tokens, line) : englishSegments(tokens, line);
+  const opening = language === "de" ? germanOpening : englishOpening;
+  const state: State = { drafts: [], open: [], last: undefined };
+  for (const segment of segments) place(state, segment, opening(tokens, segment));
+  return state.drafts.map(({ closed: _, ...draft }, index) => ({ index, ...draft }));
+}
+
+function place(state: State, segment: Segment, opening: Opening | undefined): void {
+  if (opening !== undefined) return begin(state, segment, opening);
+  const waiting = [...state.open].reverse().find((index) => state.drafts[index]?.finite === undefined);
+  if (segment.finite === undefined)
+    return waiting === undefined ? extend(state, segment) : join(state, waiting, segment);
+  if (waiting !== undefined && segment.boundary !== "colon") return join(state, waiting, segment);
+  const before = state.last === undefined ? undefined : state.drafts[state.last];
+  begin(state, segment, { kind: segment.boundary === "conjunction" && before !== undefined ? before.kind : "main" });
+}
+
+function begin(state: State, segment: Segment, { kind, opener }: Opening): void {
+  const index = state.drafts.length;
+  const parent = state.last;
+  const shared = segment.boundary === "conjunction" ? parent : kind === "main" ? lastMain(state, parent) : undefined;
+  state.drafts.push({
+    kind,
+    tokens: [...segment.tokens],
+    closed: false,
+    ...(opener !== undefined && { opener }),
+    ...(kind !== "main" &&
+      parent !== undefined && {
+        parent: segment.boundary === "conjunction" ? (state.drafts[parent]?.parent ?? parent) : parent,
+      }),
+    ...(shared !== undefined && { conjoined: shared }),
+    ...(segment.finite !== undefined && { finite: segment.finite }),
+  });
+  state.last = index;
+  // Clauses without a finite verb of their own never wait for one.
+  if (kind !== "inf" && kind !== "ing") state.open.push(index);
+}
+
+/** "X, who said so, left and …": what follows shares with the nearest clause of its own level. */
+function lastMain(state: State, from: number | undefined): number | undefined {
+  for (let index = from ?? -1; index >= 0; index--) if (state.drafts[index]?.kind === "main") return index;
+  return undefined;
+}
+
+function join(state: State, index: number, segment: Segment): void {
+  const draft = state.drafts[index];
+  if (draft === undefined) return;
+  draft.tokens.push(...segment.tokens);
+  if (segment.finite !== undefined) draft.finite = segment.finite;
+  state.open = state.open.filter((other) => other <= index);
+  state.last = index;
+}
+
+/** A stretch without a verb goes on with the clause before it: apposition, list, afterthought. */
+function extend(state: State, segment: Segment): void {
+  const index = state.last ?? state.drafts.length - 1;
+  if (state.drafts[index] === undefined) return begin(state, segment, { kind: "main" });
+  state.drafts[index].tokens.push(...segment.tokens);
+}

@@ -1,0 +1,148 @@
+import type { Token } from "../../document.ts";
+import type { Segment } from "./clause.ts";
+import type { Opening } from "./clauses.ts";
+import { isFinite, isVerbal, lower, posOf } from "./token-reading.ts";
+
+type Boundary = Segment["boundary"];
+
+const punctuation: Readonly<Record<string, Boundary>> = {
+  ",": "comma",
+  ";": "comma",
+  ":": "colon",
+  "–": "dash",
+  "—": "dash",
+  "--": "dash",
+};
+
+const subjunctions = new Set(
+  "that because if although though while when where whether since after before until as unless what how why once lest whereas".split(
+    " ",
+  ),
+);
+const relatives = new Set(["who", "whom", "whose", "which"]);
+/** Subjunctions that are as often prepositions or adverbs: they open a clause only where a finite verb follows. */
+const doubtful = new Set("since after before until as once while that when where".split(" "));
+
+/** What opens at a token, before it is known whether a verb follows. */
+function boundaryAt(tokens: readonly Token[], line: readonly number[], position: number): Boundary | undefined {
+  const token = tokens[line[position] ?? -1];
+  if (token === undefined) return undefined;
+  const mark = punctuation[token.text];
+  if (mark !== undefined) return mark;
+  if (relatives.has(lower(token)) || opensClause(tokens, line, position, token)) return "open";
+  if (opensInfinitive(tokens, line, position, token) || opensParticiple(tokens, line, position, token)) return "open";
+  return posOf(token) === "CCONJ" && verbsAround(tokens, line, position) ? "conjunction" : undefined;
+}
+
+function opensClause(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
+  if (!subjunctions.has(lower(token))) return false;
+  return !doubtful.has(lower(token)) || finiteAfter(tokens, line, position) !== undefined;
+}
+
+const finiteAfter = (tokens: readonly Token[], line: readonly number[], position: number): number | undefined => {
+  for (let next = position + 1; next < line.length; next++) {
+    const token = tokens[line[next] ?? -1];
+    if (token === undefined || punctuation[token.text] !== undefined || relatives.has(lower(token))) return undefined;
+    if (isFinite(token)) return next;
+  }
+  return undefined;
+};
+
+function finiteBefore(tokens: readonly Token[], line: readonly number[], position: number): boolean {
+  for (let before = position - 1; before >= 0; before--) {
+    const token = tokens[line[before] ?? -1];
+    if (token === undefined || punctuation[token.text] !== undefined) return false;
+    if (isFinite(token)) return true;
+  }
+  return false;
+}
+
+/** "and" parts two clauses when a finite verb stands on both sides, or right after it. */
+function verbsAround(tokens: readonly Token[], line: readonly number[], position: number): boolean {
+  const after = finiteAfter(tokens, line, position);
+  if (after === undefined) return false;
+  const between = line.slice(position + 1, after).map((index) => tokens[index]);
+  const direct = between.every((token) => token !== undefined && posOf(token) === "ADV");
+  return direct || finiteBefore(tokens, line, position);
+}
+
+function opensInfinitive(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
+  if (lower(token) !== "to") return false;
+  const next = line.slice(position + 1, position + 3).map((index) => tokens[index]);
+  const verb = next.find((candidate) => candidate !== undefined && posOf(candidate) !== "ADV");
+  return verb !== undefined && isVerbal(verb) && verb.readings.some(({ form }) => form === "inf");
+}
+
+export const isParticipleClause = (token: Token): boolean =>
+  posOf(token) === "VERB" && /ing$/iu.test(token.text) && token.readings[0]?.form !== "fin";
+
+function opensParticiple(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
+  const previous = tokens[line[position - 1] ?? -1];
+  const next = tokens[line[position + 1] ?? -1];
+  if (isParticipleClause(token))
+    return previous !== undefined && !isVerbal(previous) && !/^(?:DET|ADJ|ADP|ADV)$/u.test(posOf(previous));
+  return posOf(token) === "ADP" && next !== undefined && isParticipleClause(next);
+}
+
+export function englishSegments(tokens: readonly Token[], line: readonly number[]): Segment[] {
+  const pieces: { tokens: number[]; boundary: Boundary }[] = [{ tokens: [], boundary: "start" }];
+  line.forEach((index, position) => {
+    const boundary = boundaryAt(tokens, line, position);
+    if (boundary === undefined) pieces.at(-1)?.tokens.push(index);
+    else pieces.push({ tokens: punctuation[tokens[index]?.text ?? ""] === undefined ? [index] : [], boundary });
+  });
+  return pieces.filter((piece) => piece.tokens.length > 0).flatMap((piece) => splitAtSecondVerb(tokens, piece));
+}
+
+/** "He said the claim was false": without "that" the second clause begins after the first verb. */
+function splitAtSecondVerb(
+  tokens: readonly Token[],
+  piece: Readonly<{ tokens: readonly number[]; boundary: Boundary }>,
+): Segment[] {
+  const finites = piece.tokens.filter((index) => tokens[index] !== undefined && isFinite(tokens[index]));
+  const groups = finites.filter((index, i) => i === 0 || !sameGroup(tokens, finites[i - 1] ?? -1, index));
+  const [first, second] = groups;
+  if (first === undefined) return [piece];
+  if (second === undefined) return [{ ...piece, finite: first }];
+  let cut = piece.tokens.indexOf(first) + 1;
+  while (
+    tokens[piece.tokens[cut] ?? -1] !== undefined &&
+    /^(?:VERB|AUX|PART|ADV)$/u.test(posOf(tokens[piece.tokens[cut] ?? -1]!)) &&
+    piece.tokens[cut] !== second
+  )
+    cut++;
+  const rest = { tokens: piece.tokens.slice(cut), boundary: "open" as Boundary };
+  return [{ ...piece, tokens: piece.tokens.slice(0, cut), finite: first }, ...splitAtSecondVerb(tokens, rest)];
+}
+
+/** "has not been": auxiliaries of one verb. */
+const sameGroup = (tokens: readonly Token[], a: number, b: number): boolean => {
+  for (let index = a; index < b; index++) if (!/^(?:VERB|AUX|PART|ADV)$/u.test(posOf(tokens[index]!))) return false;
+  return true;
+};
+
+export function englishOpening(tokens: readonly Token[], segment: Segment): Opening | undefined {
+  const words = segment.tokens.map((index) => tokens[index]!);
+  const first = posOf(words[0]!) === "ADV" || posOf(words[0]!) === "CCONJ" ? (words[1] ?? words[0]!) : words[0]!;
+  const word = lower(first);
+  if (relatives.has(word)) return { kind: "rel", opener: first.index };
+  if (subjunctions.has(word) && segment.finite !== undefined) return thatOrRelative(tokens, first, segment);
+  if (word === "to" && segment.finite === undefined && words.some((token) => isVerbal(token))) return { kind: "inf" };
+  const participle = words.find((token, i) => i < 3 && isParticipleClause(token));
+  if (participle !== undefined && segment.finite === undefined)
+    return { kind: "ing", ...(participle !== first && { opener: first.index }) };
+  return segment.boundary === "open" && segment.finite !== undefined ? { kind: "comp" } : undefined;
+}
+
+/** "the plan that failed" is relative, "said that it failed" is not. */
+function thatOrRelative(tokens: readonly Token[], first: Token, segment: Segment): Opening {
+  const before = tokens[first.index - 1];
+  const after = tokens[first.index + 1];
+  const relative =
+    lower(first) === "that" &&
+    before !== undefined &&
+    /^(?:NOUN|PROPN)$/u.test(posOf(before)) &&
+    after !== undefined &&
+    isVerbal(after);
+  return { kind: relative && segment.finite !== undefined ? "rel" : "sub", opener: first.index };
+}

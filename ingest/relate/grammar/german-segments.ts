@@ -1,0 +1,156 @@
+import type { Token } from "../../document.ts";
+import type { Segment } from "./clause.ts";
+import type { Opening } from "./clauses.ts";
+import { canBeNonFinite, isFinite, lower, posOf } from "./token-reading.ts";
+
+const boundaries: Readonly<Record<string, Segment["boundary"]>> = {
+  ",": "comma",
+  ";": "comma",
+  ":": "colon",
+  "–": "dash",
+  "—": "dash",
+  "-": "dash",
+};
+
+const subjunctions = new Set(
+  "dass daß weil da ob wenn falls sofern obwohl obgleich während nachdem bevor ehe bis seit seitdem sodass damit indem wonach worauf weshalb wobei womit wodurch wofür wogegen wie was wer wen wem wo warum wann als zumal sobald solange soweit".split(
+    " ",
+  ),
+);
+
+const relatives = /^(?:der|die|das|dem|den|deren|dessen|denen|welche[rsmn]?)$/u;
+
+const verbless = (token: Token): boolean =>
+  token.text === "und" ||
+  token.text === "oder" ||
+  token.text === "aber" ||
+  token.text === "sondern" ||
+  token.text === "sowie";
+
+export function germanSegments(tokens: readonly Token[], line: readonly number[]): Segment[] {
+  const pieces: { tokens: number[]; boundary: Segment["boundary"] }[] = [{ tokens: [], boundary: "start" }];
+  for (const index of line) {
+    const boundary = boundaries[tokens[index]?.text ?? ""];
+    if (boundary === undefined) pieces.at(-1)?.tokens.push(index);
+    else pieces.push({ tokens: [], boundary });
+  }
+  return pieces.filter((piece) => piece.tokens.length > 0).flatMap((piece) => splitAtConjunctions(tokens, piece));
+}
+
+type Piece = Readonly<{ tokens: readonly number[]; boundary: Segment["boundary"] }>;
+
+/** A piece with two finite verbs is two clauses; they part at the last conjunction before the second verb. */
+function splitAtConjunctions(tokens: readonly Token[], piece: Piece): Segment[] {
+  const finites = finiteVerbs(tokens, piece.tokens);
+  const [first, second] = finites;
+  if (first === undefined) return [piece];
+  if (second === undefined) return [{ ...piece, finite: first }];
+  const from = piece.tokens.indexOf(first);
+  const to = piece.tokens.indexOf(second);
+  for (let position = to - 1; position > from; position--) {
+    const token = tokens[piece.tokens[position] ?? -1];
+    if (token === undefined || !verbless(token)) continue;
+    const rest: Piece = { tokens: piece.tokens.slice(position), boundary: "conjunction" };
+    return [{ ...piece, tokens: piece.tokens.slice(0, position), finite: first }, ...splitAtConjunctions(tokens, rest)];
+  }
+  return [{ ...piece, finite: first }];
+}
+
+/** Finite verbs, without those that the words around them show to be infinitives or participles. */
+function finiteVerbs(tokens: readonly Token[], piece: readonly number[]): number[] {
+  const candidates = piece.filter((index) => {
+    const token = tokens[index];
+    return token !== undefined && isFinite(token);
+  });
+  const opened = opensSubordinate(tokens, piece);
+  return candidates.filter((index, position) => {
+    const token = tokens[index];
+    const next = candidates[position + 1];
+    if (token === undefined || !canBeNonFinite(token)) return true;
+    if (next === index + 1) return false;
+    const auxiliaryBefore = candidates
+      .slice(0, position)
+      .some((before) => tokens[before] !== undefined && governs(tokens[before]));
+    return opened || !auxiliaryBefore;
+  });
+}
+
+const governing = new Set("haben sein werden sollen wollen müssen können dürfen mögen lassen".split(" "));
+
+const governs = (token: Token): boolean => token.readings.some(({ lemma }) => governing.has(lemma));
+
+function opensSubordinate(tokens: readonly Token[], piece: readonly number[]): boolean {
+  const first = tokens[piece[0] ?? -1];
+  return first !== undefined && (subjunctions.has(lower(first)) || relatives.test(lower(first)));
+}
+
+/** How a piece begins when it is not a main clause. */
+export function germanOpening(tokens: readonly Token[], segment: Segment): Opening | undefined {
+  const words = segment.tokens.map((index) => tokens[index]).filter((token) => token !== undefined);
+  const start = words.findIndex(
+    (token) => !verbless(token) && !(posOf(token) === "ADV" && !subjunctions.has(lower(token))),
+  );
+  const first = words[start];
+  if (first === undefined) return undefined;
+  const verbFinal = segment.finite !== undefined && segment.tokens.slice(start + 1).indexOf(segment.finite) > 0;
+  const subordinate = subjunctionAt(words, start, segment);
+  if (subordinate !== undefined) return subordinate;
+  const relative = relativeAt(words, start, segment, verbFinal);
+  if (relative !== undefined) return relative;
+  return segment.finite === undefined && segment.boundary === "comma" && infinitive(words)
+    ? { kind: "inf" }
+    : undefined;
+}
+
+function subjunctionAt(words: readonly Token[], start: number, segment: Segment): Opening | undefined {
+  const first = words[start];
+  if (first === undefined || !subjunctions.has(lower(first))) return undefined;
+  if (infinitive(words) && segment.finite === undefined) return { kind: "inf", opener: first.index };
+  // "während der Sitzung", "seit Montag", "als Antwort": a preposition or a comparison, no clause.
+  const ambiguous = /^(?:während|seit|bis|als|wie|da|was|wer|wo)$/u.test(lower(first));
+  if (ambiguous && segment.finite === undefined) return undefined;
+  if (ambiguous && secondInMain(words, start, segment)) return undefined;
+  return { kind: "sub", opener: first.index };
+}
+
+/** The finite verb follows the first phrase, so this is a main clause: "Während der Sitzung kritisierte er …". */
+function secondInMain(words: readonly Token[], start: number, segment: Segment): boolean {
+  const last = words.at(-1);
+  const at = words.findIndex((token) => token.index === segment.finite);
+  return segment.boundary === "start" && last?.index !== segment.finite && at - start > 1 && words.length - at > 3;
+}
+
+function relativeAt(words: readonly Token[], start: number, segment: Segment, verbFinal: boolean): Opening | undefined {
+  if (segment.boundary !== "comma" && segment.boundary !== "conjunction" && segment.boundary !== "dash")
+    return undefined;
+  const first = words[start];
+  const second = words[start + 1];
+  const pronoun = first !== undefined && relatives.test(lower(first)) ? first : undefined;
+  const afterPreposition =
+    posOf(first ?? second ?? words[0]!) === "ADP" && second !== undefined && relatives.test(lower(second))
+      ? second
+      : undefined;
+  const opener = pronoun ?? afterPreposition;
+  if (opener === undefined) return undefined;
+  const finiteLast = words.at(-1)?.index === segment.finite || lastVerbs(words, segment);
+  if (segment.finite !== undefined && (!verbFinal || !finiteLast)) return undefined;
+  if (segment.finite === undefined && posOf(opener) !== "PRON") return undefined;
+  if (segment.finite === undefined) return undefined;
+  return { kind: "rel", opener: opener.index };
+}
+
+/** Only a short afterthought follows the verb: "…, der ihn traf am Montag". */
+function lastVerbs(words: readonly Token[], segment: Segment): boolean {
+  const at = words.findIndex((token) => token.index === segment.finite);
+  const previous = words[at - 1];
+  return at > 2 && previous !== undefined && canBeNonFinite(previous);
+}
+
+const infinitive = (words: readonly Token[]): boolean =>
+  words.some(
+    (token, i) =>
+      token.readings.some(({ form }) => form === "zu") ||
+      (lower(token) === "zu" &&
+        words[i + 1] !== undefined &&
+        words[i + 1]!.readings.some(({ form, pos }) => form === "inf" && (pos === "VERB" || pos === "AUX"))),
+  );

@@ -1,0 +1,107 @@
+import type { Token } from "../../document.ts";
+import type { Phrase } from "./phrase.ts";
+import { isComma, posOf } from "./token-reading.ts";
+
+/** How the phrases of a line hang together. */
+export type Groups = Readonly<{
+  /** Coordinated phrases, the first one leading; every phrase is in one group. */
+  groups: readonly (readonly number[])[];
+  /** Phrase that this one explains: "Karl Meier" and "Chef der Werft" in "Karl Meier, Chef der Werft, …". */
+  appositionOf: ReadonlyMap<number, number>;
+}>;
+
+type Walk = Readonly<{
+  tokens: readonly Token[];
+  line: readonly number[];
+  place: ReadonlyMap<number, number>;
+  phrases: readonly Phrase[];
+}>;
+
+const timeWords =
+  /(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|woche|jahre?s?|tage?s?|monate?s?|abend|morgen|nacht|uhr|prozent|stunden?|minuten?)$/iu;
+
+const englishTime =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|week|year|month|day|night|morning|evening|afternoon|percent|hours?|minutes?|years|months|weeks|days)$/iu;
+
+export const isTime = (token: Token | undefined): boolean =>
+  token !== undefined && (timeWords.test(token.text) || englishTime.test(token.text));
+
+/** Last phrase of the chain of genitives and prepositional phrases that hang on this one. */
+function chainEnd({ phrases }: Walk, index: number): number {
+  let end = index;
+  for (;;) {
+    const next = phrases[end + 1];
+    if (next?.after !== end || (next.preposition === undefined && !next.genitive)) return end;
+    end++;
+  }
+}
+
+type Link = Readonly<{ next: number; by: "comma" | "conjunction" }>;
+
+/** The phrase that a comma or a conjunction joins to the end of this one. */
+function linkFrom(walk: Walk, index: number): Link | undefined {
+  for (let end = chainEnd(walk, index); end >= index; end--) {
+    const link = linkAt(walk, walk.phrases[end]!, end + 1);
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}
+
+function linkAt({ tokens, line, place, phrases }: Walk, from: Phrase, next: number): Link | undefined {
+  const target = phrases[next];
+  if (target === undefined) return undefined;
+  const start = place.get(target.prepositionAt ?? target.from);
+  const end = place.get(from.to - 1);
+  if (start === undefined || end === undefined || start - end > 4 || start - end < 2) return undefined;
+  const between = line.slice(end + 1, start).map((i) => tokens[i]!);
+  const conjunction = between.some(
+    (token) => posOf(token) === "CCONJ" || /^(?:sowie|und|and|oder|or|&)$/u.test(token.text),
+  );
+  const comma = isComma(between[0]!);
+  const rest = between.every(
+    (token) => isComma(token) || posOf(token) === "CCONJ" || posOf(token) === "ADV" || token.text === "sowie",
+  );
+  if (!rest || (!conjunction && !(comma && between.length === 1))) return undefined;
+  return { next, by: conjunction ? "conjunction" : "comma" };
+}
+
+const joins = (a: Phrase, b: Phrase): boolean =>
+  (a.cases & b.cases) !== 0 &&
+  a.kind !== "reflexive" &&
+  b.kind !== "reflexive" &&
+  b.kind !== "relative" &&
+  (b.preposition === undefined || b.preposition === a.preposition);
+
+export function groupsOf(tokens: readonly Token[], line: readonly number[], phrases: readonly Phrase[]): Groups {
+  const walk: Walk = { tokens, line, place: new Map(line.map((index, position) => [index, position])), phrases };
+  const groups: number[][] = [];
+  const taken = new Set<number>();
+  const appositionOf = new Map<number, number>();
+  for (const phrase of phrases) {
+    if (taken.has(phrase.index)) continue;
+    const { members, waiting } = collect(walk, phrase);
+    groups.push(members);
+    for (const member of members) taken.add(member);
+    if (waiting[0] !== undefined && !taken.has(waiting[0])) appositionOf.set(waiting[0], members.at(-1)!);
+  }
+  return { groups, appositionOf };
+}
+
+/** A list closes with a conjunction; what only commas join is an apposition. */
+function collect(walk: Walk, first: Phrase): { members: number[]; waiting: number[] } {
+  const members = [first.index];
+  let waiting: number[] = [];
+  let current = first.index;
+  for (;;) {
+    const link = linkFrom(walk, current);
+    const next = link === undefined ? undefined : walk.phrases[link.next];
+    if (link === undefined || next === undefined || !joins(first, next) || isTime(walk.tokens[next.head])) break;
+    waiting.push(next.index);
+    if (link.by === "conjunction") {
+      members.push(...waiting);
+      waiting = [];
+    }
+    current = next.index;
+  }
+  return { members, waiting };
+}

@@ -1,0 +1,62 @@
+import type { Quotation, Resolved, Sentence, Token } from "../../document.ts";
+import { isQuoteMark, isVerbal } from "./token-reading.ts";
+
+export type Line = Readonly<{ sentence: Sentence; quotation?: number; line: readonly number[] }>;
+
+/**
+ * Whole sentences in somebody's quotation marks are read apart from the sentence around them. Quoted bits of a sentence
+ * ("sprach von einer „Farce“") are read as part of it.
+ */
+export function linesOf(doc: Resolved): Line[] {
+  const whole = wholeQuotations(doc);
+  const bySentence = new Map<number, Token[]>();
+  for (const token of doc.tokens) {
+    const row = bySentence.get(token.sentence);
+    if (row === undefined) bySentence.set(token.sentence, [token]);
+    else row.push(token);
+  }
+  return doc.sentences
+    .filter(({ kind }) => kind === "text")
+    .flatMap((sentence) => splitSentence(sentence, bySentence.get(sentence.index) ?? [], whole));
+}
+
+type Whole = Readonly<{ index: number; quotation: Quotation }>;
+
+/** Innermost quotations that hold a sentence of their own: a capital at the beginning and a verb in it. */
+function wholeQuotations(doc: Resolved): Whole[] {
+  return doc.quotations
+    .map((quotation, index) => ({ index, quotation }))
+    .filter(({ quotation }) => {
+      if (!/^[\s[(]*[\p{Lu}\d]/u.test(doc.text.slice(quotation.start, quotation.start + 4))) return false;
+      const inside = tokensWithin(doc.tokens, quotation);
+      return inside.length >= 4 && inside.some((token) => isVerbal(token));
+    });
+}
+
+/** Tokens are in order, so the first is found by halving. */
+function tokensWithin(tokens: readonly Token[], { start, end }: Quotation): Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Token[] = [];
+  for (let i = low; i < tokens.length && (tokens[i]?.end ?? 0) <= end; i++) inside.push(tokens[i]!);
+  return inside;
+}
+
+function splitSentence(sentence: Sentence, tokens: readonly Token[], whole: readonly Whole[]): Line[] {
+  const near = whole.filter(({ quotation }) => quotation.start < sentence.end && quotation.end > sentence.start);
+  const lines = new Map<number, number[]>([[-1, []]]);
+  let brackets = 0;
+  for (const token of tokens) {
+    if (token.text === "(" || token.text === "[") brackets++;
+    const holder =
+      near.filter(({ quotation }) => token.start >= quotation.start && token.end <= quotation.end).at(-1)?.index ?? -1;
+    if (brackets === 0 && !isQuoteMark(token)) lines.set(holder, [...(lines.get(holder) ?? []), token.index]);
+    if ((token.text === ")" || token.text === "]") && brackets > 0) brackets--;
+  }
+  return [...lines].map(([quotation, line]) => ({ sentence, line, ...(quotation >= 0 && { quotation }) }));
+}

@@ -1,0 +1,19 @@
+/** A full verb with its auxiliaries. */
+export type Predicate = Readonly<{
+  clause: number;
+  /** Token of the full verb; of the finite part when it is separable. */
+  verb: number;
+  lemma: string;
+  /** Tokens among which its own arguments stand. */
+  domain: readonly number[];
+  passive: boolean;
+  /** Lemma of the modal verb over it: sollen, wollen, will, may. */
+  modal?: string;
+  perfect: boolean;
+  future: boolean;
+  /** Konjunktiv I, or another sign that the clause reports. */
+  reported: boolean;
+  finite?: number;
+  /** Second of two coordinated verbs: its subject stands outside its domain. */
+  second: boolean;
+}>;

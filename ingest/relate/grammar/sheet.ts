@@ -1,0 +1,97 @@
+import type { Mention, Resolved, Sentence } from "../../document.ts";
+import type { Clause } from "./clause.ts";
+import { clausesOf } from "./clauses.ts";
+import { groupsOf } from "./groups.ts";
+import type { Groups } from "./groups.ts";
+import type { Phrase } from "./phrase.ts";
+import { phrasesOf } from "./phrases.ts";
+import type { Predicate } from "./predicate.ts";
+import { predicatesOf } from "./predicates.ts";
+import { linesOf } from "./lines.ts";
+
+/** What one sentence, or one person's words quoted in it, is made of. */
+export type Sheet = Readonly<{
+  doc: Resolved;
+  sentence: Sentence;
+  /** Index of the quotation whose words these are. */
+  quotation?: number;
+  line: readonly number[];
+  clauses: readonly Clause[];
+  phrases: readonly Phrase[];
+  predicates: readonly Predicate[];
+  /** Phrase that a relative pronoun stands for, by index of the pronoun's phrase. */
+  antecedentOf: ReadonlyMap<number, number>;
+}> &
+  Groups;
+
+/** Longest line that is read as a whole; a longer "sentence" is a list or debris, and is left out. */
+const longest = 400;
+
+/** Sheets of the sentences that are prose, in order. */
+export function sheetsOf(doc: Resolved): Sheet[] {
+  const mentionAt = mentionByToken(doc);
+  return linesOf(doc)
+    .filter(({ line }) => line.length > 0 && line.length <= longest)
+    .map(({ sentence, quotation, line }) => {
+      const sheet = readLine(doc, line, mentionAt);
+      return { ...sheet, doc, sentence, line, ...(quotation !== undefined && { quotation }) };
+    });
+}
+
+/** Outermost mention on each token; a longer one wins over those inside it. */
+function mentionByToken(doc: Resolved): Map<number, Mention> {
+  const byToken = new Map<number, Mention>();
+  for (const mention of doc.mentions)
+    for (let token = mention.from; token < mention.to; token++) {
+      const before = byToken.get(token);
+      if (before === undefined || size(before) > size(mention)) byToken.set(token, mention);
+    }
+  return byToken;
+}
+
+const size = ({ from, to }: Mention): number => to - from;
+
+function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap<number, Mention>) {
+  const clauses = clausesOf(doc.tokens, line, doc.language);
+  const openers = new Set(clauses.filter(({ kind }) => kind === "rel").map(({ opener }) => opener ?? -1));
+  const phrases = phrasesOf({ doc, line, mentionAt, openers });
+  const predicates = clauses.flatMap((clause) => predicatesOf(doc.tokens, clause, doc.language));
+  return {
+    clauses,
+    phrases,
+    predicates,
+    antecedentOf: antecedents(doc, phrases),
+    ...groupsOf(doc.tokens, line, phrases),
+  };
+}
+
+/** A relative pronoun stands for the nearest phrase before it that agrees with it. */
+function antecedents(doc: Resolved, phrases: readonly Phrase[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const phrase of phrases) {
+    if (phrase.kind !== "relative") continue;
+    const before = phrases
+      .slice(0, phrase.index)
+      .filter(({ kind }) => kind === "noun" || kind === "name")
+      .reverse();
+    const match = before.slice(0, 3).find((candidate) => agrees(doc, phrase, candidate)) ?? before[0];
+    if (match !== undefined) found.set(phrase.index, match.index);
+  }
+  return found;
+}
+
+function agrees(doc: Resolved, relative: Phrase, candidate: Phrase): boolean {
+  const pronoun = doc.tokens[relative.head]?.text.toLowerCase() ?? "";
+  const noun = candidate.mention === undefined ? undefined : doc.mentions[candidate.mention];
+  const gender = noun?.gender ?? doc.tokens[candidate.head]?.readings[0]?.gender;
+  if (doc.language === "en") return pronoun !== "who" || noun === undefined || noun.type !== "Event";
+  if (pronoun === "der" || pronoun === "dem" || pronoun === "den")
+    return (
+      (gender !== "f" || pronoun === "der") &&
+      (gender !== "n" || pronoun === "dem") &&
+      (candidate.number !== "pl" || pronoun !== "dem")
+    );
+  if (pronoun === "das") return gender === "n" || gender === undefined;
+  if (pronoun === "die") return gender !== "m" || candidate.number === "pl";
+  return true;
+}

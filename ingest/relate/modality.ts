@@ -1,0 +1,50 @@
+import type { Modality, RelationType } from "#schema/ontology.ts";
+import type { Predicate } from "./grammar/predicate.ts";
+import type { Sheet } from "./grammar/sheet.ts";
+import { lower } from "./grammar/token-reading.ts";
+
+const negations =
+  /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|kein(?:e[rsnm]?)?)$/u;
+const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|lange|mehr|alleine)$/u;
+const hearsay =
+  /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
+const intentions = new Set(
+  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge".split(
+    " ",
+  ),
+);
+
+/** Tokens of the clause that belong to this verb, in order. */
+const own = (sheet: Sheet, predicate: Predicate): string[] =>
+  predicate.domain.map((index) => lower(sheet.doc.tokens[index]!));
+
+export function isNegated(sheet: Sheet, predicate: Predicate): boolean {
+  const heard = own(sheet, predicate);
+  return heard.some((word, i) => negations.test(word) && !limits.test(heard[i + 1] ?? "") && !notOnly(heard, i));
+}
+
+/** "keine Gelegenheit aus, ihn zu treffen": the object that is denied is another one only rarely; "no longer" still negates. */
+const notOnly = (heard: readonly string[], i: number): boolean => heard[i] === "no" && heard[i + 1] === "doubt";
+
+export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
+  own(sheet, predicate).some((word) => hearsay.test(word));
+
+/** What the forms of the verb say about whether it happened. */
+export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
+  if (isNegated(sheet, predicate)) return "negated";
+  if (isHearsay(sheet, predicate) || (predicate.modal === "sollen" && predicate.perfect)) return "alleged";
+  if (isPlanned(sheet, predicate)) return "planned";
+  return relation === "CONTACTED" && predicate.reported ? "alleged" : "asserted";
+}
+
+const planning = new Set("sollen wollen mögen dürfen will would shall may might should could can".split(" "));
+
+function isPlanned(sheet: Sheet, predicate: Predicate): boolean {
+  if (predicate.perfect) return false;
+  if (predicate.future) return true;
+  if (predicate.modal !== undefined)
+    return planning.has(predicate.modal) && !(predicate.modal === "wollen" && predicate.perfect);
+  const clause = sheet.clauses[predicate.clause];
+  if (clause?.kind !== "inf" || clause.parent === undefined) return false;
+  return sheet.predicates.some((other) => other.clause === clause.parent && intentions.has(other.lemma));
+}

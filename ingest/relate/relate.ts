@@ -1,0 +1,49 @@
+import type { Related, Resolved } from "../document.ts";
+import { claimsOf } from "./claims.ts";
+import type { Judged } from "./claims.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Scene } from "./ends.ts";
+import type { Candidate } from "./frames/candidate.ts";
+import { matchNoun } from "./frames/match-noun.ts";
+import { matchVerb } from "./frames/match-verb.ts";
+import { sheetsOf } from "./grammar/sheet.ts";
+import { lemmaOf } from "./grammar/token-reading.ts";
+import { nodesOf } from "./nodes.ts";
+import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
+import { voicesOf } from "./voices.ts";
+
+/** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
+const threshold = 0.3;
+
+/** Adds the statements that the text makes, and the events and unnamed groups that they need. */
+export function relate(doc: Resolved): Related {
+  const nodes = nodesOf(doc);
+  const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes }));
+  const candidates = scenes.flatMap((scene) => candidatesIn(scene));
+  const voices = voicesOf(scenes);
+  const judged = candidates.map((candidate): Judged => {
+    const voice = voices(candidate);
+    return { candidate, confidence: confidenceOf(candidate), ...(voice !== undefined && { voice }) };
+  });
+  const { mentions, entities, entityOf } = nodes;
+  return {
+    ...doc,
+    mentions,
+    entities,
+    entityOf,
+    claims: claimsOf(judged.filter(({ confidence }) => confidence >= threshold)),
+  };
+}
+
+export function candidatesIn(scene: Scene): Candidate[] {
+  const { sheet } = scene;
+  const { language, tokens } = sheet.doc;
+  const byVerb = sheet.predicates.flatMap((predicate) =>
+    verbRowsOf(language, predicate.lemma).flatMap((row) => matchVerb(scene, predicate, row)),
+  );
+  const byNoun = sheet.phrases.flatMap((phrase) => {
+    const head = tokens[phrase.head]!;
+    return nounRowsOf(language, lemmaOf(head), head.text).flatMap((row) => matchNoun(scene, phrase, row));
+  });
+  return [...byVerb, ...byNoun];
+}

@@ -1,0 +1,55 @@
+import type { VerbRow } from "../../frames/row.ts";
+
+const row = { language: "de", relation: "DENIED" } as const;
+const claims =
+  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse -vorwurf -vorwürfe -bericht";
+
+export const deniedVerbs: readonly VerbRow[] = [
+  {
+    ...row,
+    id: "de.denied.bestreiten",
+    verbs: "bestreiten dementieren abstreiten leugnen verneinen negieren",
+    source: "subj",
+    target: "acc clause",
+    notTarget:
+      "Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz",
+    reason: "says that it is untrue; players contest games and people earn their living with the same verb",
+    example: "Minister Karl Voss bestreitet die Annahme von Geld.",
+    counterExample: "Torwart Karl Voss bestreitet am Samstag sein 100. Spiel.",
+  },
+  {
+    ...row,
+    id: "de.denied.zurueckweisen",
+    verbs: "zurückweisen entkräften widerlegen",
+    source: "subj",
+    target: "acc",
+    onlyTarget: claims,
+    not: "Grenze Flüchtling Migrant",
+    reason:
+      "rejects an accusation or a claim; proposals, demands and people at a border are turned away in another sense",
+    example: "Minister Karl Voss wies die Vorwürfe der Opposition am Montag zurück.",
+    counterExample: "Minister Karl Voss wies den Vorschlag der Opposition am Montag zurück.",
+  },
+  {
+    ...row,
+    id: "de.denied.widersprechen",
+    verbs: "widersprechen entgegentreten",
+    source: "subj",
+    target: "dat",
+    onlyTarget: claims,
+    reason: "contradicts a claim; laws and feelings are contradicted in another sense",
+    example: "Ministerin Maria Lang widersprach der Darstellung des Konzerns.",
+    counterExample: "Die Regelung widersprach dem Gesetz von 1990.",
+  },
+  {
+    ...row,
+    id: "de.denied.wehren",
+    verbs: "wehren verwahren verteidigen wenden",
+    source: "subj",
+    target: "pp:gegen",
+    onlyTarget: claims,
+    reason: "defends oneself against an accusation; plans and enemies are fought in another sense",
+    example: "Minister Karl Voss wehrte sich gegen den Vorwurf der Untätigkeit.",
+    counterExample: "Minister Karl Voss wehrte sich gegen die Schließung der Schule.",
+  },
+];

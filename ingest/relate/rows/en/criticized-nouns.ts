@@ -1,0 +1,2 @@
+import type { NounRow } from "../../frames/row.ts";
+export const criticizedNouns: readonly NounRow[] = [];

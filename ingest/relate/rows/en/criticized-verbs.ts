@@ -1,0 +1,2 @@
+import type { VerbRow } from "../../frames/row.ts";
+export const criticizedVerbs: readonly VerbRow[] = [];

@@ -1,0 +1,108 @@
+import { endsOf } from "./ends.ts";
+import type { Scene } from "./ends.ts";
+import { argumentsOf } from "./grammar/arguments.ts";
+import type { Predicate } from "./grammar/predicate.ts";
+import type { Sheet } from "./grammar/sheet.ts";
+import { lower } from "./grammar/token-reading.ts";
+import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
+
+/** Whose word a clause is, with how that was found. */
+export type Voice = Readonly<{ entity: number; how: string }>;
+
+const actors = ["Person", "Organization"] as const;
+const sourceNouns =
+  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldungen?)$/u;
+
+/** The one to whom the sentence hands the word: laut X · X zufolge · nach Angaben von X · so X · wie X sagte · according to X. */
+export function citedVoice(scene: Scene): Voice | undefined {
+  const { sheet } = scene;
+  for (const phrase of sheet.phrases) {
+    const cue = cueOf(sheet, phrase.index);
+    if (cue === undefined) continue;
+    const holder =
+      cue === "noun"
+        ? sheet.phrases[phrase.index + 1]?.after === phrase.index
+          ? phrase.index + 1
+          : undefined
+        : phrase.index;
+    const end = holder === undefined ? undefined : endsOf(scene, groupOf(sheet, holder), actors)[0];
+    if (end !== undefined)
+      return { entity: end.entity, how: `cited: ${sheet.doc.tokens[phrase.prepositionAt ?? phrase.from]!.text}` };
+  }
+  return undefined;
+}
+
+const groupOf = (sheet: Sheet, index: number): readonly number[] =>
+  sheet.groups.find((group) => group[0] === index) ?? [index];
+
+function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
+  const phrase = sheet.phrases[index]!;
+  const { tokens } = sheet.doc;
+  const head = lower(tokens[phrase.head]!);
+  if (phrase.preposition === "laut" || phrase.preposition === "gemäß")
+    return sourceNouns.test(head) ? "noun" : "direct";
+  if (phrase.preposition === "nach" && sourceNouns.test(head)) return "noun";
+  const next = tokens[phrase.to];
+  if (next !== undefined && lower(next) === "zufolge") return sourceNouns.test(head) ? "noun" : "direct";
+  const before = tokens[phrase.from - 1];
+  const twoBefore = tokens[phrase.from - 2];
+  if (before !== undefined && lower(before) === "so" && /^[,“”"–]$/u.test(twoBefore?.text ?? "")) return "direct";
+  if (before !== undefined && lower(before) === "to" && twoBefore !== undefined && lower(twoBefore) === "according")
+    return "direct";
+  return undefined;
+}
+
+/** Subject of the reporting verb that stands over a clause of the same sentence. */
+export function reportingVoice(scene: Scene, clause: number): Voice | undefined {
+  const { sheet } = scene;
+  const own = sheet.clauses[clause];
+  if (own === undefined) return undefined;
+  const governing = own.kind === "main" ? besideMain(scene, clause) : governorOf(sheet, clause);
+  return governing === undefined ? undefined : voiceOf(scene, governing);
+}
+
+const reports = (sheet: Sheet, predicate: Predicate): boolean =>
+  reportingVerbs[sheet.doc.language].has(predicate.lemma);
+
+function governorOf(sheet: Sheet, clause: number): Predicate | undefined {
+  const own = sheet.clauses[clause];
+  if (own?.kind === "rel" || own?.parent === undefined) return undefined;
+  return sheet.predicates.find((predicate) => predicate.clause === own.parent && reports(sheet, predicate));
+}
+
+/** "Er habe nichts gewusst, sagte X" and "X sagte, er habe nichts gewusst": the other main clause reports. */
+function besideMain(scene: Scene, clause: number): Predicate | undefined {
+  const { sheet } = scene;
+  const reported = sheet.predicates.some((predicate) => predicate.clause === clause && predicate.reported);
+  const beside = sheet.predicates.find(
+    (predicate) =>
+      predicate.clause !== clause &&
+      Math.abs(predicate.clause - clause) <= 2 &&
+      reports(sheet, predicate) &&
+      sheet.clauses[predicate.clause]?.kind !== "rel",
+  );
+  if (beside === undefined) return undefined;
+  const parenthetical = beside.clause > clause || opensWithWie(sheet, beside.clause);
+  return reported || parenthetical ? beside : undefined;
+}
+
+function opensWithWie(sheet: Sheet, clause: number): boolean {
+  const first = sheet.clauses[clause]?.tokens[0];
+  return first !== undefined && /^(?:wie|as)$/u.test(lower(sheet.doc.tokens[first]!));
+}
+
+export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
+  const given = argumentsOf(scene.sheet, predicate);
+  const end = given.subject === undefined ? undefined : endsOf(scene, given.subject, actors)[0];
+  return end && { entity: end.entity, how: `said by the subject of ${predicate.lemma}` };
+}
+
+/** Last one in the sentence who says something. */
+export function lastVoice(scene: Scene): Voice | undefined {
+  const saying = scene.sheet.predicates.filter((predicate) => reports(scene.sheet, predicate)).reverse();
+  for (const predicate of saying) {
+    const voice = voiceOf(scene, predicate);
+    if (voice !== undefined) return voice;
+  }
+  return citedVoice(scene);
+}
