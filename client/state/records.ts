@@ -55,3 +55,14 @@ export function hiddenBundles(records: Records, shown: Pick<ReadonlySet<string>,
   }
   return Math.max(0, node.degree - drawn);
 }
+
+/** Every known neighbour of a node, on the canvas or not. */
+export function neighbourIds(records: Records, nodeId: string): string[] {
+  const found = new Set<string>();
+  for (const key of records.touching.get(nodeId) ?? []) {
+    const bundle = records.bundles.get(key);
+    if (bundle) found.add(bundle.source === nodeId ? bundle.target : bundle.source);
+  }
+  found.delete(nodeId);
+  return [...found];
+}

@@ -1,0 +1,75 @@
+import { Button, Code, Loader, Paper, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useStatus } from "../api/queries.ts";
+import { filterBy } from "../commands/arrange.ts";
+import { loadOverview } from "../commands/explore.ts";
+import { noFilters } from "../state/filters.ts";
+import { useDocument } from "../state/viewer-store.ts";
+import classes from "./graph-canvas.module.css";
+import { useVisible } from "./use-visible.ts";
+
+/** Nodes of the first picture: as many as can be read at once. */
+const overviewNodes = 80;
+
+/** What stands in place of the graph while there is none: loading, failed, an empty store, everything filtered away. */
+export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
+  const { t } = useTranslation();
+  const { topology } = useDocument();
+  const { nodes } = useVisible();
+  const status = useStatus();
+  const start = useQuery({
+    queryKey: ["start"],
+    queryFn: ({ signal }) => loadOverview(overviewNodes, signal).then(() => true),
+    enabled: topology.shown.size === 0,
+  });
+  if (lost) return <Message title={t("graph.messages.lost")} text={t("graph.messages.lostText")} />;
+  if (nodes.length > 0) return null;
+  if (topology.shown.size > 0) {
+    return (
+      <Message title={t("graph.messages.filtered")} text={t("graph.messages.filteredText")}>
+        <Button size="xs" variant="default" onClick={() => filterBy(() => noFilters)}>
+          {t("graph.messages.resetFilters")}
+        </Button>
+      </Message>
+    );
+  }
+  if (start.isFetching) return <Message busy title={t("graph.messages.loading")} text="" />;
+  if (start.isError) {
+    return (
+      <Message title={t("graph.messages.failed")} text={start.error.message}>
+        <Button size="xs" onClick={() => void start.refetch()}>
+          {t("shell.actions.retry")}
+        </Button>
+      </Message>
+    );
+  }
+  if (status.data?.articles === 0) return <EmptyStore />;
+  return <Message title={t("graph.messages.blank")} text={t("graph.messages.blankText")} />;
+}
+
+function EmptyStore() {
+  const { t } = useTranslation();
+  return (
+    <Message title={t("graph.messages.empty")} text={t("graph.messages.emptyText")}>
+      <Code block>npm run ingest -- articles/</Code>
+    </Message>
+  );
+}
+
+type MessageProps = Readonly<{ title: string; text: string; busy?: boolean; children?: React.ReactNode }>;
+
+function Message({ title, text, busy = false, children }: MessageProps) {
+  return (
+    <div className={classes.message}>
+      <Paper p="lg" withBorder role={busy ? "status" : "alert"}>
+        <Stack gap="sm" align="flex-start">
+          {busy && <Loader size="sm" />}
+          <Title order={2}>{title}</Title>
+          {text && <Text>{text}</Text>}
+          {children}
+        </Stack>
+      </Paper>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Menu } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { showAllHidden } from "../commands/arrange.ts";
+import { arrange } from "../commands/layout.ts";
+import { openBundle } from "../commands/read.ts";
+import { copyViewLink } from "../commands/copy-link.ts";
+import { selectNodes } from "../state/selection.ts";
+import { changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
+import { graphView } from "./canvas-handle.ts";
+import type { MenuRequest } from "./graph-canvas.tsx";
+import classes from "./graph-canvas.module.css";
+import { NodeMenu } from "./node-menu.tsx";
+
+type Props = Readonly<{ request: MenuRequest; onClose: () => void }>;
+
+/** What can be done with the node, the edge or the background that was right-clicked. */
+export function ContextMenu({ request: { target, at }, onClose }: Props) {
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={240} shadow="md" trapFocus returnFocus>
+      <Menu.Target>
+        <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {target.kind === "node" && target.id && <NodeMenu id={target.id} />}
+        {target.kind === "edge" && target.id && <EdgeMenu bundleKey={target.id} />}
+        {target.kind === "stage" && <StageMenu />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function EdgeMenu({ bundleKey }: Readonly<{ bundleKey: string }>) {
+  const { t } = useTranslation();
+  const bundle = useViewer((state) => state.records.bundles.get(bundleKey));
+  if (!bundle) return null;
+  return (
+    <>
+      <Menu.Item onClick={() => openBundle(bundle)}>{t("graph.menu.quotes")}</Menu.Item>
+      <Menu.Item onClick={() => changeSelection(selectNodes([bundle.source, bundle.target]))}>
+        {t("graph.menu.ends")}
+      </Menu.Item>
+      <Menu.Item onClick={() => graphView()?.focus([bundle.source, bundle.target])}>{t("graph.menu.zoomTo")}</Menu.Item>
+    </>
+  );
+}
+
+function StageMenu() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Item onClick={() => graphView()?.fit()}>{t("graph.canvas.fit")}</Menu.Item>
+      <Menu.Item onClick={() => void arrange("force")}>{t("graph.canvas.layout")}</Menu.Item>
+      <Menu.Item
+        onClick={() => changeSelection(selectNodes([...documentOf(useViewer.getState()).topology.shown.keys()]))}
+      >
+        {t("graph.menu.selectAll")}
+      </Menu.Item>
+      <Menu.Item onClick={showAllHidden}>{t("graph.menu.unhide")}</Menu.Item>
+      <Menu.Divider />
+      <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Menu } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { RelationType } from "#schema/ontology.ts";
+import { hide, isolate, pin, remove } from "../commands/arrange.ts";
+import { copyViewLink } from "../commands/copy-link.ts";
+import { collapse, expand } from "../commands/explore.ts";
+import { startPath, findPath } from "../commands/paths.ts";
+import { reportFailure } from "../shell/report-failure.ts";
+import { neighbourIds } from "../state/records.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
+
+/** A menu on one of several selected nodes speaks of all of them. */
+function useMeant(id: string): readonly string[] {
+  const nodes = useViewer((state) => state.selection.nodes);
+  return nodes.includes(id) ? nodes : [id];
+}
+
+const relations: readonly RelationType[] = ["CONTACTED", "DENIED", "CRITICIZED"];
+
+export function NodeMenu({ id }: Readonly<{ id: string }>) {
+  const { t } = useTranslation();
+  const document = useDocument();
+  const ids = useMeant(id);
+  const pathFrom = useViewer((state) => state.panels.pathFrom);
+  const pinned = document.placement.pinned.has(id);
+  const around = (): readonly string[] => {
+    const { records } = useViewer.getState();
+    return [...new Set([...ids, ...ids.flatMap((one) => neighbourIds(records, one))])];
+  };
+  return (
+    <>
+      <ExpandItems id={id} />
+      {document.topology.expansions.has(id) && (
+        <Menu.Item onClick={() => collapse(id)}>{t("graph.menu.collapse")}</Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item onClick={() => startPath(id)}>{t("graph.menu.pathFrom")}</Menu.Item>
+      {pathFrom && pathFrom !== id && (
+        <Menu.Item onClick={() => findPath(pathFrom, id)}>{t("graph.menu.pathTo")}</Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item onClick={() => pin(ids, !pinned)}>{t(pinned ? "graph.menu.unpin" : "graph.menu.pin")}</Menu.Item>
+      <Menu.Item onClick={() => hide(ids)}>{t("graph.menu.hide")}</Menu.Item>
+      <Menu.Item onClick={() => remove(ids)}>{t("graph.menu.remove")}</Menu.Item>
+      <Menu.Item onClick={() => isolate(around())}>{t("graph.menu.ego")}</Menu.Item>
+      <Menu.Divider />
+      <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>
+    </>
+  );
+}
+
+function ExpandItems({ id }: Readonly<{ id: string }>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Item onClick={() => void expand(id).catch(reportFailure)}>{t("graph.menu.expand")}</Menu.Item>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t("graph.menu.expandBy")}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {relations.flatMap((relation) => [
+            <Menu.Item
+              key={`${relation}-out`}
+              onClick={() => void expand(id, { relation, direction: "out" }).catch(reportFailure)}
+            >
+              {t(`graph.relation.${relation}`)} →
+            </Menu.Item>,
+            <Menu.Item
+              key={`${relation}-in`}
+              onClick={() => void expand(id, { relation, direction: "in" }).catch(reportFailure)}
+            >
+              ← {t(`graph.relationBy.${relation}`)}
+            </Menu.Item>,
+          ])}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Anchor } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useStatus } from "../api/queries.ts";
+import { filterBy, showAllHidden } from "../commands/arrange.ts";
+import { expand } from "../commands/explore.ts";
+import { useFormat } from "../i18n/format.ts";
+import { reportFailure } from "../shell/report-failure.ts";
+import { isFiltering, noFilters } from "../state/filters.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
+import classes from "./graph-canvas.module.css";
+import { useVisible } from "./use-visible.ts";
+
+const total = (counts: Readonly<Record<string, number | undefined>> | undefined): number | undefined =>
+  counts && Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
+/** How much of the graph is seen, what hides the rest, and the way to it. */
+export function StatusLine() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { nodes, bundles } = useVisible();
+  const document = useDocument();
+  const status = useStatus();
+  const all = total(status.data?.entities);
+  return (
+    <div className={classes.status} id="graph-status" role="status">
+      <span>
+        {all === undefined
+          ? t("graph.status.shown", { nodes: format.number(nodes.length), edges: format.number(bundles.length) })
+          : t("graph.status.shownOf", {
+              nodes: format.number(nodes.length),
+              all: format.number(all),
+              edges: format.number(bundles.length),
+            })}
+      </span>
+      <Truncated />
+      {document.hidden.size > 0 && (
+        <Anchor component="button" size="xs" onClick={showAllHidden}>
+          {t("graph.status.hidden", { count: document.hidden.size })}
+        </Anchor>
+      )}
+      {isFiltering(document.filters) && (
+        <Anchor component="button" size="xs" onClick={() => filterBy(() => noFilters)}>
+          {t("graph.status.filtered")}
+        </Anchor>
+      )}
+    </div>
+  );
+}
+
+/** "100 of 2,340 neighbours, more" for the selected node whose expansion was cut. */
+function Truncated() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useViewer((state) => state.selection.nodes.at(-1));
+  const expansion = useDocument().topology.expansions.get(id ?? "");
+  if (!id || !expansion?.cursor) return null;
+  const { shown, total: all } = expansion;
+  return (
+    <Anchor component="button" size="xs" onClick={() => void expand(id, { more: true }).catch(reportFailure)}>
+      {all === undefined
+        ? t("graph.status.more", { shown: format.number(shown) })
+        : t("graph.status.moreOf", { shown: format.number(shown), all: format.number(all) })}
+    </Anchor>
+  );
+}
