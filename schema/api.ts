@@ -4,7 +4,7 @@ import type { CypherValue } from "./cypher-value.ts";
 import { ExportFormat } from "./export-format.ts";
 import { ArticleView, GraphNode, Path, SearchHit, StatementView, StoreStatus, Subgraph, TimelineBin } from "./graph.ts";
 import { ArticleId, EntityId } from "./ids.ts";
-import { EntityType, RelationType } from "./ontology.ts";
+import { EntityType, Language, RelationType } from "./ontology.ts";
 
 /** What every route takes and gives. The server checks by it, the OpenAPI document is made from it, the client is typed by it. */
 
@@ -163,6 +163,10 @@ export const ExportBody = z.strictObject({
   /** With every quote and its source. */
   evidence: z.boolean().default(true),
   title: z.string().trim().min(1).max(200).optional(),
+  /** Of what people read in the file. */
+  language: Language.default("en"),
+  /** Where the nodes stand on the canvas, for formats that keep it. */
+  positions: z.record(EntityId, z.strictObject({ x: z.number(), y: z.number() })).optional(),
 });
 export type ExportBody = z.input<typeof ExportBody>;
 

@@ -1,0 +1,21 @@
+/** What one query of a person may cost the others. */
+export type ConsoleLimits = Readonly<{
+  /** Queries of one address that run at once. */
+  perClient: number;
+  /** Queries that run at once in all. */
+  inAll: number;
+  /** Milliseconds that a query waits for its turn before it is turned away. */
+  waitMs: number;
+  /** UTF-8 bytes of rows as JSON. */
+  bytes: number;
+  /** Nodes and relationships in all rows. */
+  elements: number;
+}>;
+
+export const defaultConsoleLimits: ConsoleLimits = {
+  perClient: 4,
+  inAll: 8,
+  waitMs: 2000,
+  bytes: 5_000_000,
+  elements: 25_000,
+};

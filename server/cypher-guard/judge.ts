@@ -1,0 +1,36 @@
+import type { CypherNotice } from "#schema/api.ts";
+import { checkParameters } from "./check-parameters.ts";
+import { checkText } from "./check-text.ts";
+import { checkTree } from "./check-tree.ts";
+import { adaptToEmbedded } from "./embedded/adapt.ts";
+import { parameterNames } from "./parameter-names.ts";
+import type { Refusal } from "./refusal.ts";
+import { readSyntax } from "./syntax-tree.ts";
+import type { SyntaxFault } from "./syntax-tree.ts";
+
+export type Question = Readonly<{
+  query: string;
+  params: Readonly<Record<string, unknown>>;
+  engine: "embedded" | "neo4j";
+}>;
+
+/** What may be run, or why nothing may. Plain data, so that it can leave a worker thread. */
+export type Verdict =
+  | Readonly<{ query: string; columns?: readonly string[]; notices: readonly CypherNotice[] }>
+  | Readonly<{ refusal: Refusal }>
+  | Readonly<{ fault: SyntaxFault }>;
+
+/** The layers that need no database: text, parameters, syntax tree, and what the engine would get wrong. */
+export function judge({ query, params, engine }: Question): Verdict {
+  const early = checkText(query) ?? checkParameters(params);
+  if (early) return { refusal: early };
+  const tree = readSyntax(query);
+  if (tree.fault) return { fault: tree.fault };
+  const [statement] = tree.statements;
+  if (!statement) return { fault: { message: "There is no query", line: 1, column: 1 } };
+  const refusal = checkTree(tree, params);
+  if (refusal) return { refusal };
+  const missing = parameterNames(statement).find((name) => !Object.hasOwn(params, name));
+  if (missing !== undefined) return { fault: { message: `The parameter $${missing} is missing`, line: 1, column: 1 } };
+  return engine === "embedded" ? adaptToEmbedded(query, statement) : { query, notices: [] };
+}

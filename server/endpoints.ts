@@ -1,0 +1,162 @@
+import type { z } from "zod";
+import * as api from "#schema/api.ts";
+
+export type Endpoint = Readonly<{
+  method: "get" | "post";
+  /** As OpenAPI writes it: `/api/nodes/{id}`. */
+  path: string;
+  summary: string;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** What comes back, by content type; a schema for JSON, a sentence for everything else. */
+  answers: Readonly<Record<string, z.ZodType | string>>;
+  /** Statuses besides 200 that it may answer with the one error shape. */
+  errors: readonly number[];
+}>;
+
+const json = (schema: z.ZodType) => ({ "application/json": schema });
+const reading = [400, 403, 429, 503] as const;
+const querying = [400, 403, 413, 415, 422, 429, 503, 504] as const;
+
+/** Every route of the server. The app, the OpenAPI document and the tests go by this list. */
+export const endpoints = {
+  search: {
+    method: "get",
+    path: "/api/search",
+    summary:
+      "Find people, organizations and events by the beginning of a word of a name; every spelling of an umlaut is found.",
+    query: api.SearchQuery,
+    answers: json(api.SearchAnswer),
+    errors: reading,
+  },
+  node: {
+    method: "get",
+    path: "/api/nodes/{id}",
+    summary: "One person, organization or event.",
+    params: api.NodeParams,
+    answers: json(api.NodeAnswer),
+    errors: [...reading, 404],
+  },
+  neighbours: {
+    method: "get",
+    path: "/api/nodes/{id}/neighbours",
+    summary: "What a node is joined to, the best-connected first; `cursor` of one answer continues in the next.",
+    params: api.NodeParams,
+    query: api.NeighboursQuery,
+    answers: json(api.NeighboursAnswer),
+    errors: [...reading, 404],
+  },
+  statements: {
+    method: "get",
+    path: "/api/statements",
+    summary: "Every quote behind an edge, newest first.",
+    query: api.StatementsQuery,
+    answers: json(api.StatementsAnswer),
+    errors: reading,
+  },
+  articles: {
+    method: "get",
+    path: "/api/articles",
+    summary: "The articles, newest first, without their texts.",
+    query: api.ArticlesQuery,
+    answers: json(api.ArticlesAnswer),
+    errors: reading,
+  },
+  article: {
+    method: "get",
+    path: "/api/articles/{id}",
+    summary: "An article with its text, its statements and where it names whom.",
+    params: api.ArticleParams,
+    answers: json(api.ArticleAnswer),
+    errors: [...reading, 404],
+  },
+  paths: {
+    method: "get",
+    path: "/api/paths",
+    summary: "The shortest ways from one node to another, each step with a quote.",
+    query: api.PathsQuery,
+    answers: json(api.PathsAnswer),
+    errors: [...reading, 504],
+  },
+  overview: {
+    method: "get",
+    path: "/api/overview",
+    summary: "The best-connected part of the graph.",
+    query: api.OverviewQuery,
+    answers: json(api.OverviewAnswer),
+    errors: reading,
+  },
+  timeline: {
+    method: "get",
+    path: "/api/timeline",
+    summary: "How many statements of each kind there are in each year, month or day.",
+    query: api.TimelineQuery,
+    answers: json(api.TimelineAnswer),
+    errors: reading,
+  },
+  status: {
+    method: "get",
+    path: "/api/status",
+    summary: "The engine and how much it holds.",
+    answers: json(api.StatusAnswer),
+    errors: reading,
+  },
+  cypher: {
+    method: "post",
+    path: "/api/cypher",
+    summary: "Run a query that only reads. `Accept: application/x-ndjson` streams the rows.",
+    body: api.CypherBody,
+    answers: {
+      ...json(api.CypherAnswer),
+      "application/x-ndjson": "A line with the columns, a line for each row, a last line that says how it ended.",
+    },
+    errors: querying,
+  },
+  export: {
+    method: "post",
+    path: "/api/export",
+    summary: "A subgraph as a file: these nodes, what a query finds, or everything.",
+    body: api.ExportBody,
+    answers: { "application/octet-stream": "The file, in the type of its format, as an attachment." },
+    errors: querying,
+  },
+  events: {
+    method: "get",
+    path: "/api/events",
+    summary: "Server-sent events: the revision of the graph, now and whenever it changes.",
+    answers: { "text/event-stream": 'Events named `revision` whose data is `{"revision": 12}`.' },
+    errors: reading,
+  },
+  openapi: {
+    method: "get",
+    path: "/api/openapi.json",
+    summary: "This document.",
+    answers: { "application/json": "OpenAPI 3.1." },
+    errors: [403, 429],
+  },
+  livez: {
+    method: "get",
+    path: "/livez",
+    summary: "The process is alive.",
+    answers: json(api.HealthAnswer),
+    errors: [403],
+  },
+  readyz: {
+    method: "get",
+    path: "/readyz",
+    summary: "The database answers and the server is not about to stop.",
+    answers: json(api.HealthAnswer),
+    errors: [403, 503],
+  },
+  metrics: {
+    method: "get",
+    path: "/metrics",
+    summary: "Counters and timings for Prometheus.",
+    answers: { "text/plain": "The text format of Prometheus." },
+    errors: [403],
+  },
+} as const satisfies Record<string, Endpoint>;
+
+/** The path as Express writes it: `/api/nodes/:id`. */
+export const expressPath = (endpoint: Endpoint): string => endpoint.path.replace(/\{(\w+)\}/g, ":$1");

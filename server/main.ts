@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import { readEnv } from "#schema/env.ts";
+import { openStore } from "#store/open.ts";
+import { storeConfig } from "#store/config.ts";
+import { loopbackRateLimits, publicRateLimits } from "./access/rate-limits.ts";
+import { createApp } from "./app.ts";
+import { startCypherGuard } from "./cypher-guard/guard.ts";
+import { addressOf, isLoopback, listen, withTimeouts } from "./listen.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
+import { whyNotStarted } from "./why-not-started.ts";
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const quiet = process.stderr.isTTY && process.env.LOG_LEVEL === undefined;
+  const logger = pino({ level: quiet ? "warn" : env.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
+  const store = await openStore(await storeConfig(env));
+  const draining = new AbortController();
+  const clientDir = join(import.meta.dirname, "..", "dist", "client");
+  const guard = startCypherGuard();
+  const app = createApp({
+    store,
+    guard,
+    logger,
+    ...(existsSync(join(clientDir, "index.html")) && { clientDir }),
+    allowedHosts: (env.ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
+    rateLimits: isLoopback(env.HOST) ? loopbackRateLimits : publicRateLimits,
+    draining: draining.signal,
+  });
+  const server = withTimeouts(createServer(app));
+  try {
+    await listen(server, env.PORT, env.HOST);
+  } catch (error) {
+    await Promise.all([guard.close(), store.close()]);
+    throw error;
+  }
+  stopOnSignal({ server, draining, logger, close: [guard.close, store.close] });
+  if (!isLoopback(env.HOST))
+    process.stderr.write(
+      "Beleg asks nobody for a password: everybody who reaches this address reads the whole graph.\n",
+    );
+  process.stdout.write(`Beleg is ready: ${addressOf(server, env.HOST)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${whyNotStarted(error)}\n`);
+  process.exit(1);
+});

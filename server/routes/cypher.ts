@@ -1,0 +1,24 @@
+import { Router } from "express";
+import type { RequestHandler } from "express";
+import { CypherBody } from "#schema/api.ts";
+import { runQuery } from "../console/run-query.ts";
+import type { Console } from "../console/run-query.ts";
+import { sendJson, sendLines } from "../console/send-rows.ts";
+import { disconnectSignal } from "../disconnect-signal.ts";
+import { endpoints, expressPath } from "../endpoints.ts";
+import { jsonBody } from "../json-body.ts";
+import { parseRequest } from "../parse-request.ts";
+
+/** Room for the longest query and its parameters; the guard measures each by itself. */
+const bodyBytes = 128 * 1024;
+
+export function cypherRoutes(console: Console, limit: RequestHandler): Router {
+  const router = Router();
+  router.post(expressPath(endpoints.cypher), limit, ...jsonBody(bodyBytes), async (request, response) => {
+    const body = parseRequest(CypherBody, request.body, "body");
+    const run = await runQuery(console, { ...body, client: request.ip ?? "", signal: disconnectSignal(response) });
+    const send = request.accepts(["json", "application/x-ndjson"]) === "application/x-ndjson" ? sendLines : sendJson;
+    await send(response, run);
+  });
+  return router;
+}

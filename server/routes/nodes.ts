@@ -1,0 +1,29 @@
+import { Router } from "express";
+import { NeighboursQuery, NodeParams } from "#schema/api.ts";
+import { AppError } from "#schema/errors.ts";
+import type { GraphStore } from "#store/graph-store.ts";
+import { disconnectSignal } from "../disconnect-signal.ts";
+import { endpoints, expressPath } from "../endpoints.ts";
+import { parseRequest } from "../parse-request.ts";
+
+export function nodeRoutes(reader: GraphStore): Router {
+  const router = Router();
+  router.get(expressPath(endpoints.node), async (request, response) => {
+    const { id } = parseRequest(NodeParams, request.params, "path");
+    const node = await reader.node({ id, signal: disconnectSignal(response) });
+    if (!node) throw noNode(id);
+    response.json(node);
+  });
+  router.get(expressPath(endpoints.neighbours), async (request, response) => {
+    const { id } = parseRequest(NodeParams, request.params, "path");
+    const query = parseRequest(NeighboursQuery, request.query, "query");
+    const signal = disconnectSignal(response);
+    const answer = await reader.neighbours({ id, ...query, signal });
+    // An empty answer may be a node without neighbours or no node at all.
+    if (answer.nodes.length === 0 && !(await reader.node({ id, signal }))) throw noNode(id);
+    response.json(answer);
+  });
+  return router;
+}
+
+const noNode = (id: string): AppError => new AppError("NOT_FOUND", 404, `There is no node ${id}.`);

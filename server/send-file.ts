@@ -1,0 +1,24 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Response } from "express";
+import type { ExportFile } from "./open-export.ts";
+
+/**
+ * Streams a file as an attachment, as fast as the client reads it. The first piece is made before the head is sent, so that
+ * what fails at once is answered as an error; what fails later breaks the connection, and no client takes it for whole.
+ */
+export async function sendFile(response: Response, { chunks, mime, name }: ExportFile): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  response.attachment(name).setHeader("Content-Type", mime);
+  response.setHeader("Cache-Control", "no-store");
+  await pipeline(Readable.from(resume(first, iterator)), response);
+}
+
+async function* resume<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
