@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor, TensorConstructor } from "onnxruntime-common";
+import type { InferenceSession, Tensor, TensorConstructor } from "onnxruntime-node";
 import type { Manifest } from "./manifest.ts";
 import type { Window } from "./windows.ts";
 
