@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Article } from "#schema/article.ts";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import { articleId, entityId, statementId, storyId } from "#schema/derive-id.ts";
 import type { Entity, Mentions } from "#schema/entity.ts";
-import type { EntityId } from "#schema/ids.ts";
+import type { ArticleId, EntityId } from "#schema/ids.ts";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import { searchKey } from "#schema/search-key.ts";
 import type { Statement } from "#schema/statement.ts";
@@ -80,81 +81,83 @@ const words: Readonly<Record<RelationType, string>> = {
 
 /** An article whose text holds one sentence per statement, with every offset right. */
 export function articleGraph(draft: Draft): ArticleGraph {
-  const {
-    title,
-    says = [],
-    names = [],
-    extractor = "test/1",
-    url = `https://zeitung.example/${encodeURIComponent(title)}`,
-  } = draft;
+  const { title, publishedAt, url = `https://zeitung.example/${encodeURIComponent(title)}` } = draft;
   const id = articleId({ url });
-  const mentions = new Map<EntityId, Mentions>();
-  const entities = new Map<EntityId, Entity>();
-  const statements: Statement[] = [];
-  let text = "";
-
-  const write = (who: Named): void => {
-    const span = { start: text.length, end: text.length + who.name.length };
-    text += who.name;
-    const { type, name, aliases, description, date } = who;
-    entities.set(who.id, {
-      id: who.id,
-      type,
-      name,
-      aliases: [...aliases],
-      ...(description ? { description } : {}),
-      ...(date ? { date } : {}),
-    });
-    const mention = mentions.get(who.id) ?? { entityId: who.id, articleId: id, name, aliases: [...aliases], spans: [] };
-    mentions.set(who.id, { ...mention, spans: [...mention.spans, span] });
-  };
-
-  for (const said of says) {
-    const start = text.length;
-    if (said.attributedTo) {
-      write(said.attributedTo);
-      text += " zufolge: ";
-    }
-    write(said.source);
-    text += ` ${words[said.type]} `;
-    write(said.target);
-    text += ".";
-    statements.push(
-      statementOf(said, {
-        articleId: id,
-        start,
-        end: text.length,
-        quote: text.slice(start),
-        publishedAt: draft.publishedAt,
-      }),
-    );
-    text += "\n";
-  }
-  for (const who of names) {
-    write(who);
-    text += " war auch da.\n";
-  }
-  text ||= `${title}.`;
+  const page = new Page(id);
+  const statements = (draft.says ?? []).map((said) => {
+    const { start, end, quote } = page.sentence(said);
+    return statementOf(said, { articleId: id, start, end, quote, publishedAt });
+  });
+  for (const who of draft.names ?? []) page.presence(who);
+  const text = page.text || `${title}.`;
   return {
     article: {
       id,
       title,
       source: draft.outlet ?? "Morgenblatt",
       url,
-      ...(draft.publishedAt ? { publishedAt: draft.publishedAt } : {}),
-      publishedAtFrom: draft.publishedAt ? "front-matter" : "none",
+      ...dating(publishedAt),
       language: "de",
       text,
       sha256: createHash("sha256").update(text).digest("hex"),
       story: storyId(draft.story ?? title),
       signature: "0000000100000002",
-      extractor,
+      extractor: draft.extractor ?? "test/1",
       ingestedAt: "2026-01-02T03:04:05.000Z",
     },
-    entities: [...entities.values()],
-    mentions: [...mentions.values()],
+    entities: [...page.entities.values()],
+    mentions: [...page.mentions.values()],
     statements,
   };
+}
+
+const dating = (publishedAt: string | undefined): Pick<Article, "publishedAt" | "publishedAtFrom"> =>
+  publishedAt ? { publishedAt, publishedAtFrom: "front-matter" } : { publishedAtFrom: "none" };
+
+/** Writes a text and keeps what it names where. */
+class Page {
+  text = "";
+  readonly entities = new Map<EntityId, Entity>();
+  readonly mentions = new Map<EntityId, Mentions>();
+  readonly #articleId: ArticleId;
+
+  constructor(articleId: ArticleId) {
+    this.#articleId = articleId;
+  }
+
+  sentence({ attributedTo, source, type, target }: Said): { start: number; end: number; quote: string } {
+    const start = this.text.length;
+    if (attributedTo) {
+      this.#name(attributedTo);
+      this.text += " zufolge: ";
+    }
+    this.#name(source);
+    this.text += ` ${words[type]} `;
+    this.#name(target);
+    this.text += ".";
+    const sentence = { start, end: this.text.length, quote: this.text.slice(start) };
+    this.text += "\n";
+    return sentence;
+  }
+
+  presence(who: Named): void {
+    this.#name(who);
+    this.text += " war auch da.\n";
+  }
+
+  #name({ id, type, name, aliases, ...more }: Named): void {
+    const span = { start: this.text.length, end: this.text.length + name.length };
+    this.text += name;
+    const before = this.mentions.get(id);
+    this.entities.set(id, { id, type, name, aliases: [...aliases], ...more });
+    this.mentions.set(id, {
+      entityId: id,
+      articleId: this.#articleId,
+      name: before?.name ?? name,
+      aliases: [...new Set([...(before?.aliases ?? []), ...aliases])],
+      spans: [...(before?.spans ?? []), span],
+    });
+  }
 }
 
 type Place = Pick<Statement, "articleId" | "start" | "end" | "quote"> & Readonly<{ publishedAt: string | undefined }>;

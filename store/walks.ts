@@ -77,18 +77,19 @@ type Known = Readonly<{ adjacency: Adjacency; distance: ReadonlyMap<EntityId, nu
 type Wanted = Readonly<{ to: EntityId; hops: number; limit: number }>;
 
 /** Depth first, never into a node from which the end cannot be reached in the hops that are left. */
-function collect(known: Known, walk: EntityId[], wanted: Wanted, walks: Walk[]): void {
+function collect(known: Known, walk: Walk, wanted: Wanted, walks: Walk[]): void {
   const here = walk.at(-1);
-  if (here === undefined || walks.length >= wanted.limit) return;
   const left = wanted.hops - (walk.length - 1);
-  if (left === 0 || here === wanted.to) {
-    if (left === 0 && here === wanted.to) walks.push([...walk]);
+  if (here === undefined || walks.length >= wanted.limit) return;
+  if (here === wanted.to) {
+    if (left === 0) walks.push(walk);
     return;
   }
-  for (const next of [...(known.adjacency.get(here) ?? [])].sort(compare)) {
-    if (!walk.includes(next) && isWithin(known, next, left - 1)) collect(known, [...walk, next], wanted, walks);
-  }
+  const onward = [...(known.adjacency.get(here) ?? [])].filter(
+    (id) => !walk.includes(id) && isWithin(known, id, left - 1),
+  );
+  for (const next of onward.sort(compare)) collect(known, [...walk, next], wanted, walks);
 }
 
 const isWithin = ({ distance, beyond }: Known, id: EntityId, hops: number): boolean =>
-  (distance.get(id) ?? beyond) <= hops;
+  hops >= 0 && (distance.get(id) ?? beyond) <= hops;

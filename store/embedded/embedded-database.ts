@@ -90,23 +90,25 @@ async function writeOnce<T>(link: Link, work: (run: Run) => Promise<Decision<T>>
 }
 
 /** Tries again what failed only because the engine went down with another's query, or another writer was first. */
-async function persistently<T>(ask: () => Promise<T>, unexplainedRetries = UNEXPLAINED_RETRIES): Promise<T> {
-  let innocent = 0;
-  let unexplained = 0;
-  let conflicts = 0;
+async function persistently<T>(ask: () => Promise<T>, unexplained = UNEXPLAINED_RETRIES): Promise<T> {
+  const left = { unexplained, innocent: INNOCENT_RETRIES, conflict: CONFLICT_RETRIES };
   for (;;) {
     try {
       return await ask();
     } catch (thrown) {
-      if (thrown instanceof WriteConflict && conflicts < CONFLICT_RETRIES) {
-        conflicts += 1;
-        await sleep(2 ** conflicts * (5 + Math.random() * 5));
-      } else if (!(thrown instanceof LinkLost)) throw thrown;
-      else if (thrown.note && innocent < INNOCENT_RETRIES) innocent += 1;
-      else if (!thrown.note && unexplained < unexplainedRetries) unexplained += 1;
-      else throw gaveUp(thrown);
+      const kind = kindOf(thrown);
+      if (!kind) throw thrown;
+      left[kind] -= 1;
+      if (left[kind] < 0) throw gaveUp(thrown);
+      if (kind === "conflict") await sleep(2 ** (CONFLICT_RETRIES - left.conflict) * (5 + Math.random() * 5));
     }
   }
+}
+
+function kindOf(thrown: unknown): "conflict" | "innocent" | "unexplained" | undefined {
+  if (thrown instanceof WriteConflict) return "conflict";
+  if (!(thrown instanceof LinkLost)) return undefined;
+  return thrown.note ? "innocent" : "unexplained";
 }
 
 const gaveUp = (cause: unknown): AppError =>

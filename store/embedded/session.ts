@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { GrafeoValue } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { engineVersion } from "./grafeo.ts";
 import type { RowValue } from "../database.ts";
@@ -40,19 +41,20 @@ export function serveSession(socket: Socket, engine: Engine): void {
   socket.on("close", handlers.end);
 }
 
+type Watch = <T>(
+  request: Readonly<{ id: number; deadlineMs: number }>,
+  console: boolean,
+  work: () => Promise<T>,
+) => Promise<T>;
+
 function handlersOf(socket: Socket, engine: Engine): Readonly<{ on: Handlers; end: () => void }> {
   const { db, running } = engine;
   const writes = sessionWrites(db, engine.writeTurn);
   const credits = new Map<number, Credit>();
-  let session = "";
-
   const reply = (message: EngineReply): number => writeFrame(socket, message);
   const value = (id: number, content: RowValue): void => void reply({ kind: "value", id, value: content });
-  const watched = async <T>(
-    request: Readonly<{ id: number; deadlineMs: number }>,
-    console: boolean,
-    work: () => Promise<T>,
-  ): Promise<T> => {
+  let session = "";
+  const watched: Watch = (request, console, work) => {
     const done = running.start({ session, request: request.id, console, deadlineMs: request.deadlineMs });
     return work().finally(done);
   };
@@ -78,37 +80,15 @@ function handlersOf(socket: Socket, engine: Engine): Readonly<{ on: Handlers; en
     async run(request) {
       const target = request.tx === undefined ? db : writes.transaction(request.tx);
       const result = await watched(request, false, () => target.executeCypher(request.query, request.params));
-      const mayGoOn = async (): Promise<boolean> =>
-        new Promise((resolve) => setImmediate(() => resolve(!socket.destroyed)));
-      await sendRows({ id: request.id, reply, mayGoOn }, result, result.length, (cell) => (cell ?? null) as RowValue);
+      await sendRows({ id: request.id, reply, mayGoOn: () => nextTick(socket) }, result, result.length, toRowValue);
     },
-    async console(request) {
-      const { id } = request;
-      const flow = credit();
-      credits.set(id, flow);
-      try {
-        const params = Object.fromEntries(
-          Object.entries(request.params).map(([key, cell]) => [key, toEngineValue(cell)]),
-        );
-        const result = await watched(request, true, () => runReadOnly(db, request.query, params));
-        const nodeIds = nodeIdsOf(db);
-        await sendRows({ id, reply, mayGoOn: flow.wait }, result, request.limit, (cell) =>
-          toCypherValue(cell, nodeIds),
-        );
-      } finally {
-        credits.delete(id);
-      }
-    },
-    more({ id }) {
-      credits.get(id)?.give();
-    },
+    console: (request) => runConsole(db, request, { reply, credits, watched }),
+    more: ({ id }) => credits.get(id)?.give(),
     cancel({ id }) {
       credits.get(id)?.cancel();
       running.abandon({ session, request: id });
     },
-    bye() {
-      engine.leave(socket);
-    },
+    bye: () => engine.leave(socket),
   };
   const end = (): void => {
     writes.end();
@@ -116,4 +96,27 @@ function handlersOf(socket: Socket, engine: Engine): Readonly<{ on: Handlers; en
     running.abandonAll(session);
   };
   return { on, end };
+}
+
+/** The app's own queries give scalars, lists and maps only. */
+const toRowValue = (cell: GrafeoValue | undefined): RowValue => (cell ?? null) as RowValue;
+
+/** Lets other requests have their turn between two slices. */
+const nextTick = (socket: Socket): Promise<boolean> =>
+  new Promise((resolve) => setImmediate(() => resolve(!socket.destroyed)));
+
+type Means = Readonly<{ reply: (message: EngineReply) => number; credits: Map<number, Credit>; watched: Watch }>;
+
+async function runConsole(db: GrafeoDB, request: Of<"console">, { reply, credits, watched }: Means): Promise<void> {
+  const { id, query, limit } = request;
+  const flow = credit();
+  credits.set(id, flow);
+  try {
+    const params = Object.fromEntries(Object.entries(request.params).map(([key, cell]) => [key, toEngineValue(cell)]));
+    const result = await watched(request, true, () => runReadOnly(db, query, params));
+    const nodeIds = nodeIdsOf(db);
+    await sendRows({ id, reply, mayGoOn: flow.wait }, result, limit, (cell) => toCypherValue(cell, nodeIds));
+  } finally {
+    credits.delete(id);
+  }
 }

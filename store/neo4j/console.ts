@@ -1,0 +1,130 @@
+import neo4j from "neo4j-driver";
+import type { Record as DriverRecord, Result, ResultSummary, Session, Transaction } from "neo4j-driver";
+import type { CypherValue } from "#schema/cypher-value.ts";
+import { AppError } from "#schema/errors.ts";
+import type { CypherAnswer, CypherRequest } from "../graph-store.ts";
+import { collectEnds, toCypherValue } from "./cypher-values.ts";
+import type { Drivers } from "./drivers.ts";
+import { toAppError } from "./neo4j-errors.ts";
+import { toParameters } from "./parameters.ts";
+import { stoppable } from "./stoppable.ts";
+
+/** How much later than the server the client gives up on a query; the server cannot stop one that stays within one row. */
+const LATE_MS = 2_000;
+/** How long the end of a session may take before it is left to itself. */
+const LEAVE_MS = 1_000;
+const MAX_FETCH = 1_000;
+/** Rows whose relationships are given their ends together. */
+const SLICE = 200;
+
+/** A query under way; `within` stops waiting for a step of it when the time is over or nobody wants it any more. */
+type Running = Readonly<{ result: Result; within: <T>(step: Promise<T>) => Promise<T>; leave: () => Promise<void> }>;
+
+/**
+ * Runs a person's query in an explicit READ transaction that is always rolled back. The row limit is kept by reading no
+ * further; the rest is never sent.
+ */
+export async function runConsole(drivers: Drivers, request: CypherRequest): Promise<CypherAnswer> {
+  const running = await begin(drivers, request);
+  try {
+    const columns = await running.within(running.result.keys());
+    let truncated = false;
+    const rows = readRows(drivers, running, { columns, limit: request.limit }, () => (truncated = true));
+    return { columns, rows, truncated: () => truncated };
+  } catch (thrown) {
+    await running.leave();
+    throw toAppError(thrown);
+  }
+}
+
+async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Promise<Running> {
+  const until = Date.now() + timeoutMs + LATE_MS;
+  const session = drivers.console.session({
+    database: drivers.database,
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: Math.min(limit + 1, MAX_FETCH),
+    bookmarkManager: drivers.bookmarks,
+  });
+  let tx: Transaction | undefined;
+  const leave = (): Promise<void> => leaveSession(session, tx);
+  const within = <T>(step: Promise<T>): Promise<T> =>
+    stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
+  try {
+    tx = await within(session.beginTransaction({ timeout: timeoutMs, metadata: { app: "beleg", task: "console" } }));
+    return { result: tx.run(query, toParameters(params)), within, leave };
+  } catch (thrown) {
+    await leave();
+    throw toAppError(thrown);
+  }
+}
+
+/**
+ * Closing the session resets the connection, which stops the query and rolls back. A query that cannot be stopped keeps the
+ * server busy, but not the caller.
+ */
+async function leaveSession(session: Session, tx: Transaction | undefined): Promise<void> {
+  const left = (async () => {
+    if (tx?.isOpen()) await tx.rollback().catch(() => undefined);
+    await session.close();
+  })();
+  await Promise.race([left.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LEAVE_MS).unref())]);
+}
+
+type Wanted = Readonly<{ columns: readonly string[]; limit: number }>;
+type Step = IteratorResult<DriverRecord, ResultSummary>;
+
+async function* readRows(
+  drivers: Drivers,
+  { result, within, leave }: Running,
+  { columns, limit }: Wanted,
+  onTruncated: () => void,
+): AsyncGenerator<readonly CypherValue[]> {
+  const known = new Map<string, string>();
+  const records = result[Symbol.asyncIterator]();
+  const next = async (): Promise<Step> => (await within(records.next())) as Step;
+  let left = limit;
+  try {
+    for (let step = await next(); ;) {
+      const slice: unknown[][] = [];
+      for (; !step.done && slice.length < Math.min(SLICE, left); step = await next()) {
+        const record = step.value;
+        slice.push(columns.map((column) => record.get(column) as unknown));
+      }
+      left -= slice.length;
+      await nameEnds(drivers, slice, known);
+      for (const row of slice) yield row.map((cell) => toCypherValue(cell, known));
+      if (step.done) return refuseWritten(step.value);
+      if (left === 0) return onTruncated();
+    }
+  } catch (thrown) {
+    throw toAppError(thrown);
+  } finally {
+    await leave();
+  }
+}
+
+/** READ mode has refused a write before it came to this; this is the last look. */
+function refuseWritten(summary: ResultSummary): void {
+  if (!summary.counters.containsUpdates() && !summary.counters.containsSystemUpdates()) return;
+  const details = { rule: "write" };
+  throw new AppError("CYPHER_REFUSED", 403, "Queries here only read; this one would change the graph.", { details });
+}
+
+const ENDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS element, n.id AS id";
+
+/** Relationships name their ends by the engine's ids; people know the nodes by theirs. */
+async function nameEnds(
+  { app, database }: Drivers,
+  rows: readonly (readonly unknown[])[],
+  known: Map<string, string>,
+): Promise<void> {
+  const wanted = new Set<string>();
+  collectEnds(rows, known, wanted);
+  const ids = [...wanted].filter((element) => !known.has(element));
+  if (ids.length === 0) return;
+  const { records } = await app.executeQuery(ENDS, { ids }, { database, routing: neo4j.routing.READ });
+  for (const record of records) {
+    const id: unknown = record.get("id");
+    known.set(String(record.get("element")), typeof id === "string" ? id : String(record.get("element")));
+  }
+}

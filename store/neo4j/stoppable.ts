@@ -1,0 +1,35 @@
+import { AppError } from "#schema/errors.ts";
+
+export const cancelled = (): AppError => new AppError("CANCELLED", 499, "The request was cancelled.");
+export const tooSlow = (): AppError =>
+  new AppError("QUERY_TOO_SLOW", 504, "The query took too long and was stopped. Narrow it and try again.");
+
+/**
+ * Settles with the work, or rejects as soon as the signal fires or `deadlineMs` are over; `stop` is called then, and what the
+ * work comes to afterwards is ignored.
+ */
+export async function stoppable<T>(
+  work: Promise<T>,
+  stop: () => void,
+  { signal, deadlineMs }: Readonly<{ signal?: AbortSignal | undefined; deadlineMs: number }>,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let abort = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    const give = (error: AppError): void => {
+      stop();
+      reject(error);
+    };
+    abort = () => give(cancelled());
+    timer = setTimeout(() => give(tooSlow()), deadlineMs);
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+  }
+}
