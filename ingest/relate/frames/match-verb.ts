@@ -21,6 +21,8 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
   if (!wordsFit(scene, predicate, row)) return [];
   const given = argumentsOf(scene.sheet, predicate);
   if (!objectFits(scene, predicate, given, row)) return [];
+  if (given.reflexive && !words(row.needs).has("sich") && row.reciprocal !== true && scene.sheet.doc.language === "de")
+    return [];
   if (row.judging === true && !judgesBadly(scene.sheet, predicate)) return [];
   const kinds = relationEnds[row.relation];
   const pairs =
@@ -126,8 +128,14 @@ function placeEnds(
   kinds: readonly EntityType[],
 ): End[] {
   const animate = (group: Group): boolean => endsOf(scene, group, ["Person", "Organization"]).length > 0;
-  const group = inSlot(scene.sheet, predicate, given, place, animate);
-  if (group === undefined) return [];
+  for (const group of inSlot(scene.sheet, predicate, given, place, animate)) {
+    const ends = groupEnds(scene, group, row, place, kinds);
+    if (ends.length > 0) return ends;
+  }
+  return [];
+}
+
+function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kinds: readonly EntityType[]): End[] {
   const target = place !== "subj" && places(row.target).has(place);
   if (target && row.notTarget !== undefined && headMatches(scene, group, words(row.notTarget))) return [];
   if (

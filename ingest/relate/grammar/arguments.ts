@@ -45,7 +45,9 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
   );
   const prepositional = groups.flatMap((group) => {
     const { preposition } = leader(sheet, group);
-    return preposition === undefined ? [] : [{ preposition, group }];
+    return preposition === undefined || isTime(sheet.doc.tokens[leader(sheet, group).head])
+      ? []
+      : [{ preposition, group }];
   });
   return {
     subjectFrom: from,
@@ -62,6 +64,9 @@ const needsOther = (sheet: Sheet, predicate: Predicate): boolean => ["inf", "ing
 
 function isArgument(sheet: Sheet, phrase: Phrase): boolean {
   if (phrase.preposition !== undefined || phrase.kind === "reflexive") return false;
+  // "bezeichnete ihn als Lügner": what follows "als" says something of another phrase.
+  const before = sheet.doc.tokens[phrase.from - 1];
+  if (before !== undefined && /^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
   if (phrase.mention === undefined && isTime(sheet.doc.tokens[phrase.head])) return false;
   return !hangsOnNoun(sheet, phrase);
 }
@@ -86,15 +91,22 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   const finite = predicate.finite === undefined ? undefined : sheet.doc.tokens[predicate.finite];
   const pool = predicate.second ? [...outside(sheet, predicate), ...plain] : plain;
   const possible = pool.filter((group) => (leader(sheet, group).cases & NOM) !== 0 && agrees(sheet, group, finite));
-  const certain = possible.filter((group) => leader(sheet, group).cases === NOM);
-  if (certain[0] !== undefined) return certain[0];
-  const notObject = possible.filter(
-    (group) =>
-      (leader(sheet, group).cases & DAT) === 0 ||
-      leader(sheet, group).kind !== "noun" ||
-      (leader(sheet, group).cases & ACC) !== 0,
-  );
-  return notObject[0] ?? possible[0];
+  let best: { group: Group; score: number } | undefined;
+  for (const group of possible) {
+    const score = subjectScore(sheet, group);
+    if (best === undefined || score > best.score) best = { group, score };
+  }
+  return best?.group;
+}
+
+/** A clear nominative before one that could be another case, somebody before something; the first of equals. */
+function subjectScore(sheet: Sheet, group: Group): number {
+  const phrase = leader(sheet, group);
+  const mention = phrase.mention === undefined ? undefined : sheet.doc.mentions[phrase.mention];
+  const acts = mention !== undefined && mention.type !== "Event" ? 1 : 0;
+  const certain = phrase.cases === NOM ? 3 : (phrase.cases & DAT) === 0 || phrase.kind !== "noun" ? 0.5 : 0;
+  const pointing = phrase.kind === "pronoun" && mention === undefined ? -0.5 : 0;
+  return acts + certain + pointing;
 }
 
 /** Phrases of the clause that stand before the domain of a second verb. */
@@ -154,8 +166,23 @@ const governorOf = (sheet: Sheet, clause: number, predicate: Predicate): Predica
 
 export type Slot = string;
 
-/** The group in a place: subj · acc · dat · gen · pp:mit. Passive voice moves the places. */
+/** The groups that can fill a place: subj · acc · dat · gen · pp:mit. Passive voice moves the places. */
 export function inSlot(
+  sheet: Sheet,
+  predicate: Predicate,
+  given: Arguments,
+  slot: Slot,
+  isAnimate: (group: Group) => boolean,
+): Group[] {
+  if (slot.startsWith("pp:"))
+    return given.prepositional
+      .filter(({ preposition }) => preposition === slot.slice("pp:".length))
+      .map(({ group }) => group);
+  const found = singleSlot(sheet, predicate, given, slot, isAnimate);
+  return found === undefined ? [] : [found];
+}
+
+function singleSlot(
   sheet: Sheet,
   predicate: Predicate,
   given: Arguments,
@@ -165,9 +192,7 @@ export function inSlot(
   if (slot === "subj") return predicate.passive ? agentOf(given) : given.subject;
   if (slot === "acc") return predicate.passive ? given.subject : accusativeOf(sheet, given, isAnimate);
   if (slot === "dat") return dativeOf(sheet, predicate, given, isAnimate);
-  if (slot === "gen") return genitiveOf(sheet, predicate, given);
-  const preposition = slot.slice("pp:".length);
-  return given.prepositional.find((entry) => entry.preposition === preposition)?.group;
+  return slot === "gen" ? genitiveOf(sheet, predicate, given) : undefined;
 }
 
 const agentOf = (given: Arguments): Group | undefined =>

@@ -34,13 +34,20 @@ function place(state: State, segment: Segment, opening: Opening | undefined): vo
     return waiting === undefined ? extend(state, segment) : join(state, waiting, segment);
   if (waiting !== undefined && segment.boundary !== "colon") return join(state, waiting, segment);
   const before = state.last === undefined ? undefined : state.drafts[state.last];
-  begin(state, segment, { kind: segment.boundary === "conjunction" && before !== undefined ? before.kind : "main" });
+  const goesOn = segment.boundary === "conjunction" && before !== undefined && before.kind !== "inf";
+  begin(state, segment, { kind: goesOn ? before.kind : "main" });
 }
 
 function begin(state: State, segment: Segment, { kind, opener }: Opening): void {
   const index = state.drafts.length;
   const parent = state.last;
-  const shared = segment.boundary === "conjunction" ? parent : kind === "main" ? lastMain(state, parent) : undefined;
+  const after = parent === undefined ? undefined : state.drafts[parent]?.kind;
+  const shared =
+    segment.boundary === "conjunction" && after !== "inf"
+      ? parent
+      : kind === "main"
+        ? lastMain(state, parent)
+        : undefined;
   state.drafts.push({
     kind,
     tokens: [...segment.tokens],
@@ -75,7 +82,17 @@ function join(state: State, index: number, segment: Segment): void {
 
 /** A stretch without a verb goes on with the clause before it: apposition, list, afterthought. */
 function extend(state: State, segment: Segment): void {
-  const index = state.last ?? state.drafts.length - 1;
+  const index = outOfComplete(state, state.last ?? state.drafts.length - 1);
   if (state.drafts[index] === undefined) return begin(state, segment, { kind: "main" });
   state.drafts[index].tokens.push(...segment.tokens);
+}
+
+/** A subordinate clause that ends with its verb is complete; what follows belongs to the clause that it stands in. */
+function outOfComplete(state: State, index: number): number {
+  const draft = state.drafts[index];
+  if (draft === undefined || draft.parent === undefined) return index;
+  const embedded = draft.kind === "rel" || draft.kind === "sub" || draft.kind === "inf";
+  return embedded && (draft.kind === "inf" || draft.finite === draft.tokens.at(-1))
+    ? outOfComplete(state, draft.parent)
+    : index;
 }

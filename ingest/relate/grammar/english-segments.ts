@@ -12,6 +12,9 @@ const punctuation: Readonly<Record<string, Boundary>> = {
   "–": "dash",
   "—": "dash",
   "--": "dash",
+  ".": "start",
+  "!": "start",
+  "?": "start",
 };
 
 const subjunctions = new Set(

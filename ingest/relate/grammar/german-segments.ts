@@ -10,6 +10,9 @@ const boundaries: Readonly<Record<string, Segment["boundary"]>> = {
   "–": "dash",
   "—": "dash",
   "-": "dash",
+  ".": "start",
+  "!": "start",
+  "?": "start",
 };
 
 const subjunctions = new Set(
@@ -44,7 +47,7 @@ function splitAtConjunctions(tokens: readonly Token[], piece: Piece): Segment[] 
   const finites = finiteVerbs(tokens, piece.tokens);
   const [first, second] = finites;
   if (first === undefined) return [piece];
-  if (second === undefined) return [{ ...piece, finite: first }];
+  if (second === undefined) return afterInfinitive(tokens, piece, first) ?? [{ ...piece, finite: first }];
   const from = piece.tokens.indexOf(first);
   const to = piece.tokens.indexOf(second);
   for (let position = to - 1; position > from; position--) {
@@ -54,6 +57,18 @@ function splitAtConjunctions(tokens: readonly Token[], piece: Piece): Segment[] 
     return [{ ...piece, tokens: piece.tokens.slice(0, position), finite: first }, ...splitAtConjunctions(tokens, rest)];
   }
   return [{ ...piece, finite: first }];
+}
+
+/** "…, ihn getroffen zu haben und wirft ihm vor": the infinitive ends where the conjunction stands. */
+function afterInfinitive(tokens: readonly Token[], piece: Piece, finite: number): Segment[] | undefined {
+  if (piece.boundary !== "comma") return undefined;
+  const end = piece.tokens.indexOf(finite);
+  const cut = piece.tokens.findIndex((index, position) => position < end && verbless(tokens[index]!));
+  if (cut < 1 || !infinitive(piece.tokens.slice(0, cut).map((index) => tokens[index]!))) return undefined;
+  return [
+    { tokens: piece.tokens.slice(0, cut), boundary: piece.boundary },
+    { tokens: piece.tokens.slice(cut), boundary: "conjunction", finite },
+  ];
 }
 
 /** Finite verbs, without those that the words around them show to be infinitives or participles. */
@@ -125,25 +140,10 @@ function relativeAt(words: readonly Token[], start: number, segment: Segment, ve
     return undefined;
   const first = words[start];
   const second = words[start + 1];
-  const pronoun = first !== undefined && relatives.test(lower(first)) ? first : undefined;
-  const afterPreposition =
-    posOf(first ?? second ?? words[0]!) === "ADP" && second !== undefined && relatives.test(lower(second))
-      ? second
-      : undefined;
-  const opener = pronoun ?? afterPreposition;
-  if (opener === undefined) return undefined;
-  const finiteLast = words.at(-1)?.index === segment.finite || lastVerbs(words, segment);
-  if (segment.finite !== undefined && (!verbFinal || !finiteLast)) return undefined;
-  if (segment.finite === undefined && posOf(opener) !== "PRON") return undefined;
-  if (segment.finite === undefined) return undefined;
+  const opener = first !== undefined && posOf(first) === "ADP" ? second : first;
+  if (opener === undefined || !relatives.test(lower(opener)) || posOf(opener) === "DET") return undefined;
+  if (segment.finite !== undefined && !verbFinal) return undefined;
   return { kind: "rel", opener: opener.index };
-}
-
-/** Only a short afterthought follows the verb: "…, der ihn traf am Montag". */
-function lastVerbs(words: readonly Token[], segment: Segment): boolean {
-  const at = words.findIndex((token) => token.index === segment.finite);
-  const previous = words[at - 1];
-  return at > 2 && previous !== undefined && canBeNonFinite(previous);
 }
 
 const infinitive = (words: readonly Token[]): boolean =>

@@ -18,7 +18,7 @@ type Walk = Readonly<{
 }>;
 
 const timeWords =
-  /(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|woche|jahre?s?|tage?s?|monate?s?|abend|morgen|nacht|uhr|prozent|stunden?|minuten?)$/iu;
+  /(?:^\d{4}$|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|woche|jahre?s?|tage?s?|monate?s?|abend|morgen|nacht|uhr|prozent|stunden?|minuten?)$/iu;
 
 const englishTime =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|week|year|month|day|night|morning|evening|afternoon|percent|hours?|minutes?|years|months|weeks|days)$/iu;
@@ -54,14 +54,12 @@ function linkAt({ tokens, line, place, phrases }: Walk, from: Phrase, next: numb
   const end = place.get(from.to - 1);
   if (start === undefined || end === undefined || start - end > 4 || start - end < 2) return undefined;
   const between = line.slice(end + 1, start).map((i) => tokens[i]!);
-  const conjunction = between.some(
-    (token) => posOf(token) === "CCONJ" || /^(?:sowie|und|and|oder|or|&)$/u.test(token.text),
-  );
-  const comma = isComma(between[0]!);
+  const conjunction = between.some((token) => /^(?:sowie|und|and|oder|or|&|sondern)$/u.test(token.text));
+  const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV");
   const rest = between.every(
-    (token) => isComma(token) || posOf(token) === "CCONJ" || posOf(token) === "ADV" || token.text === "sowie",
+    (token) => isComma(token) || posOf(token) === "ADV" || /^(?:sowie|und|and|oder|or|&|sondern)$/u.test(token.text),
   );
-  if (!rest || (!conjunction && !(comma && between.length === 1))) return undefined;
+  if (!rest || (!conjunction && !comma)) return undefined;
   return { next, by: conjunction ? "conjunction" : "comma" };
 }
 
@@ -82,7 +80,14 @@ export function groupsOf(tokens: readonly Token[], line: readonly number[], phra
     const { members, waiting } = collect(walk, phrase);
     groups.push(members);
     for (const member of members) taken.add(member);
-    if (waiting[0] !== undefined && !taken.has(waiting[0])) appositionOf.set(waiting[0], members.at(-1)!);
+    const explaining = waiting[0] ?? runningOn(walk, members.at(-1)!);
+    if (
+      explaining !== undefined &&
+      !taken.has(explaining) &&
+      !appositionOf.has(explaining) &&
+      !appositionOf.has(phrase.index)
+    )
+      appositionOf.set(explaining, members.at(-1)!);
   }
   return { groups, appositionOf };
 }
@@ -104,4 +109,13 @@ function collect(walk: Walk, first: Phrase): { members: number[]; waiting: numbe
     current = next.index;
   }
   return { members, waiting };
+}
+
+/** "der Premier des Kosovos Hashim Thaçi": the name follows the role and its genitive without a comma. */
+function runningOn(walk: Walk, index: number): number | undefined {
+  const end = chainEnd(walk, index);
+  const next = walk.phrases[end + 1];
+  const phrase = walk.phrases[index];
+  if (next === undefined || phrase === undefined || next.after !== end || end === index) return undefined;
+  return next.kind === "name" && next.preposition === undefined && phrase.kind === "noun" ? next.index : undefined;
 }

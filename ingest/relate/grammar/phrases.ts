@@ -1,5 +1,5 @@
 import type { Mention, Resolved, Token } from "../../document.ts";
-import { ANY, DAT, GEN, bareAdjectiveCases, contractions, determinerCases, pronounCases } from "./case-marks.ts";
+import { ANY, DAT, GEN, NOM, bareAdjectiveCases, contractions, determinerCases, pronounCases } from "./case-marks.ts";
 import type { Phrase } from "./phrase.ts";
 import { possessedBy } from "./possessive.ts";
 import { isNominal, isQuoteMark, lower, posOf, readsAs } from "./token-reading.ts";
@@ -42,13 +42,15 @@ const isModifier = (token: Token): boolean =>
   (readsAs(token, ({ form }) => form === "part") && /(?:e[rsmn]?|ing|ed)$/u.test(token.text));
 
 /** Position after the modifiers that start here, or undefined when no noun follows them. */
-function skipModifiers(scan: Scan, from: number): number | undefined {
+function skipModifiers(scan: Scan, from: number, determined: boolean): number | undefined {
   for (let position = from; position < from + 12; position++) {
     const token = at(scan, position);
     if (token === undefined) return undefined;
     if (isNominal(token) || scan.mentionAt.has(token.index)) return position;
     const glue =
-      isQuoteMark(token) || posOf(token) === "ADV" || (position > from && /^(?:und|and|,|-|%)$/u.test(token.text));
+      isQuoteMark(token) ||
+      (posOf(token) === "ADV" && (determined || position > from)) ||
+      (position > from && /^(?:und|and|,|-|%)$/u.test(token.text));
     if (!isModifier(token) && !glue) return undefined;
   }
   return undefined;
@@ -79,6 +81,10 @@ function startsNewPhrase(scan: Scan, mention: Mention, from: number, position: n
   if (mention.kind === "name" && possessedBy(scan.doc, mention) !== undefined) return true;
   const before = at(scan, position - 1);
   const previous = before === undefined ? undefined : scan.mentionAt.get(before.index);
+  // "der Premier des Kosovos Hashim Thaçi": the genitive is over where the name of a person begins.
+  const first = at(scan, from - 1);
+  if (first !== undefined && lower(first) === "des" && mention.type === "Person" && before?.text.endsWith("s") === true)
+    return true;
   return previous !== undefined && previous.kind === "name" && mention.kind === "name" && previous !== mention;
 }
 
@@ -96,7 +102,7 @@ function possessorAt(scan: Scan, position: number): { mention: Mention; next: nu
 function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
   const owner = possessorAt(scan, position);
   if (owner !== undefined) {
-    const noun = skipModifiers(scan, owner.next);
+    const noun = skipModifiers(scan, owner.next, true);
     if (noun !== undefined) return { from: position, to: skipNouns(scan, noun), possessor: owner.mention.index };
   }
   const first = at(scan, position);
@@ -105,7 +111,7 @@ function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
     !scan.openers.has(first.index) && isDeterminer(first) && !scan.mentionAt.get(first.index)?.kind.startsWith("name");
   if (scan.openers.has(first.index)) return undefined;
   const start = determined ? afterDeterminer(scan, position) : position;
-  const noun = skipModifiers(scan, start);
+  const noun = skipModifiers(scan, start, determined);
   if (noun === undefined) return undefined;
   const to = skipNouns(scan, noun);
   if (to === noun) return undefined;
@@ -149,10 +155,14 @@ function casesOf(
   head: Token,
   mention: Mention | undefined,
   preposition: Preposition | undefined,
+  afterNoun: boolean,
 ): number {
   const reading = head.readings[0];
   const form = { gender: reading?.gender ?? mention?.gender, number: reading?.number ?? mention?.number };
   const byPreposition = preposition?.cases ?? ANY;
+  // Where the gender is unknown, "der" at the beginning of a phrase of its own is a subject far more often than a dative.
+  const free = preposition === undefined && nucleus.determiner !== undefined && lower(nucleus.determiner) === "der";
+  if (free && form.gender === undefined && form.number !== "pl" && !afterNoun) return NOM;
   if (nucleus.determiner !== undefined)
     return (determinerCases(lower(nucleus.determiner), form) ?? ANY) & byPreposition || ANY;
   if (nucleus.adjective !== undefined) return bareAdjectiveCases(lower(nucleus.adjective)) & byPreposition || ANY;
@@ -172,6 +182,7 @@ function nounPhrase(
   nucleus: Nucleus,
   index: number,
   preposition: Preposition | undefined,
+  afterNoun: boolean,
 ): Phrase | undefined {
   const mention = mentionOf(scan, nucleus.from, nucleus.to, nucleus.possessor);
   const last = scan.line[nucleus.to - 1];
@@ -181,7 +192,7 @@ function nounPhrase(
   const headIndex = inside ? mention.head : last;
   const head = scan.doc.tokens[headIndex];
   if (head === undefined) return undefined;
-  const cases = scan.doc.language === "de" ? casesOf(nucleus, head, mention, preposition) : ANY;
+  const cases = scan.doc.language === "de" ? casesOf(nucleus, head, mention, preposition, afterNoun) : ANY;
   const number = numberOf(scan, nucleus, head, mention);
   const bareGenitive =
     mention?.kind === "name" && nucleus.from + 1 >= nucleus.to - 2 && possessedBy(scan.doc, mention) !== undefined;
@@ -265,7 +276,7 @@ export function phrasesOf(scan: Scan): Phrase[] {
     const nucleus = nucleusAt(scan, start);
     const phrase =
       nucleus !== undefined
-        ? nounPhrase(scan, nucleus, phrases.length, preposition)
+        ? nounPhrase(scan, nucleus, phrases.length, preposition, ended === position)
         : pronounPhrase(scan, start, phrases.length, preposition);
     if (phrase === undefined) {
       position++;

@@ -1,2 +1,38 @@
 import type { NounRow } from "../../frames/row.ts";
-export const criticizedNouns: readonly NounRow[] = [];
+
+const row = { language: "en", relation: "CRITICIZED" } as const;
+
+export const criticizedNouns: readonly NounRow[] = [
+  {
+    ...row,
+    id: "en.criticized.n.criticism",
+    nouns: "criticism condemnation denunciation critique",
+    source: "poss pp:by pp:from",
+    target: "pp:of",
+    reason: "criticism with both ends in the noun phrase",
+    example: "The criticism of Minister Karl Voss by the opposition grew louder.",
+    counterExample: "The criticism of Minister Karl Voss grew louder.",
+  },
+  {
+    ...row,
+    id: "en.criticized.n.against",
+    nouns: "protest accusation allegation complaint attack demonstration objection",
+    source: "poss pp:by pp:from",
+    target: "pp:against pp:on pp:to",
+    not: "bomb rocket missile army soldier troops",
+    reason: "accusation, protest or attack in words with both ends in the noun phrase",
+    example: "The opposition's accusations against Minister Karl Voss grew louder.",
+    counterExample: "The accusations against Minister Karl Voss grew louder.",
+  },
+  {
+    ...row,
+    id: "en.criticized.n.critic",
+    nouns: "critic opponent",
+    source: "subj",
+    target: "pp:of poss",
+    under: "as",
+    reason: "somebody's critic criticizes them",
+    example: "The author Paul Ritter was known as a critic of President Karl Voss.",
+    counterExample: "The author Paul Ritter was known as a critic.",
+  },
+];

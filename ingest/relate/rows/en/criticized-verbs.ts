@@ -1,2 +1,81 @@
 import type { VerbRow } from "../../frames/row.ts";
-export const criticizedVerbs: readonly VerbRow[] = [];
+
+const row = { language: "en", relation: "CRITICIZED" } as const;
+
+export const criticizedVerbs: readonly VerbRow[] = [
+  {
+    ...row,
+    id: "en.criticized.criticize",
+    verbs:
+      "criticize criticise condemn denounce slam blast rebuke castigate lambast lambaste mock ridicule insult chide scold decry deplore berate disparage bash assail fault admonish reprimand lament",
+    source: "subj",
+    target: "acc clause",
+    not: "death prison jail",
+    reason: "the verb itself voices disapproval",
+    example: "The deputy Lena Brandt criticized the plans of Minister Karl Voss.",
+    counterExample: "The court condemned the murderer to death.",
+  },
+  {
+    ...row,
+    id: "en.criticized.attack",
+    verbs: "attack",
+    source: "subj",
+    target: "acc",
+    needs:
+      "verbally speech twitter tweet statement words interview as calling sharply inquiry investigation policy decision plan bill",
+    reason: "attacks in words; armies attack with the same verb, so a word of speech must stand by",
+    example: "The deputy Lena Brandt attacked the plan of Minister Karl Voss as reckless.",
+    counterExample: "The rebels attacked the harbour town in the morning.",
+  },
+  {
+    ...row,
+    id: "en.criticized.accuse",
+    verbs: "accuse",
+    source: "subj",
+    target: "acc",
+    reason: "accuses somebody of something",
+    example: "The deputy Lena Brandt accused Minister Karl Voss of negligence.",
+    counterExample: "Minister Karl Voss is accused of negligence.",
+  },
+  {
+    ...row,
+    id: "en.criticized.blame",
+    verbs: "blame",
+    source: "subj",
+    target: "acc pp:on",
+    reason: "gives somebody the blame",
+    example: "The opposition blamed Minister Karl Voss for the accident.",
+    counterExample: "Minister Karl Voss was blamed for the accident.",
+  },
+  {
+    ...row,
+    id: "en.criticized.protest",
+    verbs: "protest demonstrate rally",
+    source: "subj",
+    target: "pp:against acc",
+    reason: "protest against somebody or something",
+    example: "Thousands of students protested against the reform.",
+    counterExample: "Thousands of students rallied for the reform.",
+  },
+  {
+    ...row,
+    id: "en.criticized.object",
+    verbs: "object complain",
+    source: "subj",
+    target: "pp:to pp:about pp:against",
+    reason: "says that one is against it",
+    example: "The deputy Lena Brandt objected to the plans of Minister Karl Voss.",
+    counterExample: "The deputy Lena Brandt agreed to the plans of Minister Karl Voss.",
+  },
+  {
+    ...row,
+    id: "en.criticized.call",
+    verbs: "call describe label brand characterize characterise dub refer",
+    source: "subj",
+    target: "acc pp:to",
+    judging: true,
+    reason: "gives somebody or something a bad name",
+    example: "The deputy Lena Brandt called the proposal a scandal.",
+    counterExample: "The deputy Lena Brandt called the proposal a success.",
+  },
+];

@@ -1,2 +1,52 @@
 import type { VerbRow } from "../../frames/row.ts";
-export const deniedVerbs: readonly VerbRow[] = [];
+
+const row = { language: "en", relation: "DENIED" } as const;
+const claims =
+  "claim allegation accusation charge report suggestion rumor rumour assertion criticism involvement responsibility wrongdoing blame notion speculation story narrative finding version statement";
+
+export const deniedVerbs: readonly VerbRow[] = [
+  {
+    ...row,
+    id: "en.denied.deny",
+    verbs: "deny",
+    source: "subj",
+    target: "acc clause",
+    notTarget: "request access entry permission visa bail appeal asylum petition application motion right service",
+    reason: "says that it is untrue; requests and access are denied in another sense",
+    example: "Minister Karl Voss denied any involvement in the deal.",
+    counterExample: "The court denied the request of Karl Voss.",
+  },
+  {
+    ...row,
+    id: "en.denied.reject",
+    verbs: "reject dismiss refute dispute rebut contest repudiate",
+    source: "subj",
+    target: "acc",
+    onlyTarget: claims,
+    reason: "rejects a claim or an accusation; offers and proposals are rejected in another sense",
+    example: "Minister Karl Voss rejected the allegations of the opposition.",
+    counterExample: "Minister Karl Voss rejected the offer of the opposition.",
+  },
+  {
+    ...row,
+    id: "en.denied.call-false",
+    verbs: "call describe dismiss label brand",
+    needs: "false untrue baseless groundless unfounded fabricated lie lies fake",
+    source: "subj",
+    target: "acc",
+    reason: "calls a claim untrue",
+    example: "Minister Karl Voss called the report false.",
+    counterExample: "Minister Karl Voss called the report helpful.",
+  },
+  {
+    ...row,
+    id: "en.denied.plead",
+    verbs: "plead",
+    needs: "not innocent",
+    source: "subj",
+    target: "pp:to pp:of",
+    reason: "pleads not guilty to a charge",
+    example: "The trader Karl Voss pleaded not guilty to the charges.",
+    counterExample: "The trader Karl Voss pleaded guilty to the charges.",
+  },
+];
