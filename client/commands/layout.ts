@@ -58,10 +58,14 @@ function settlePositions(positions: Positions): void {
   );
 }
 
-async function runForce(free: (id: string) => boolean, iterations: number): Promise<Positions> {
+async function runForce(
+  free: (id: string) => boolean,
+  iterations: number,
+  onProgress: (positions: Positions) => void = animate,
+): Promise<Positions> {
   changePanels((panels) => ({ ...panels, layingOut: true }));
   try {
-    return await forceLayout().run({ graph: layoutGraph(free), iterations, onProgress: animate });
+    return await forceLayout().run({ graph: layoutGraph(free), iterations, onProgress });
   } finally {
     changePanels((panels) => ({ ...panels, layingOut: false }));
   }
@@ -71,7 +75,11 @@ const iterationsFor = (order: number): number => (order > 1500 ? 250 : 500);
 
 /** Unfolds a graph that has no places yet, as part of the step that brought it. */
 export async function unfold(): Promise<void> {
-  settlePositions(await runForce(() => true, iterationsFor(drawn().nodes.length)));
+  const unfolding = (positions: Positions): void => {
+    animate(positions);
+    graphView()?.fit(false);
+  };
+  settlePositions(await runForce(() => true, iterationsFor(drawn().nodes.length), unfolding));
   requestAnimationFrame(() => graphView()?.fit());
 }
 

@@ -9,9 +9,9 @@ import { shorten } from "./shorten.ts";
 const font = (weight: number): string =>
   `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
 const labelLength = 32;
-const iconRadius = 7;
+const iconRadius = 6.5;
 /** Edges shorter than this on the screen, in pixels, have no room for an icon. */
-const roomForIcon = 46;
+const roomForIcon = 60;
 
 type Drawn = Readonly<{ stage: Stage; look: GraphLook; context: CanvasRenderingContext2D }>;
 type Seen = Drawn & Readonly<{ labelled: ReadonlySet<string> }>;
@@ -135,12 +135,21 @@ function iconPlace(stage: Stage, key: string, { width, height }: Size): Point | 
   return inSight ? at : undefined;
 }
 
+/** Of icons that would cover each other one is drawn: the places are a grid of their size. */
+function takePlace(taken: Set<string>, at: Point): boolean {
+  const place = `${Math.round(at.x / (2 * iconRadius))}:${Math.round(at.y / (2 * iconRadius))}`;
+  if (taken.has(place)) return false;
+  taken.add(place);
+  return true;
+}
+
 function drawIcons({ stage, look, context }: Seen, size: Size): void {
   const { quiet } = stage.getGraphState();
+  const taken = new Set<string>();
   for (const [key, edge] of look.edges) {
     if (!edge.icon || edge.hidden || !stage.getGraph().hasEdge(key)) continue;
     const at = iconPlace(stage, key, size);
-    if (!at) continue;
+    if (!at || !takePlace(taken, at)) continue;
     const { near, selected } = stage.getEdgeState(key);
     context.globalAlpha = quiet && !near && !selected ? 0.15 : 1;
     drawIcon(context, edge.icon, edge.colour, at, look);

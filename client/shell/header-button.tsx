@@ -25,6 +25,7 @@ export function HeaderButton({ label, onClick, icon, keys, pressed, disabled = f
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
         {...(className === undefined ? {} : { className })}
         disabled={disabled}
+        {...(disabled ? { bg: "transparent", opacity: 0.35 } : {})}
         onClick={onClick}
       >
         {icon}

@@ -1,4 +1,14 @@
-/** Left rail: the legend that filters, and the look. */
+import { Legend } from "../legend/legend.tsx";
+import { LookSection } from "../legend/look-section.tsx";
+import { StoreSection } from "./store-section.tsx";
+
+/** Left rail: the legend that filters, the look, and what the store holds. */
 export function Rail() {
-  return null;
+  return (
+    <>
+      <Legend />
+      <LookSection />
+      <StoreSection />
+    </>
+  );
 }

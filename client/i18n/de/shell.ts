@@ -27,6 +27,11 @@ export const shell = {
     close: "Schließen",
     retry: "Erneut versuchen",
   },
+  store: {
+title: "Bestand",
+counts: "{{articles}} Artikel aus {{outlets}} Medien, {{statements}} Aussagen",
+engine: { embedded: "Eingebauter Speicher", neo4j: "Neo4j" },
+},
   failed: "Das hat nicht geklappt",
   away: {
     title: "Der Server antwortet nicht",

@@ -27,6 +27,11 @@ export const shell = {
     close: "Close",
     retry: "Try again",
   },
+  store: {
+title: "In the store",
+counts: "{{articles}} articles from {{outlets}} outlets, {{statements}} statements",
+engine: { embedded: "Embedded store", neo4j: "Neo4j" },
+},
   failed: "That did not work",
   away: {
     title: "The server does not answer",

@@ -1,0 +1,152 @@
+import { Button, Slider, Switch, Text } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import { filterBy } from "../commands/arrange.ts";
+import { useFormat } from "../i18n/format.ts";
+import { isFiltering, noFilters, toggleKind } from "../state/filters.ts";
+import { bundlesAmong } from "../state/records.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
+import { LegendEntry } from "./legend-entry.tsx";
+import type { LegendCounts } from "./legend-counts.ts";
+import { legendCounts } from "./legend-counts.ts";
+import classes from "./legend.module.css";
+import { RelationMark } from "./relation-mark.tsx";
+import { TrustMark } from "./trust-mark.tsx";
+import { TypeMark } from "./type-mark.tsx";
+
+const types: readonly EntityType[] = ["Person", "Organization", "Event"];
+const relations: readonly RelationType[] = ["CONTACTED", "CRITICIZED", "DENIED"];
+const modalities: readonly Modality[] = ["asserted", "alleged", "planned", "negated"];
+
+function useCounts(): LegendCounts {
+  const { topology } = useDocument();
+  const records = useViewer((state) => state.records);
+  return useMemo(() => {
+    const nodes = [...topology.shown.keys()].flatMap((id) => records.nodes.get(id) ?? []);
+    return legendCounts(nodes, bundlesAmong(records, topology.shown));
+  }, [topology, records]);
+}
+
+/** What signs mean, how often they occur, and whether they are drawn. */
+export function Legend() {
+  const { t } = useTranslation();
+  const counts = useCounts();
+  const { filters } = useDocument();
+  return (
+    <>
+      <section className={classes.section} aria-labelledby="legend-nodes">
+        <h2 className={classes.heading} id="legend-nodes">
+          {t("graph.legend.nodes")}
+        </h2>
+        {types.map((type) => (
+          <LegendEntry
+            key={type}
+            mark={<TypeMark type={type} />}
+            name={t(`graph.types.${type}`)}
+            count={counts.types[type]}
+            on={!filters.types.includes(type)}
+            onToggle={() => filterBy(toggleKind("types", type))}
+          />
+        ))}
+      </section>
+      <section className={classes.section} aria-labelledby="legend-edges">
+        <h2 className={classes.heading} id="legend-edges">
+          {t("graph.legend.edges")}
+        </h2>
+        {relations.map((type) => (
+          <LegendEntry
+            key={type}
+            mark={<RelationMark type={type} />}
+            name={t(`graph.relations.${type}`)}
+            count={counts.relations[type]}
+            on={!filters.relations.includes(type)}
+            onToggle={() => filterBy(toggleKind("relations", type))}
+          />
+        ))}
+      </section>
+      <TrustSection counts={counts} />
+    </>
+  );
+}
+
+function TrustSection({ counts }: Readonly<{ counts: LegendCounts }>) {
+  const { t } = useTranslation();
+  const { filters } = useDocument();
+  return (
+    <section className={classes.section} aria-labelledby="legend-trust">
+      <h2 className={classes.heading} id="legend-trust">
+        {t("graph.legend.trust")}
+      </h2>
+      {modalities.map((modality) => (
+        <LegendEntry
+          key={modality}
+          mark={<TrustMark trust={modality} />}
+          name={t(`graph.modality.${modality}`)}
+          count={counts.modalities[modality]}
+          on={!filters.modalities.includes(modality)}
+          onToggle={() => filterBy(toggleKind("modalities", modality))}
+        />
+      ))}
+      <div className={classes.entry}>
+        <TrustMark trust="contested" />
+        <Switch
+          size="xs"
+          labelPosition="left"
+          style={{ flex: 1 }}
+          styles={{ body: { justifyContent: "space-between" } }}
+          label={t("graph.legend.contestedOnly", { count: counts.contested })}
+          checked={filters.contestedOnly}
+          onChange={() => filterBy((old) => ({ ...old, contestedOnly: !old.contestedOnly }))}
+        />
+      </div>
+      <Thresholds />
+      {isFiltering(filters) && (
+        <Button size="compact-xs" variant="subtle" mt="sm" onClick={() => filterBy(() => noFilters)}>
+          {t("graph.messages.resetFilters")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Thresholds() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { filters } = useDocument();
+  return (
+    <>
+      <div className={classes.field}>
+        <Text size="xs" id="min-stories">
+          {t("graph.legend.minStories", { count: filters.minStories })}
+        </Text>
+        <Slider
+          key={`stories-${filters.minStories}`}
+          size="xs"
+          min={1}
+          max={10}
+          defaultValue={filters.minStories}
+          onChangeEnd={(minStories) => filterBy((old) => ({ ...old, minStories }))}
+          label={null}
+          thumbProps={{ "aria-labelledby": "min-stories" }}
+        />
+      </div>
+      <div className={classes.field}>
+        <Text size="xs" id="min-confidence">
+          {t("graph.legend.minConfidence", { share: format.percent(filters.minConfidence) })}
+        </Text>
+        <Slider
+          key={`confidence-${filters.minConfidence}`}
+          size="xs"
+          min={0}
+          max={100}
+          step={5}
+          defaultValue={filters.minConfidence * 100}
+          onChangeEnd={(percent) => filterBy((old) => ({ ...old, minConfidence: percent / 100 }))}
+          label={null}
+          thumbProps={{ "aria-labelledby": "min-confidence" }}
+        />
+      </div>
+    </>
+  );
+}
