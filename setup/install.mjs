@@ -1,7 +1,6 @@
 // Runs before anything is installed: Node.js alone, no packages.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,19 +40,31 @@ export function run(command, args, { env = process.env, quiet = false } = {}) {
   });
 }
 
+/**
+ * @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage
+ * @param {string} file
+ * @returns {Record<string, LockedPackage> | undefined}
+ */
+function lockedPackages(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : undefined;
+}
+
+/** Whether node_modules holds what the lockfile names, whoever installed it; optional packages depend on the machine. */
+function isInstalled() {
+  const wanted = lockedPackages(join(root, "package-lock.json")) ?? {};
+  const there = lockedPackages(join(root, "node_modules", ".package-lock.json"));
+  if (!there) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === "" || optional || there[path]?.version === version,
+  );
+}
+
 /** Installs the packages of the lockfile unless exactly these are there already. */
 export async function ensureInstalled() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(root, "node_modules", ".beleg-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (isInstalled()) return;
   console.error("Installing packages (once, about a minute) …");
   const { code, output } = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { quiet: true });
-  if (code !== 0) {
-    rmSync(stamp, { force: true });
-    console.error(`${output.trim()}\nThe packages could not be installed: see the lines above, then try again.`);
-    process.exit(1);
-  }
-  writeFileSync(stamp, lock);
+  if (code === 0) return;
+  console.error(`${output.trim()}\nThe packages could not be installed: see the lines above, then try again.`);
+  process.exit(1);
 }
