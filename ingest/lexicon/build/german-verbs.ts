@@ -90,7 +90,9 @@ const posDict = process.argv[2];
 if (posDict === undefined) throw new Error("Name the folder that holds verbs.tsv.gz and separable-verbs.tsv.");
 const lines = (text: string): readonly string[][] => text.split("\n").map((line) => line.split("\t"));
 const known = new Set(separable.map(([lemma]) => lemma));
-for (const [lemma = "", particle = "", base = ""] of lines(readFileSync(join(posDict, "separable-verbs.tsv"), "utf8"))) {
+for (const [lemma = "", particle = "", base = ""] of lines(
+  readFileSync(join(posDict, "separable-verbs.tsv"), "utf8"),
+)) {
   if (known.has(lemma) || base === "") continue;
   known.add(lemma);
   separable.push([lemma, particle, base]);
@@ -106,7 +108,9 @@ function codeOf(tag: string): string | undefined {
   return `F${tenses[tense as keyof typeof tenses]}${first}${number === "SIN" ? "s" : "p"}`;
 }
 
-for (const [form = "", lemma = "", tag = ""] of lines(gunzipSync(readFileSync(join(posDict, "verbs.tsv.gz"))).toString())) {
+for (const [form = "", lemma = "", tag = ""] of lines(
+  gunzipSync(readFileSync(join(posDict, "verbs.tsv.gz"))).toString(),
+)) {
   const code = codeOf(tag);
   if (code === undefined || form !== form.toLowerCase() || known.has(lemma)) continue;
   const forms = byLemma.get(lemma) ?? new Map<string, Set<string>>();

@@ -1,0 +1,89 @@
+import type { Tagged, Token } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { DraftMention } from "./draft-mention.ts";
+import { phraseStart } from "./noun-phrase.ts";
+
+/** Tokens that a complement may take after its head, at most. */
+const longestComplement = 9;
+const complements: Readonly<Record<"de" | "en", ReadonlySet<string>>> = {
+  de: new Set("von vom mit an am auf gegen in im bei beim für zur zum über zwischen um gegenüber nach".split(" ")),
+  en: new Set("of with on against in at for to between over about by into from".split(" ")),
+};
+
+/** Noun phrases around nouns for what happens, is said, planned or decided, with their genitives and prepositions. */
+export function findEvents(document: Tagged, taken: ReadonlySet<number>, lexicon: Lexicon): readonly DraftMention[] {
+  const { tokens, language } = document;
+  const found: DraftMention[] = [];
+  let until = 0;
+  for (const token of tokens) {
+    if (taken.has(token.index) || !isEventHead(token, language, lexicon)) continue;
+    const from = Math.max(phraseStart(tokens, token.index), nameBefore(tokens, token.index, taken));
+    const to = token.index < until ? token.index + 1 : phraseEnd(tokens, token.index, language);
+    until = Math.max(until, to);
+    found.push({
+      from,
+      to,
+      head: token.index,
+      kind: "event",
+      type: "Event",
+      rule: "event-noun",
+      score: 0.7,
+      ...numberOf(token),
+    });
+  }
+  return found;
+}
+
+const numberOf = (token: Token): { number?: "sg" | "pl" } => {
+  const number = token.readings.find((reading) => reading.number !== undefined)?.number;
+  return number === undefined ? {} : { number };
+};
+
+function isEventHead(token: Token, language: "de" | "en", lexicon: Lexicon): boolean {
+  const pos = token.readings[0]?.pos;
+  if (pos !== "NOUN" && !(language === "de" && pos === "PROPN")) return false;
+  if (language === "de" && !/^\p{Lu}/u.test(token.text)) return false;
+  return (
+    lexicon.names.isEventHead(token.readings[0]?.lemma ?? token.text, language) ||
+    lexicon.names.isEventHead(token.text, language)
+  );
+}
+
+/** A genitive name before the head belongs to the phrase: "Trumps Treffen"; tokens of other names do not. */
+function nameBefore(tokens: readonly Token[], head: number, taken: ReadonlySet<number>): number {
+  let from = head;
+  while (from > 0 && !taken.has(from - 1) && tokens[from - 1]?.sentence === tokens[head]?.sentence) from -= 1;
+  return from;
+}
+
+/** Takes one genitive or prepositional phrase after another, as long as each ends in a noun or a name. */
+function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"): number {
+  let end = head + 1;
+  let at = end;
+  while (at < tokens.length && at - head <= longestComplement && tokens[at]?.sentence === tokens[head]?.sentence) {
+    const token = tokens[at] as Token;
+    const pos = token.readings[0]?.pos ?? "X";
+    const opens = at === end && (complements[language].has(token.text) || isGenitive(token, language));
+    if (!opens && !(at > end && inPhrase(pos))) break;
+    at += 1;
+    if (pos === "NOUN" || pos === "PROPN") end = nominalEnd(tokens, at);
+    at = Math.max(at, end);
+  }
+  return end;
+}
+
+const inPhrase = (pos: string): boolean => ["DET", "ADJ", "NUM", "NOUN", "PROPN"].includes(pos);
+
+function isGenitive({ text, readings }: Token, language: "de" | "en"): boolean {
+  if (language === "en") return false;
+  if (/^(?:des|der|eines|einer)$/.test(text))
+    return readings.some(({ pos, cases }) => pos === "DET" && cases?.includes("gen") === true);
+  return readings[0]?.pos === "PROPN" && /s$/.test(text);
+}
+
+/** Names of several words end behind their last one. */
+function nominalEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (tokens[end]?.sentence === tokens[from - 1]?.sentence && tokens[end]?.readings[0]?.pos === "PROPN") end += 1;
+  return end;
+}

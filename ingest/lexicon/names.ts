@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import type { Language } from "#schema/ontology.ts";
+import { SortedTable } from "./sorted-table.ts";
+
+export type RoleNoun = Readonly<{ noun: string; gender: "m" | "f" | "u"; kin: boolean }>;
+/** A known organization that starts at a token: how many tokens it takes and the key that all its names share. */
+export type KnownName = Readonly<{ length: number; key: string }>;
+
+const shortestHead = 3;
+
+/** Lists of names and of nouns for people and bodies. */
+export class NameLists {
+  readonly #first: SortedTable;
+  readonly #last: SortedTable;
+  readonly #places: SortedTable;
+  readonly #keys = new Map<string, string>();
+  /** First word of a known organization -> its names as words, longest first. */
+  readonly #starts = new Map<string, readonly (readonly string[])[]>();
+  readonly #roles: Readonly<Record<Language, ReadonlyMap<string, RoleNoun>>>;
+  readonly #heads: Readonly<Record<Language, ReadonlySet<string>>>;
+  readonly #events: Readonly<Record<Language, ReadonlySet<string>>>;
+
+  constructor(folder = import.meta.dirname) {
+    const table = (...path: readonly string[]): SortedTable => SortedTable.read(join(folder, ...path));
+    this.#first = table("names", "first-names.tsv");
+    this.#last = table("names", "surnames.tsv");
+    this.#places = table("names", "places.tsv");
+    this.#roles = { de: readRoles(table("de", "roles.tsv")), en: readRoles(table("en", "roles.tsv")) };
+    this.#heads = {
+      de: firstColumn(table("de", "organization-heads.tsv")),
+      en: firstColumn(table("en", "organization-heads.tsv")),
+    };
+    this.#events = { de: firstColumn(table("de", "event-heads.tsv")), en: firstColumn(table("en", "event-heads.tsv")) };
+    this.#readOrganizations(table("names", "organizations.tsv"));
+  }
+
+  #readOrganizations(table: SortedTable): void {
+    for (const [name = "", key = ""] of table.rows()) {
+      this.#keys.set(name, key);
+      const words = name.split(" ");
+      const start = words[0] ?? "";
+      const others = [...(this.#starts.get(start) ?? []), words];
+      this.#starts.set(
+        start,
+        others.sort((a, b) => b.length - a.length),
+      );
+    }
+  }
+
+  /** m, f, or u where both bear it; undefined when it is no first name. */
+  firstName(word: string): "m" | "f" | "u" | undefined {
+    return this.#first.get(word)[0]?.[0] as "m" | "f" | "u" | undefined;
+  }
+
+  isSurname(word: string): boolean {
+    return this.#last.has(word);
+  }
+
+  place(name: string): "place" | "country" | undefined {
+    return this.#places.get(name)[0]?.[0] as "place" | "country" | undefined;
+  }
+
+  /** Key of a known organization by its exact name. */
+  organizationKey(name: string): string | undefined {
+    return this.#keys.get(name);
+  }
+
+  /** The longest known organization that starts at `at` in `words`. */
+  organizationAt(words: readonly string[], at: number): KnownName | undefined {
+    for (const name of this.#starts.get(words[at] ?? "") ?? []) {
+      if (name.every((word, ahead) => words[at + ahead] === word)) {
+        return { length: name.length, key: this.#keys.get(name.join(" ")) ?? "" };
+      }
+    }
+    return undefined;
+  }
+
+  /** The noun for a person that a word is or ends in: "Kandidatensohn" ends in "sohn". */
+  role(word: string, language: Language): RoleNoun | undefined {
+    return longestEnd(word, language, (end) => this.#roles[language].get(end));
+  }
+
+  /** Whether a noun is, or as a compound ends in, one for what happens, is said, planned or decided. */
+  isEventHead(word: string, language: Language): boolean {
+    return longestEnd(word, language, (end) => (this.#events[language].has(end) ? end : undefined)) !== undefined;
+  }
+
+  /** The noun for a body that a word is or ends in: "Finanzministerium" ends in "ministerium". */
+  organizationHead(word: string, language: Language): string | undefined {
+    return longestEnd(word, language, (end) => (this.#heads[language].has(end) ? end : undefined));
+  }
+}
+
+/** Tries a word, its singular and genitive forms, and in German the ends of a compound, longest first. */
+function longestEnd<T>(word: string, language: Language, find: (end: string) => T | undefined): T | undefined {
+  const lower = word.toLowerCase();
+  for (const form of language === "de" ? germanForms(lower) : englishForms(lower)) {
+    const whole = find(form);
+    if (whole !== undefined) return whole;
+    const starts = language === "de" ? form.length - shortestHead : 0;
+    for (let at = 2; at <= starts; at += 1) {
+      const found = find(form.slice(at));
+      if (found !== undefined && safeCompound(form, at)) return found;
+    }
+    if (language === "en" && form.includes("-")) {
+      const end = find(form.slice(form.lastIndexOf("-") + 1));
+      if (end !== undefined) return end;
+    }
+  }
+  return undefined;
+}
+
+/** Short heads hide in other words ("rat" in "Apparat"): they count only after a hyphen or a linking letter. */
+const safeCompound = (form: string, at: number): boolean =>
+  form.length - at >= 5 ||
+  form[at - 1] === "-" ||
+  (form.length - at === 4 && at >= 4) ||
+  (at >= 4 && form[at - 1] === "s");
+
+const germanForms = (lower: string): readonly string[] => [
+  lower,
+  ...["s", "n", "es", "en", "e", "r"].flatMap((ending) =>
+    lower.endsWith(ending) && lower.length > ending.length + 3 ? [lower.slice(0, -ending.length)] : [],
+  ),
+];
+
+const englishForms = (lower: string): readonly string[] =>
+  lower.endsWith("s") && lower.length > 4 ? [lower, lower.slice(0, -1)] : [lower];
+
+function readRoles(table: SortedTable): ReadonlyMap<string, RoleNoun> {
+  const roles = new Map<string, RoleNoun>();
+  for (const [noun = "", gender = "u", kind] of table.rows()) {
+    roles.set(noun, { noun, gender: gender as RoleNoun["gender"], kin: kind === "kin" });
+  }
+  return roles;
+}
+
+const firstColumn = (table: SortedTable): ReadonlySet<string> => new Set([...table.rows()].map(([word = ""]) => word));

@@ -1,0 +1,46 @@
+/** The parts of a person's name as an article writes it. */
+export type PersonName = Readonly<{
+  words: readonly string[];
+  /** Family name with its particles: "von der Leyen". The only word where there is just one. */
+  surname: string;
+  /** First given name or initial; empty where only a surname stands. */
+  given: string;
+  generation: "" | "jr" | "sr";
+}>;
+
+const generations: Readonly<Record<string, "jr" | "sr">> = {
+  jr: "jr",
+  "jr.": "jr",
+  junior: "jr",
+  jun: "jr",
+  "jun.": "jr",
+  sr: "sr",
+  "sr.": "sr",
+  senior: "sr",
+  sen: "sr",
+  "sen.": "sr",
+};
+const particles: ReadonlySet<string> = new Set(
+  "von van vom zu zum zur de der den del della di da dos das du la le bin ibn ben el al ten ter af av".split(" "),
+);
+
+export function parsePersonName(words: readonly string[]): PersonName {
+  const generation = generations[words.at(-1)?.toLowerCase() ?? ""] ?? "";
+  const rest = generation === "" ? words : words.slice(0, -1);
+  const kept = rest.filter((word) => word !== ",");
+  let from = kept.length - 1;
+  while (from > 1 && particles.has((kept[from - 1] ?? "").toLowerCase())) from -= 1;
+  const startsWithParticle = kept.length > 1 && particles.has(kept[0]?.toLowerCase() ?? "");
+  const surname = startsWithParticle ? kept.join(" ") : kept.slice(Math.max(0, from)).join(" ");
+  return { words, surname, given: kept.length > 1 && !startsWithParticle ? (kept[0] ?? "") : "", generation };
+}
+
+/** Whether two given names can be one: equal, or one is the other's initial. */
+export function givenNamesAgree(a: string, b: string): boolean {
+  if (a === b || a === "" || b === "") return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return /^\p{Lu}\.?$/u.test(short) && long.startsWith(short[0] ?? "");
+}
+
+/** Last word of the surname without an Arabic article: what a second mention may be cut to. */
+export const shortSurname = (surname: string): string => (surname.split(" ").at(-1) ?? surname).replace(/^[Aa]l-/, "");

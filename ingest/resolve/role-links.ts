@@ -1,0 +1,73 @@
+import type { Found, Mention } from "../document.ts";
+import { determiner } from "../find/noun-phrase.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Group } from "./group.ts";
+import { describe, type Title } from "./titles.ts";
+
+/** Titles that make two people different when both are given and differ: countries, mostly. */
+const exclusive =
+  /^(?:us|usa|us-amerikanisch|amerikanisch|russisch|ukrainisch|deutsch|französisch|britisch|chinesisch|israelisch|türkisch|iranisch|irakisch|syrisch|polnisch|italienisch|spanisch|österreichisch|schweizer|bayerisch|sächsisch|hessisch|russian|american|german|french|british|chinese|israeli|turkish|ukrainian|iranian)/u;
+
+export type RoleTable = ReadonlyMap<Group, readonly Title[]>;
+
+/** Finds whom definite role nouns mean by what the article called people before: "der Präsident", "die Ministerin". */
+export function linkRoles(
+  document: Found,
+  persons: readonly Group[],
+  table: RoleTable,
+  lexicon: Lexicon,
+): ReadonlyMap<number, Group> {
+  const links = new Map<number, Group>();
+  for (const mention of document.mentions) {
+    if (mention.kind !== "role" || mention.type !== "Person" || mention.number === "pl") continue;
+    if (determiner(document.tokens, mention.from) === "indefinite") continue;
+    const role = lexicon.names.role(document.tokens[mention.head]?.text ?? "", document.language);
+    if (role === undefined || role.kin) continue;
+    const found = bearer(mention, describe(document, mention.head, role), persons, table, document);
+    if (found !== undefined) links.set(mention.index, found);
+  }
+  return links;
+}
+
+function bearer(
+  mention: Mention,
+  wanted: Omit<Title, "mention">,
+  persons: readonly Group[],
+  table: RoleTable,
+  document: Found,
+): Group | undefined {
+  const rated = persons
+    .filter((person) => genderFits(person, wanted.gender))
+    .map((person) => ({
+      person,
+      score: Math.max(0, ...(table.get(person) ?? []).map((title) => fit(title, wanted))),
+      last: lastBefore(person, mention),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.last - a.last);
+  const [first, second] = rated;
+  if (first === undefined) return undefined;
+  const clear = second === undefined || first.score > second.score || near(first.last, mention, document);
+  return clear ? first.person : undefined;
+}
+
+const genderFits = (person: Group, gender: "m" | "f" | "u"): boolean =>
+  gender === "u" || person.gender === undefined || person.gender === gender;
+
+function fit(title: Omit<Title, "mention">, wanted: Omit<Title, "mention">): number {
+  if (title.head !== wanted.head && !title.noun.endsWith(wanted.noun)) return 0;
+  const shared = wanted.modifiers.some((one) => title.modifiers.includes(one));
+  const clash =
+    !shared &&
+    wanted.modifiers.some((one) => exclusive.test(one)) &&
+    title.modifiers.some((one) => exclusive.test(one));
+  if (clash) return 0;
+  return 1 + (title.noun === wanted.noun ? 1 : 0) + (shared ? 2 : 0);
+}
+
+/** Number of the person's last mention before this one, -1 when there is none. */
+const lastBefore = ({ mentions }: Group, { index }: Mention): number =>
+  Math.max(-1, ...mentions.filter((one) => one < index));
+
+const near = (last: number, mention: Mention, { mentions }: Found): boolean =>
+  last >= 0 && mention.sentence - (mentions[last]?.sentence ?? -9) <= 2;
