@@ -3,7 +3,7 @@ import { relationEnds } from "#schema/ontology.ts";
 import { eventOfClause } from "../events.ts";
 import { endsOf } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
-import { argumentsOf, inSlot } from "../grammar/arguments.ts";
+import { argumentsOf, followsNoun, inSlot } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
 import type { Clause } from "../grammar/clause.ts";
 import type { Predicate } from "../grammar/predicate.ts";
@@ -23,7 +23,7 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
   if (!objectFits(scene, predicate, given, row)) return [];
   if (given.reflexive && !words(row.needs).has("sich") && row.reciprocal !== true && scene.sheet.doc.language === "de")
     return [];
-  if (row.judging === true && !judgesBadly(scene.sheet, predicate)) return [];
+  if (row.judging !== undefined && !judges(scene, predicate, given, row)) return [];
   const kinds = relationEnds[row.relation];
   const pairs =
     row.reciprocal === true && given.subject !== undefined ? amongThemselves(scene, given.subject, kinds.source) : [];
@@ -36,6 +36,15 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
   return all
     .filter(({ source, target }) => source.entity !== target.entity)
     .map((pair) => candidate(scene, predicate, given, row, pair));
+}
+
+function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
+  const target =
+    row.target === "pp:von"
+      ? undefined
+      : inSlot(scene.sheet, predicate, given, row.target.split(" ")[0] ?? "", () => false)[0];
+  const bad = judgesBadly(scene.sheet, predicate, given, target, true);
+  return row.judging === "word" ? bad : !bad && judgesBadly(scene.sheet, predicate, given, target, false);
 }
 
 type Pair = Readonly<{ source: End; target: End }>;
@@ -130,7 +139,9 @@ function placeEnds(
   const animate = (group: Group): boolean => endsOf(scene, group, ["Person", "Organization"]).length > 0;
   for (const group of inSlot(scene.sheet, predicate, given, place, animate)) {
     const ends = groupEnds(scene, group, row, place, kinds);
-    if (ends.length > 0) return ends;
+    const hanging =
+      row.object === undefined && place.startsWith("pp:") && followsNoun(scene.sheet, scene.sheet.phrases[group[0]!]!);
+    if (ends.length > 0) return hanging ? ends.map((end) => ({ ...end, certainty: end.certainty * 0.7 })) : ends;
   }
   return [];
 }

@@ -37,7 +37,7 @@ export type VerbRow = Common &
     /** Both sides take part alike: plural subject with "sich", or two that do it. */
     reciprocal?: boolean;
     /** Fires only where what the target is called is bad. */
-    judging?: boolean;
+    judging?: "word" | "quoted";
     /** What a fired row says in any case: "cancelled" means it did not take place. */
     modality?: "negated" | "planned";
     /** What the subordinate clause asserts is untrue by the source's word; contacts in it are negated. */

@@ -1,6 +1,7 @@
 import type { Token } from "../../document.ts";
 import { ACC, DAT, GEN, NOM } from "./case-marks.ts";
 import { isTime } from "./groups.ts";
+import type { Clause } from "./clause.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
@@ -45,7 +46,8 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
   );
   const prepositional = groups.flatMap((group) => {
     const { preposition } = leader(sheet, group);
-    return preposition === undefined || isTime(sheet.doc.tokens[leader(sheet, group).head])
+    const inside = insideNounPhrase(sheet, leader(sheet, group));
+    return preposition === undefined || inside || isTime(sheet.doc.tokens[leader(sheet, group).head])
       ? []
       : [{ preposition, group }];
   });
@@ -69,6 +71,18 @@ function isArgument(sheet: Sheet, phrase: Phrase): boolean {
   if (before !== undefined && /^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
   if (phrase.mention === undefined && isTime(sheet.doc.tokens[phrase.head])) return false;
   return !hangsOnNoun(sheet, phrase);
+}
+
+/** "der durch den Staat ausgelöste Aufwand": the phrase belongs to a participle inside another noun phrase. */
+function insideNounPhrase(sheet: Sheet, phrase: Phrase): boolean {
+  const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
+  return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET";
+}
+
+/** Whether a prepositional phrase stands right after a noun and so may belong to it. */
+export function followsNoun(sheet: Sheet, phrase: Phrase): boolean {
+  const before = phrase.after === undefined ? undefined : sheet.phrases[phrase.after];
+  return before !== undefined && before.kind === "noun" && before.mention === undefined;
 }
 
 /** A genitive right after a noun belongs to it; it is an object only where a verb asks for a dative. */
@@ -103,7 +117,7 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
 function subjectScore(sheet: Sheet, group: Group): number {
   const phrase = leader(sheet, group);
   const mention = phrase.mention === undefined ? undefined : sheet.doc.mentions[phrase.mention];
-  const acts = mention !== undefined && mention.type !== "Event" ? 1 : 0;
+  const acts = (mention !== undefined && mention.type !== "Event") || phrase.kind === "relative" ? 1 : 0;
   const certain = phrase.cases === NOM ? 3 : (phrase.cases & DAT) === 0 || phrase.kind !== "noun" ? 0.5 : 0;
   const pointing = phrase.kind === "pronoun" && mention === undefined ? -0.5 : 0;
   return acts + certain + pointing;
@@ -151,6 +165,9 @@ function borrowed(
 ): { subject?: Group; from: Arguments["subjectFrom"] } {
   if (depth > 6) return { from: "none" };
   const clause = sheet.clauses[predicate.clause];
+  const own =
+    clause === undefined ? undefined : (afterRelative(sheet, clause, predicate) ?? rightBefore(sheet, clause));
+  if (own !== undefined) return { subject: own, from: "shared" };
   const control = clause?.kind === "inf" || clause?.kind === "ing";
   const other = control ? clause.parent : clause?.conjoined;
   const governor = other === undefined ? undefined : governorOf(sheet, other, predicate);
@@ -159,6 +176,26 @@ function borrowed(
   const asObject = clause?.kind === "inf" && objectControl.has(governor.lemma) && !governor.passive;
   const subject = asObject ? (given.objects.at(-1) ?? given.objects[0]) : given.subject;
   return subject === undefined ? { from: "none" } : { subject, from: control ? "control" : "shared" };
+}
+
+/** "… and his critics, who are many, blame him": the subject is what the relative clause belongs to. */
+function afterRelative(sheet: Sheet, clause: Clause, predicate: Predicate): Group | undefined {
+  const relative = sheet.clauses[clause.index - 1];
+  if (clause.kind !== "main" || relative?.kind !== "rel" || clause.tokens[0] !== predicate.finite) return undefined;
+  const pronoun = sheet.phrases.find(({ head }) => head === relative.opener);
+  const antecedent = pronoun === undefined ? undefined : sheet.antecedentOf.get(pronoun.index);
+  return antecedent === undefined
+    ? undefined
+    : (sheet.groups.find((group) => group.includes(antecedent)) ?? [antecedent]);
+}
+
+/** "with Smith of Maine calling it a farce": the noun right before the participle is its subject. */
+function rightBefore(sheet: Sheet, clause: Clause): Group | undefined {
+  const first = clause.tokens[0];
+  if (clause.kind !== "ing" || first === undefined) return undefined;
+  let phrase = sheet.phrases.find(({ to }) => to === first);
+  while (phrase?.after !== undefined && phrase.preposition === "of") phrase = sheet.phrases[phrase.after];
+  return phrase === undefined ? undefined : [phrase.index];
 }
 
 const governorOf = (sheet: Sheet, clause: number, predicate: Predicate): Predicate | undefined =>
@@ -189,21 +226,37 @@ function singleSlot(
   slot: Slot,
   isAnimate: (group: Group) => boolean,
 ): Group | undefined {
-  if (slot === "subj") return predicate.passive ? agentOf(given) : given.subject;
+  if (slot === "subj") return predicate.passive ? agentOf(sheet, predicate, given) : given.subject;
+  if (slot === "first") return predicate.passive ? given.subject : given.objects[0];
   if (slot === "acc") return predicate.passive ? given.subject : accusativeOf(sheet, given, isAnimate);
   if (slot === "dat") return dativeOf(sheet, predicate, given, isAnimate);
   return slot === "gen" ? genitiveOf(sheet, predicate, given) : undefined;
 }
 
-const agentOf = (given: Arguments): Group | undefined =>
-  given.prepositional.find(({ preposition }) => ["von", "durch", "seitens", "by"].includes(preposition))?.group;
+const freeFirst = (sheet: Sheet, groups: readonly Group[]): Group[] =>
+  [...groups].sort(
+    (a, b) => Number(followsNoun(sheet, leader(sheet, a))) - Number(followsNoun(sheet, leader(sheet, b))),
+  );
+
+const agents = new Set(["von", "durch", "seitens", "by"]);
+
+/** The agent of a passive stands nearest to the participle: last before it in German, first after it in English. */
+function agentOf(sheet: Sheet, predicate: Predicate, given: Arguments): Group | undefined {
+  const possible = given.prepositional.filter(({ preposition }) => agents.has(preposition)).map(({ group }) => group);
+  if (sheet.doc.language === "en") return possible.find((group) => leader(sheet, group).head > predicate.verb);
+  return possible.filter((group) => leader(sheet, group).head < predicate.verb).at(-1) ?? possible[0];
+}
 
 function accusativeOf(sheet: Sheet, given: Arguments, isAnimate: (group: Group) => boolean): Group | undefined {
   const possible = given.objects.filter((group) => (leader(sheet, group).cases & ACC) !== 0);
   const certain = possible.find((group) => (leader(sheet, group).cases & DAT) === 0);
+  if (sheet.doc.language === "en") return possible[0];
   if (certain !== undefined || possible.length < 2) return certain ?? possible[0];
   return possible.find((group) => !isAnimate(group)) ?? possible[0];
 }
+
+/** Verbs that cannot do without somebody in the dative. */
+const takesPersons = new Set(["vorwerfen", "vorhalten", "widersprechen"]);
 
 function dativeOf(
   sheet: Sheet,
@@ -215,7 +268,9 @@ function dativeOf(
   const certain = possible.find((group) => (leader(sheet, group).cases & (ACC | NOM)) === 0);
   const ambiguous = possible.find((group) => isAnimate(group));
   // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
-  return certain ?? ambiguous ?? genitiveOf(sheet, predicate, given, DAT);
+  return (
+    certain ?? ambiguous ?? (takesPersons.has(predicate.lemma) ? genitiveOf(sheet, predicate, given, DAT) : undefined)
+  );
 }
 
 function genitiveOf(sheet: Sheet, predicate: Predicate, given: Arguments, wanted = GEN): Group | undefined {

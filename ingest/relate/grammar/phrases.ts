@@ -117,12 +117,14 @@ function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
   if (to === noun) return undefined;
   const adjective = noun > start ? at(scan, start) : undefined;
   const possessive = scan.mentionAt.get(first.index);
+  const inner = determined ? possessorAt(scan, position + 1) : undefined;
   return {
     from: position,
     to,
     ...(determined && { determiner: first }),
     ...(adjective !== undefined && { adjective }),
     ...(possessive?.kind === "pronoun" && determined && { possessor: possessive.index }),
+    ...(inner !== undefined && { possessor: inner.mention.index }),
   };
 }
 

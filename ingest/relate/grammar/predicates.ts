@@ -46,12 +46,16 @@ function describe(
   const helpers = verbs.filter((token) => token !== head && !heads.includes(token));
   const lemmas = new Set(helpers.map(lemmaOf));
   const modal = helpers.find((token) => isModal(token, language));
-  const participle = head.readings.some(({ form }) => form === "part");
+  const participle =
+    head.readings.some(({ form }) => form === "part") ||
+    // A participle that the lexicon knows only as a finite form: "werden … unterstellt".
+    (helpers.length > 0 && head.index !== clause.finite && /t$/u.test(head.text));
   const be =
     language === "de" ? helpers.some((token) => lemmaOf(token) === "werden") : lemmas.has("be") || lemmas.has("get");
   const active = language === "en" && /ing$/iu.test(head.text);
-  const passive = participle && be && !active && !(language === "de" && head.readings[0]?.form === "inf");
   const finite = clause.finite === undefined ? undefined : tokens[clause.finite];
+  const past = finite?.readings[0]?.tense === "past" || /^wurde/u.test(finite?.text ?? "");
+  const passive = participle && be && !active && (past || language === "en" || head.readings[0]?.form !== "inf");
   return {
     clause: clause.index,
     verb: head.index,

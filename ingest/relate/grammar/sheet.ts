@@ -74,7 +74,7 @@ function antecedents(doc: Resolved, phrases: readonly Phrase[]): Map<number, num
       .slice(0, phrase.index)
       .filter(({ kind }) => kind === "noun" || kind === "name")
       .reverse();
-    const match = before.slice(0, 3).find((candidate) => agrees(doc, phrase, candidate)) ?? before[0];
+    const match = before.slice(0, 6).find((candidate) => agrees(doc, phrase, candidate)) ?? before[0];
     if (match !== undefined) found.set(phrase.index, match.index);
   }
   return found;
@@ -85,12 +85,8 @@ function agrees(doc: Resolved, relative: Phrase, candidate: Phrase): boolean {
   const noun = candidate.mention === undefined ? undefined : doc.mentions[candidate.mention];
   const gender = noun?.gender ?? doc.tokens[candidate.head]?.readings[0]?.gender;
   if (doc.language === "en") return pronoun !== "who" || noun === undefined || noun.type !== "Event";
-  if (pronoun === "der" || pronoun === "dem" || pronoun === "den")
-    return (
-      (gender !== "f" || pronoun === "der") &&
-      (gender !== "n" || pronoun === "dem") &&
-      (candidate.number !== "pl" || pronoun !== "dem")
-    );
+  if (pronoun === "der" || pronoun === "den") return gender !== "f" && gender !== "n" && candidate.number !== "pl";
+  if (pronoun === "dem") return gender !== "f" && candidate.number !== "pl";
   if (pronoun === "das") return gender === "n" || gender === undefined;
   if (pronoun === "die") return gender !== "m" || candidate.number === "pl";
   return true;

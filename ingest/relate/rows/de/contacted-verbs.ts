@@ -10,7 +10,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "pp:mit acc",
     reciprocal: true,
-    not: "Entscheidung Maßnahme Vereinbarung Kugel Schuss Schlag Wahl Vorkehrungen Vorkehrung Auswahl Absprache",
+    not: "aufeinander Entscheidung Maßnahme Vereinbarung Kugel Schuss Schlag Wahl Vorkehrungen Vorkehrung Auswahl Absprache",
     reason: "people who meet are in contact; one meets decisions, measures and targets in another sense",
     example: "Außenministerin Lena Brandt traf am Montag in Wien ihren Amtskollegen Piotr Nowak.",
     counterExample: "Außenministerin Lena Brandt traf am Montag in Wien eine Entscheidung.",
@@ -29,8 +29,7 @@ export const contactedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.contacted.sprechen",
-    verbs:
-      "sprechen reden telefonieren verhandeln diskutieren plaudern konferieren korrespondieren debattieren chatten kommunizieren",
+    verbs: "telefonieren verhandeln diskutieren plaudern konferieren korrespondieren debattieren chatten kommunizieren",
     source: "subj",
     target: "pp:mit",
     reciprocal: true,
@@ -40,9 +39,19 @@ export const contactedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.contacted.reden-mit",
+    verbs: "sprechen reden",
+    source: "subj",
+    target: "pp:mit",
+    not: "aus für",
+    reason: "talking with somebody is contact; talking about somebody is not",
+    example: "Präsidentin Ana Costa sprach am Dienstag mit Kanzler Jonas Keller.",
+    counterExample: "Präsidentin Ana Costa sprach am Dienstag von Kanzler Jonas Keller.",
+  },
+  {
+    ...row,
     id: "de.contacted.beraten",
-    verbs:
-      "beraten besprechen austauschen abstimmen absprechen verständigen einigen unterhalten aussprechen verabreden versöhnen",
+    verbs: "beraten besprechen austauschen abstimmen absprechen verständigen einigen unterhalten verabreden versöhnen",
     source: "subj",
     target: "pp:mit",
     needs: "sich",
@@ -87,7 +96,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.mitteilen",
     verbs:
-      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken weiterleiten überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erklären erzählen bestätigen zusichern ankündigen anvertrauen kondolieren",
+      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erklären erzählen bestätigen zusichern ankündigen anvertrauen kondolieren",
     source: "subj",
     target: "dat",
     reason: "what is handed over or said to somebody reaches them",
@@ -98,7 +107,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.schreiben-an",
     verbs:
-      "schreiben schicken senden appellieren übergeben weiterleiten weitergeben verkaufen liefern wenden richten überweisen übermitteln adressieren",
+      "schreiben schicken senden appellieren übergeben weiterleiten weitergeben liefern wenden richten überweisen übermitteln adressieren",
     source: "subj",
     target: "pp:an",
     reason: "a message, an appeal or a delivery to somebody is contact",

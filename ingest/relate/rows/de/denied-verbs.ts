@@ -8,11 +8,11 @@ export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.bestreiten",
-    verbs: "bestreiten dementieren abstreiten leugnen verneinen negieren",
+    verbs: "bestreiten dementieren abstreiten leugnen",
     source: "subj",
     target: "acc clause",
     notTarget:
-      "Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz",
+      "Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf",
     reason: "says that it is untrue; players contest games and people earn their living with the same verb",
     example: "Minister Karl Voss bestreitet die Annahme von Geld.",
     counterExample: "Torwart Karl Voss bestreitet am Samstag sein 100. Spiel.",

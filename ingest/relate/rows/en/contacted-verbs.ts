@@ -30,7 +30,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.contacted.contact",
     verbs:
-      "contact phone telephone visit email e-mail approach interview notify inform brief summon host welcome greet consult question alert",
+      "contact phone telephone visit email e-mail approach interview notify inform brief summon host welcome greet consult alert",
     source: "subj",
     target: "acc",
     reason: "calling, visiting, receiving or informing somebody is contact; places and plans are no persons",
@@ -51,7 +51,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.contacted.send-to",
     verbs:
-      "write send report hand deliver give submit announce say explain reply respond appeal present pass forward relay apologize sell reach",
+      "write send report hand deliver give submit announce say explain reply respond appeal present pass forward relay apologize",
     source: "subj",
     target: "pp:to",
     reason: "a message, an appeal or a delivery to somebody is contact",
