@@ -58,10 +58,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       // Without a reason given, the suspect is this query itself; it is not run a second time.
       return persistently(ask, 0);
     },
-    async ping() {
-      const timed = { deadlineMs: PING_MS, signal: AbortSignal.timeout(PING_MS) };
-      await askRows(await current(), { op: "run", query: "RETURN 1 AS one", params: {}, deadlineMs: PING_MS }, timed);
-    },
+    ping: () => pingWithin(PING_MS, current),
     async close() {
       await Promise.allSettled([...writing]);
       const open = link;
@@ -69,6 +66,18 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       await (await open?.catch(() => undefined))?.close();
     },
   };
+}
+
+async function pingWithin(ms: number, current: () => Promise<Link>): Promise<void> {
+  const late = AbortSignal.timeout(ms);
+  const answered = current().then((link) =>
+    askRows(link, { op: "run", query: "RETURN 1 AS one", params: {}, deadlineMs: ms }, { deadlineMs: ms }),
+  );
+  const tooLate = new Promise<never>((_, reject) => {
+    const message = "The embedded engine does not answer; it may be starting anew.";
+    late.addEventListener("abort", () => reject(new AppError("STORE_UNAVAILABLE", 503, message)));
+  });
+  await Promise.race([answered, tooLate]);
 }
 
 /** One transaction: nothing of it stays unless `work` decides to commit. */

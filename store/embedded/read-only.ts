@@ -39,13 +39,19 @@ async function planOf(db: GrafeoDB, query: string, params: Record<string, unknow
     if (thrown instanceof Error && thrown.message.includes(NOT_PLANNED)) {
       throw new Refusal(refused("Commands about indexes and constraints are not allowed here.", "schema"));
     }
-    throw new Refusal(withoutPrefix(toWireError(thrown)));
+    throw new Refusal(placed(toWireError(thrown), query));
   }
 }
 
-/** Positions in the first line count from the start of what the person typed. */
-function withoutPrefix(error: WireError): WireError {
+/** Positions count from the start of what the person typed; where the engine gives none, the name it complains of has one. */
+function placed(error: WireError, query: string): WireError {
   const { line, column, ...rest } = error.details ?? {};
-  if (typeof line !== "number" || typeof column !== "number") return error;
-  return { ...error, details: { line, column: line === 1 ? Math.max(1, column - PREFIX.length) : column, ...rest } };
+  if (typeof line === "number" && typeof column === "number") {
+    return { ...error, details: { line, column: line === 1 ? Math.max(1, column - PREFIX.length) : column, ...rest } };
+  }
+  const name = /'([^']+)'/.exec(error.message)?.[1];
+  const at = name === undefined ? -1 : query.lastIndexOf(name);
+  if (at < 0) return error;
+  const before = query.slice(0, at).split("\n");
+  return { ...error, details: { line: before.length, column: (before.at(-1) ?? "").length + 1, near: name } };
 }

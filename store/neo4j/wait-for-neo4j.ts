@@ -15,18 +15,28 @@ const READY = "OPTIONAL MATCH (m:Meta {id: 'store'}) RETURN m.schema AS schema";
  * Waits until Neo4j answers, at most `waitMs`, with growing pauses. A refused login is told at once: trying again would only
  * lock the account.
  */
-export async function waitForNeo4j({ app, database }: Drivers, waitMs: number): Promise<void> {
+export async function waitForNeo4j(drivers: Drivers, waitMs: number): Promise<void> {
   const until = Date.now() + waitMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      const { records } = await app.executeQuery(READY, {}, { database, routing: neo4j.routing.READ });
-      return refuseNewer(Number(records[0]?.get("schema") ?? 0));
+      return refuseNewer(await readSchema(drivers));
     } catch (thrown) {
       const error = toAppError(thrown);
       if (error.code !== "STORE_UNAVAILABLE" || /newer|NEO4J_DATABASE/.test(error.message)) throw error;
       if (Date.now() + pause > until) throw error;
       await sleep(pause);
     }
+  }
+}
+
+/** Asks once; the driver's own retries would hide for a quarter of a minute what is wrong. */
+async function readSchema({ app, database }: Drivers): Promise<number> {
+  const session = app.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    const { records } = await session.run(READY);
+    return Number(records[0]?.get("schema") ?? 0);
+  } finally {
+    await session.close();
   }
 }
 

@@ -1,0 +1,116 @@
+import neo4j from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { articleGraph, contacted, person } from "../builders.ts";
+import { graphStoreContract } from "../graph-store.contract.ts";
+import { openNeo4jStore } from "./open.ts";
+import { startNeo4j } from "./test-server.ts";
+import type { TestServer } from "./test-server.ts";
+
+const server = await startNeo4j({ auth: true });
+
+if (!server) {
+  const inCi = Boolean(process.env["CI"]);
+  if (!inCi) process.stderr.write("SKIPPED: no Neo4j\n");
+  describe.skipIf(!inCi)("SKIPPED: no Neo4j", () => {
+    it("has Java 17 and Maven to run Neo4j in CI", () => expect(server).toBeDefined());
+  });
+} else {
+  afterAll(() => server.stop());
+  graphStoreContract("Neo4j", async () => {
+    await wipe(server);
+    const store = await openNeo4jStore(server);
+    return { store, openAgain: () => openNeo4jStore(server), dispose: () => store.close() };
+  });
+  describe("Neo4j: trouble", () => trouble(server));
+}
+
+async function wipe(server: TestServer): Promise<void> {
+  await inDatabase(server, "MATCH (n) DETACH DELETE n");
+}
+
+async function inDatabase({ uri, user, password }: TestServer, query: string): Promise<Record<string, unknown>[]> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    return (await driver.executeQuery(query, {}, { database: "neo4j" })).records.map((record) => record.toObject());
+  } finally {
+    await driver.close();
+  }
+}
+
+function trouble(server: TestServer): void {
+  const anna = person("Anna Müller");
+  const bert = person("Bert Falk");
+
+  it("says so when nothing answers at the address", async () => {
+    const started = Date.now();
+    await expect(openNeo4jStore({ ...server, uri: "bolt://127.0.0.1:1" }, { waitMs: 700 })).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      status: 503,
+      message: expect.stringContaining("NEO4J_URI") as string,
+    });
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+  it("stops at once at a wrong password", async () => {
+    const started = Date.now();
+    await expect(openNeo4jStore({ ...server, password: "falsch" })).rejects.toMatchObject({
+      code: "STORE_REFUSED_LOGIN",
+    });
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+  it("names the database that is not there", async () => {
+    await expect(openNeo4jStore({ ...server, database: "nirgends" })).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message: expect.stringContaining("NEO4J_DATABASE") as string,
+    });
+  });
+  it("leaves no transaction behind after stopped queries", async () => {
+    const store = await openNeo4jStore(server);
+    const slow = Array.from({ length: 6 }, async () => {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), 300);
+      const query = "UNWIND range(1, 1000000000000) AS x RETURN count(x) AS c";
+      const answer = await store.reader.cypher({ query, params: {}, limit: 1, timeoutMs: 20_000, signal: stop.signal });
+      for await (const row of answer.rows) expect(row).toBeUndefined();
+    });
+    for (const outcome of await Promise.allSettled(slow))
+      expect(outcome).toMatchObject({ reason: { code: "CANCELLED" } });
+    await expect
+      .poll(
+        () =>
+          inDatabase(
+            server,
+            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range' RETURN currentQuery",
+          ),
+        { timeout: 10_000 },
+      )
+      .toEqual([]);
+    await store.close();
+  });
+  it("says that a query is too big when it runs out of the memory it may use", async () => {
+    const store = await openNeo4jStore(server);
+    const query = "UNWIND range(1, 100000000) AS x WITH collect('text ' + x) AS texts RETURN size(texts) AS n";
+    const answer = store.reader.cypher({ query, params: {}, limit: 1, timeoutMs: 60_000 });
+    await expect(answer.then(({ rows }) => rows[Symbol.asyncIterator]().next())).rejects.toMatchObject({
+      code: "QUERY_TOO_BIG",
+      status: 422,
+    });
+    await store.close();
+  }, 90_000);
+  it("tells of a server that goes away, and goes on when it is back", async () => {
+    const store = await openNeo4jStore(server);
+    await store.writer.write([articleGraph({ title: "vorher", says: [contacted(anna, bert)] })]);
+    await server.kill();
+    await expect(store.ping()).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    await server.start();
+    expect(await store.reader.node({ id: anna.id })).toMatchObject({ name: "Anna Müller" });
+    await store.close();
+  }, 120_000);
+  it("refuses a graph that a newer Beleg wrote", async () => {
+    await inDatabase(server, "MERGE (m:Meta {id: 'store'}) SET m.schema = 99");
+    await expect(openNeo4jStore(server)).rejects.toMatchObject({
+      code: "STORE_UNAVAILABLE",
+      message: expect.stringContaining("newer") as string,
+    });
+    await wipe(server);
+  });
+}
