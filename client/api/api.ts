@@ -18,6 +18,7 @@ import type {
   TimelineAnswer,
   TimelineQuery,
 } from "#schema/api.ts";
+import type { Subgraph } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
 
@@ -76,6 +77,9 @@ export const api = {
     get<ArticlesAnswer>(address("/api/articles", query), call),
   paths: (query: Loose<PathsQuery>, call?: Call) => get<PathsAnswer>(address("/api/paths", query), call),
   overview: (query: { limit?: number } = {}, call?: Call) => get<OverviewAnswer>(address("/api/overview", query), call),
+  /** Records of exactly these nodes and the bundles among them; ids that the store does not hold are missing in the answer. */
+  among: async (nodes: readonly string[], call?: Call): Promise<Pick<Subgraph, "nodes" | "bundles">> =>
+    (await (await post("/api/export", { format: "json", evidence: false, nodes }, call)).json()) as Subgraph,
   timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
     get<TimelineAnswer>(address("/api/timeline", query), call),
   cypher: async (query: CypherBody, call?: Call) =>

@@ -1,6 +1,8 @@
 import { Button, Code, Loader, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { openAddress } from "../address/open-address.ts";
+import { decodeView } from "../address/view-address.ts";
 import { useStatus } from "../api/queries.ts";
 import { filterBy } from "../commands/arrange.ts";
 import { loadOverview } from "../commands/explore.ts";
@@ -12,15 +14,21 @@ import { useVisible } from "./use-visible.ts";
 /** Nodes of the first picture: as many as can be read at once. */
 const overviewNodes = 80;
 
+/** The view that the address asks for, or the best-connected part of the graph. */
+const start = (signal: AbortSignal): Promise<void> => {
+  const address = decodeView(location.hash);
+  return address.nodes.length > 0 ? openAddress(address, signal) : loadOverview(overviewNodes, signal);
+};
+
 /** What stands in place of the graph while there is none: loading, failed, an empty store, everything filtered away. */
 export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   const { t } = useTranslation();
   const { topology } = useDocument();
   const { nodes } = useVisible();
   const status = useStatus();
-  const start = useQuery({
+  const first = useQuery({
     queryKey: ["start"],
-    queryFn: ({ signal }) => loadOverview(overviewNodes, signal).then(() => true),
+    queryFn: ({ signal }) => start(signal).then(() => true),
     enabled: topology.shown.size === 0,
   });
   if (lost) return <Message title={t("graph.messages.lost")} text={t("graph.messages.lostText")} />;
@@ -34,11 +42,11 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
       </Message>
     );
   }
-  if (start.isFetching) return <Message busy title={t("graph.messages.loading")} text="" />;
-  if (start.isError) {
+  if (first.isFetching) return <Message busy title={t("graph.messages.loading")} text="" />;
+  if (first.isError) {
     return (
-      <Message title={t("graph.messages.failed")} text={start.error.message}>
-        <Button size="xs" onClick={() => void start.refetch()}>
+      <Message title={t("graph.messages.failed")} text={first.error.message}>
+        <Button size="xs" onClick={() => void first.refetch()}>
           {t("shell.actions.retry")}
         </Button>
       </Message>

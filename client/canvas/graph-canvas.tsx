@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PagePoint, Target } from "../graph-view/pointer.ts";
+import { addressFollows } from "../address/use-address.ts";
 import { canvasEvents } from "./canvas-events.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { CanvasMessages } from "./canvas-messages.tsx";
@@ -23,7 +24,7 @@ export function GraphCanvas() {
     () =>
       canvasEvents({
         onMenu: (target, at) => setMenu({ target, at }),
-        onCamera: () => undefined,
+        onCamera: addressFollows,
         onContextLost: setLost,
       }),
     [],

@@ -7,7 +7,7 @@ import { richEdges } from "./drawing-power.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
 import { noLook } from "./graph-look.ts";
-import { edgeOnPage, nodeOnPage } from "./on-page.ts";
+import { edgeOnPage, isInSight, nodeOnPage } from "./on-page.ts";
 import { pictureOf } from "./picture.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
 
@@ -18,6 +18,8 @@ export type GraphView = Readonly<{
   /** Call after changes of the graph: chooses the level of detail and draws. */
   refresh(): void;
   focus(ids: readonly string[]): void;
+  /** Moves the camera only if the node is out of sight. */
+  reveal(id: string): void;
   fit(animated?: boolean): void;
   zoom(factor: number): void;
   camera(): CameraPlace;
@@ -76,6 +78,9 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
       current.stage.scheduleRefresh();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
+    reveal: (id) => {
+      if (!isInSight(current.stage, id)) show([id], current.stage.getCamera().ratio, true);
+    },
     fit: (animated = true) => show(graph.nodes(), 0.55, animated),
     zoom: (factor) => zoomBy(current.stage, factor),
     camera: () => cameraPlace(current.stage),

@@ -16,3 +16,12 @@ export function nodeOnPage(stage: Stage, id: string): Point | undefined {
 /** Page coordinates of the middle of an edge, or undefined when it is not drawn. */
 export const edgeOnPage = (stage: Stage, key: string): Point | undefined =>
   stage.getGraph().hasEdge(key) ? onPage(stage, middleOnScreen(stage, key)) : undefined;
+
+/** Whether a node lies in the part of the graph that the camera shows. */
+export function isInSight(stage: Stage, id: string): boolean {
+  const { width, height } = stage.getDimensions();
+  const graph = stage.getGraph();
+  if (!graph.hasNode(id)) return false;
+  const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
+  return x > 0 && y > 0 && x < width && y < height;
+}

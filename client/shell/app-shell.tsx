@@ -1,17 +1,24 @@
 import { useTranslation } from "react-i18next";
+import { useAddress } from "../address/use-address.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { useViewer } from "../state/viewer-store.ts";
+import { AwayBanner } from "./away-banner.tsx";
+import { Timeline } from "../timeline/timeline.tsx";
 import classes from "./app-shell.module.css";
 import { Guarded } from "./guarded.tsx";
 import { Header } from "./header.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { useKeys } from "./use-keys.ts";
 import { Rail } from "./rail.tsx";
 import { RightPanel } from "./right-panel.tsx";
 
 /** The screen: header, left rail, canvas with what lies under it, right panel. Each slot fails on its own. */
 export function AppShell() {
   const { t } = useTranslation();
+  useAddress();
+  useKeys();
   const bottom = useViewer((state) => state.panels.bottom);
   const rail = useViewer((state) => state.panels.rail);
   return (
@@ -27,12 +34,16 @@ export function AppShell() {
           </Guarded>
         </nav>
       )}
+      <AwayBanner />
       <main className={classes.stage} id="graph" tabIndex={-1}>
         <div className={classes.canvas}>
           <Guarded>
             <GraphCanvas />
           </Guarded>
         </div>
+        <Guarded>
+          <Timeline />
+        </Guarded>
         {bottom === "cypher" && (
           <section className={classes.bottom} aria-label={t("cypher.title")}>
             <Guarded>
@@ -43,6 +54,7 @@ export function AppShell() {
       </main>
       <RightPanel />
       <ExportDialog />
+      <ShortcutsDialog />
     </div>
   );
 }

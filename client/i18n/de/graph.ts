@@ -57,6 +57,9 @@ export const graph = {
     filtered: "Filter sind aktiv, zurücksetzen",
   },
   messages: {
+    missing: "Ein Teil dieses Links fehlt",
+    missingText_one: "{{count}} Knoten der verlinkten Ansicht ist nicht mehr im Graphen; alles andere wird gezeigt.",
+    missingText_other: "{{count}} Knoten der verlinkten Ansicht sind nicht mehr im Graphen; alles andere wird gezeigt.",
     loading: "Graph wird geladen …",
     failed: "Der Graph konnte nicht geladen werden",
     lost: "Die Grafikkarte macht eine Pause",
@@ -68,6 +71,15 @@ export const graph = {
     emptyText: "Lesen Sie einen Ordner mit Artikeln ein und laden Sie diese Seite dann neu:",
     blank: "Die Fläche ist leer",
     blankText: "Suchen Sie oben nach einem Namen, oder machen Sie den letzten Schritt rückgängig.",
+  },
+  timeline: {
+    title: "Erschienen",
+    all: "Gesamte Zeit",
+    whole: "gesamte Zeit",
+    from: "Von",
+    to: "Bekannt bis",
+    play: "Abspielen",
+    pause: "Anhalten",
   },
   menu: {
     expand: "Aufklappen",

@@ -58,6 +58,9 @@ export const graph = {
     filtered: "Filters are on, reset",
   },
   messages: {
+    missing: "Part of this link is gone",
+    missingText_one: "{{count}} node of the linked view is no longer in the graph; everything else is shown.",
+    missingText_other: "{{count}} nodes of the linked view are no longer in the graph; everything else is shown.",
     loading: "Loading the graph …",
     failed: "The graph could not be loaded",
     lost: "The graphics card took a break",
@@ -69,6 +72,15 @@ export const graph = {
     emptyText: "Read a folder of articles into the graph, then reload this page:",
     blank: "The canvas is empty",
     blankText: "Search for a name above, or undo the last step.",
+  },
+  timeline: {
+    title: "Published",
+    all: "Show all times",
+    whole: "all times",
+    from: "From",
+    to: "Known up to",
+    play: "Play",
+    pause: "Pause",
   },
   menu: {
     expand: "Expand",

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { noFilters } from "../state/filters.ts";
+import { plainLook } from "../state/look.ts";
+import { nothingSelected } from "../state/selection.ts";
+import type { ViewDocument } from "../state/view-document.ts";
+import { emptyDocument } from "../state/view-document.ts";
+import { decodeView, encodeView } from "./view-address.ts";
+
+const anna = "per_0000000000000001";
+const bank = "org_00000000000000ff";
+
+const document: ViewDocument = {
+  ...emptyDocument,
+  topology: {
+    shown: new Map([
+      [anna, {}],
+      [bank, { from: anna }],
+    ]),
+    expansions: new Map([[anna, { shown: 1, truncated: false }]]),
+  },
+  hidden: new Set([bank]),
+  placement: { positions: new Map([[anna, { x: -12, y: 340 }]]), pinned: new Set([anna]) },
+  filters: { ...noFilters, modalities: ["alleged"], minStories: 2, contestedOnly: true, from: "2016-06", to: "2018" },
+  look: { ...plainLook, colourBy: "community", labels: false },
+};
+
+describe("the address of a view", () => {
+  it("brings back nodes with place, pin, expansion and what was hidden", () => {
+    const view = decodeView(`#${encodeView({ document, selection: nothingSelected })}`);
+    expect(view.nodes).toEqual([
+      { id: anna, at: { x: -12, y: 340 }, hidden: false, pinned: true, expanded: true },
+      { id: bank, hidden: true, pinned: false, expanded: false },
+    ]);
+    expect(view.filters).toEqual(document.filters);
+    expect(view.look).toEqual(document.look);
+  });
+
+  it("brings back what is selected, open and where the camera stands", () => {
+    const bundle = `CRITICIZED:${anna}:${bank}`;
+    const seen = {
+      document,
+      selection: { nodes: [], bundle },
+      camera: { x: 10.25, y: -3, ratio: 0.5 },
+      article: { id: "art_00000000000000aa", statement: "sta_00000000000000bb" },
+      path: { from: anna, to: bank },
+      bottom: "cypher" as const,
+    };
+    const { selection, camera, article, path, bottom } = decodeView(encodeView(seen));
+    expect({ document, selection, camera, article, path, bottom }).toEqual(seen);
+  });
+
+  it("reads any text without failing and lets nothing in that is no id", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const { id } of decodeView(text).nodes) expect(id).toMatch(/^(per|org|evt)_[0-9a-f]{16}$/);
+      }),
+    );
+    expect(decodeView("#nodes=<script>,per_1~x&select=../..&article=x&camera=a_b_c&confidence=7").nodes).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import type { CameraPlace } from "../graph-view/camera.ts";
+import type { Filters } from "../state/filters.ts";
+import { noFilters } from "../state/filters.ts";
+import type { ColourScale, LayoutName, Look, SizeScale } from "../state/look.ts";
+import { colourScales, layoutNames, plainLook, sizeScales } from "../state/look.ts";
+import type { BottomTab, OpenArticle, PathQuestion } from "../state/panels.ts";
+import type { Position } from "../state/placement.ts";
+import type { Selection } from "../state/selection.ts";
+import type { ViewDocument } from "../state/view-document.ts";
+
+/** Everything that an address carries. What cannot be read in it is left out, never an error. */
+export type ViewAddress = Readonly<{
+  nodes: readonly Readonly<{ id: string; at?: Position; hidden: boolean; pinned: boolean; expanded: boolean }>[];
+  filters: Filters;
+  look: Look;
+  selection: Selection;
+  camera?: CameraPlace;
+  article?: OpenArticle;
+  path?: PathQuestion;
+  bottom?: BottomTab;
+}>;
+
+const entityId = /^(per|org|evt)_[0-9a-f]{16}$/;
+const articleId = /^art_[0-9a-f]{16}$/;
+const statementId = /^sta_[0-9a-f]{16}$/;
+const bundleKey = /^(CONTACTED|DENIED|CRITICIZED):((?:per|org|evt)_[0-9a-f]{16}):((?:per|org|evt)_[0-9a-f]{16})$/;
+
+const short = (value: number): string => Math.round(value).toString(36);
+const long = (text: string | undefined): number => (text ? parseInt(text, 36) : NaN);
+
+/** `per_0123456789abcdef~x~y~hpe`: a place in base 36, then a letter for hidden, pinned, expanded. */
+function encodeNode(id: string, document: ViewDocument): string {
+  const { positions, pinned } = document.placement;
+  const at = positions.get(id);
+  const flags = [
+    document.hidden.has(id) ? "h" : "",
+    pinned.has(id) ? "p" : "",
+    document.topology.expansions.has(id) ? "e" : "",
+  ].join("");
+  const parts = [id, at ? short(at.x) : "", at ? short(at.y) : "", flags];
+  return parts.join("~").replace(/~+$/, "");
+}
+
+function decodeNode(text: string): ViewAddress["nodes"][number][] {
+  const [id = "", x, y, flags = ""] = text.split("~");
+  if (!entityId.test(id)) return [];
+  const at = { x: long(x), y: long(y) };
+  const placed = Number.isFinite(at.x) && Number.isFinite(at.y);
+  const has = (flag: string): boolean => flags.includes(flag);
+  return [{ id, ...(placed ? { at } : {}), hidden: has("h"), pinned: has("p"), expanded: has("e") }];
+}
+
+type Entry = readonly [key: string, value: string | undefined];
+
+const filterEntries = (filters: Filters): Entry[] => [
+  ["types", filters.types.join(".") || undefined],
+  ["relations", filters.relations.join(".") || undefined],
+  ["modalities", filters.modalities.join(".") || undefined],
+  ["stories", filters.minStories > 1 ? String(filters.minStories) : undefined],
+  ["confidence", filters.minConfidence > 0 ? String(filters.minConfidence) : undefined],
+  ["contested", filters.contestedOnly ? "1" : undefined],
+  ["from", filters.from],
+  ["to", filters.to],
+];
+
+const lookEntries = (look: Look): Entry[] => [
+  ["layout", look.layout === plainLook.layout ? undefined : look.layout],
+  ["size", look.sizeBy === plainLook.sizeBy ? undefined : look.sizeBy],
+  ["colour", look.colourBy === plainLook.colourBy ? undefined : look.colourBy],
+  ["names", look.labels ? undefined : "0"],
+];
+
+type Seen = Readonly<{
+  document: ViewDocument;
+  selection: Selection;
+  camera?: CameraPlace | undefined;
+  article?: OpenArticle | undefined;
+  path?: PathQuestion | undefined;
+  bottom?: BottomTab | undefined;
+}>;
+
+const around = ({ selection, camera, article, path, bottom }: Seen): Entry[] => [
+  ["select", selection.nodes.join(".") || selection.bundle],
+  ["camera", camera && [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(2)).join("_")],
+  ["article", article && [article.id, article.statement].filter(Boolean).join(".")],
+  ["path", path && `${path.from}.${path.to}`],
+  ["panel", bottom],
+];
+
+/** The part of the address behind `#`, without it. The server never sees it, so its length is free. */
+export function encodeView(seen: Seen): string {
+  const { document } = seen;
+  const nodes = [...document.topology.shown.keys()].map((id) => encodeNode(id, document)).join(",");
+  const entries: Entry[] = [
+    ["nodes", nodes || undefined],
+    ...filterEntries(document.filters),
+    ...lookEntries(document.look),
+    ...around(seen),
+  ];
+  return entries
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(value ?? "")
+          .replace(/%3A/g, ":")
+          .replace(/%2C/g, ",")}`,
+    )
+    .join("&");
+}
+
+const among = <T extends string>(allowed: readonly T[], value: string | null): T | undefined =>
+  allowed.find((one) => one === value);
+const list = <T extends string>(allowed: readonly T[], value: string | null): T[] =>
+  (value ?? "").split(".").flatMap((one) => among(allowed, one) ?? []);
+const inRange = (value: string | null, low: number, high: number, fallback: number): number => {
+  const number = Number(value ?? NaN);
+  return number >= low && number <= high ? number : fallback;
+};
+const date = (key: "from" | "to", value: string | null): { from?: string; to?: string } =>
+  value && /^\d{4}(-\d{2}){0,2}$/.test(value) ? { [key]: value } : {};
+
+const decodeFilters = (read: (key: string) => string | null): Filters => ({
+  types: list<EntityType>(["Person", "Organization", "Event"], read("types")),
+  relations: list<RelationType>(["CONTACTED", "DENIED", "CRITICIZED"], read("relations")),
+  modalities: list<Modality>(["asserted", "alleged", "negated", "planned"], read("modalities")),
+  minStories: Math.round(inRange(read("stories"), 1, 100, noFilters.minStories)),
+  minConfidence: inRange(read("confidence"), 0, 1, noFilters.minConfidence),
+  contestedOnly: read("contested") === "1",
+  ...date("from", read("from")),
+  ...date("to", read("to")),
+});
+
+const decodeLook = (read: (key: string) => string | null): Look => ({
+  layout: among<LayoutName>(layoutNames, read("layout")) ?? plainLook.layout,
+  sizeBy: among<SizeScale>(sizeScales, read("size")) ?? plainLook.sizeBy,
+  colourBy: among<ColourScale>(colourScales, read("colour")) ?? plainLook.colourBy,
+  labels: read("names") !== "0",
+});
+
+function decodeSelection(value: string | null): Selection {
+  if (value && bundleKey.test(value)) return { nodes: [], bundle: value };
+  return { nodes: (value ?? "").split(".").filter((id) => entityId.test(id)) };
+}
+
+function decodeCamera(value: string | null): { camera?: CameraPlace } {
+  const [x = NaN, y = NaN, ratio = NaN] = (value ?? "").split("_").map(Number);
+  return Number.isFinite(x + y) && ratio > 0 ? { camera: { x, y, ratio } } : {};
+}
+
+function decodeArticle(value: string | null): { article?: OpenArticle } {
+  const [id = "", statement = ""] = (value ?? "").split(".");
+  if (!articleId.test(id)) return {};
+  return { article: statementId.test(statement) ? { id, statement } : { id } };
+}
+
+function decodePath(value: string | null): { path?: PathQuestion } {
+  const [from = "", to = ""] = (value ?? "").split(".");
+  return entityId.test(from) && entityId.test(to) ? { path: { from, to } } : {};
+}
+
+/** Reads what `encodeView` wrote, also when somebody has changed or cut it. */
+export function decodeView(hash: string): ViewAddress {
+  const parts = new URLSearchParams(hash.replace(/^#/, "").replace(/\+/g, "%2B"));
+  const read = (key: string): string | null => parts.get(key);
+  const bottom = among<BottomTab>(["cypher", "table", "statements"], read("panel"));
+  const nodes = (read("nodes") ?? "").split(",").flatMap(decodeNode);
+  return {
+    nodes: [...new Map(nodes.map((node) => [node.id, node])).values()],
+    filters: decodeFilters(read),
+    look: decodeLook(read),
+    selection: decodeSelection(read("select")),
+    ...decodeCamera(read("camera")),
+    ...decodeArticle(read("article")),
+    ...decodePath(read("path")),
+    ...(bottom ? { bottom } : {}),
+  };
+}

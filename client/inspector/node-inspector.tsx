@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { GraphNode } from "#schema/graph.ts";
+import { useNode } from "../api/queries.ts";
+import { useFormat } from "../i18n/format.ts";
+import { TypeMark } from "../legend/type-mark.tsx";
+import { AnswerState } from "./answer-state.tsx";
+import classes from "./inspector.module.css";
+import { NodeActions } from "./node-actions.tsx";
+import { NodeNeighbours } from "./node-neighbours.tsx";
+import { NodeStatements } from "./node-statements.tsx";
+
+/** One node: what it is called, whom it is joined to, and every quote about it. */
+export function NodeInspector({ id }: Readonly<{ id: string }>) {
+  const node = useNode(id);
+  return (
+    <div className={classes.panel}>
+      <AnswerState of={node} />
+      {node.data && (
+        <>
+          <Head node={node.data} />
+          <NodeActions id={id} />
+          <NodeNeighbours id={id} />
+          <NodeStatements id={id} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Head({ node }: Readonly<{ node: GraphNode }>) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const facts = [
+    t(`graph.type.${node.type}`),
+    node.date && date(node.date),
+    t("inspector.articles", { count: node.articles }),
+    t("inspector.relations", { count: node.degree }),
+  ];
+  return (
+    <header>
+      <div className={classes.head}>
+        <TypeMark type={node.type} size={14} />
+        <h2 className={classes.name}>{node.name}</h2>
+      </div>
+      <p className={classes.facts} style={{ margin: "4px 0 0" }}>
+        {facts.filter(Boolean).join(" · ")}
+      </p>
+      {node.description && <p style={{ margin: "6px 0 0" }}>{node.description}</p>}
+      {node.aliases.length > 0 && (
+        <p className={classes.facts} style={{ margin: "2px 0 0" }}>
+          {t("inspector.aliases")}: {node.aliases.slice(0, 12).join(", ")}
+        </p>
+      )}
+    </header>
+  );
+}

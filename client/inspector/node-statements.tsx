@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StatementView } from "#schema/graph.ts";
+import { useStatements } from "../api/queries.ts";
+import { RelationMark } from "../legend/relation-mark.tsx";
+import { AnswerState } from "./answer-state.tsx";
+import classes from "./inspector.module.css";
+import { QuoteCard } from "./quote-card.tsx";
+import { bySource } from "./testimony.ts";
+import { useFormat } from "../i18n/format.ts";
+
+const atFirst = 12;
+
+/** Every quote about a node, newest article first. */
+export function NodeStatements({ id }: Readonly<{ id: string }>) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const out = useStatements({ source: id });
+  const into = useStatements({ target: id });
+  const newest = bySource([...(out.data?.statements ?? []), ...(into.data?.statements ?? [])]).flatMap(
+    ({ statements }) => statements,
+  );
+  const shown = all ? newest : newest.slice(0, atFirst);
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.heading}>{t("inspector.statements")}</h3>
+      <AnswerState of={out.error ? out : into} />
+      {out.data && into.data && newest.length === 0 && <p className={classes.facts}>{t("inspector.noStatements")}</p>}
+      <ul className={classes.rows}>
+        {shown.map((statement) => (
+          <StatementRow key={statement.id} statement={statement} />
+        ))}
+      </ul>
+      {shown.length < newest.length && (
+        <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
+          {t("inspector.moreStatements", { count: newest.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function StatementRow({ statement }: Readonly<{ statement: StatementView }>) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { type, sourceName, targetName, outlet, publishedAt } = statement;
+  return (
+    <li className={classes.source}>
+      <div className={classes.sourceHead}>
+        <RelationMark type={type} />
+        <span>
+          {sourceName} {t(`graph.relation.${type}`)} {targetName}
+        </span>
+        <span style={{ color: "var(--desk-ink-soft)" }}>
+          {[outlet, publishedAt ? date(publishedAt) : t("inspector.undated")].filter(Boolean).join(", ")}
+        </span>
+      </div>
+      <QuoteCard statement={statement} />
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Group, UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { hide, isolate, pin, remove } from "../commands/arrange.ts";
+import { nameOf } from "../commands/name-of.ts";
+import { findPath } from "../commands/paths.ts";
+import { TypeMark } from "../legend/type-mark.tsx";
+import { selectNode } from "../state/selection.ts";
+import { changeSelection, useViewer } from "../state/viewer-store.ts";
+import classes from "./inspector.module.css";
+
+/** Several nodes: what they are and what can be done with all of them. */
+export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
+  const { t } = useTranslation();
+  const nodes = useViewer((state) => state.records.nodes);
+  const actions: readonly (readonly [label: string, act: () => void])[] = [
+    ...(ids.length === 2 ? [[t("inspector.path"), () => findPath(ids[0]!, ids[1]!)] as const] : []),
+    [t("inspector.isolate"), () => isolate(ids)],
+    [t("inspector.pin"), () => pin(ids, true)],
+    [t("inspector.hide"), () => hide(ids)],
+    [t("inspector.remove"), () => remove(ids)],
+  ];
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.name}>{t("inspector.selected", { count: ids.length })}</h2>
+      <Group gap={6} mt="sm">
+        {actions.map(([label, act]) => (
+          <Button key={label} variant="default" size="compact-xs" onClick={act}>
+            {label}
+          </Button>
+        ))}
+      </Group>
+      <ul className={`${classes.rows} ${classes.section}`}>
+        {ids.map((id) => {
+          const node = nodes.get(id);
+          return (
+            <li key={id}>
+              <UnstyledButton className={classes.row ?? ""} onClick={() => changeSelection(selectNode(id))}>
+                {node ? <TypeMark type={node.type} /> : <span />}
+                <span className={classes.rowName}>{nameOf(id)}</span>
+                <span>{node?.degree}</span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

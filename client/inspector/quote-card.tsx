@@ -1,0 +1,63 @@
+import { UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { StatementView } from "#schema/graph.ts";
+import { openArticle } from "../commands/read.ts";
+import { useFormat } from "../i18n/format.ts";
+import { TrustMark } from "../legend/trust-mark.tsx";
+import classes from "./inspector.module.css";
+import { triggerParts } from "./trigger-parts.ts";
+
+/** How sure a confidence is, in words: where statements are right 3 times of 4, and 9 of 10. */
+const confidenceWord = (confidence: number): "high" | "middle" | "low" => {
+  if (confidence >= 0.9) return "high";
+  return confidence >= 0.75 ? "middle" : "low";
+};
+
+/** One quote, verbatim, with whose word it is and how surely; a click shows it in its article. */
+export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>) {
+  const { t } = useTranslation();
+  const { quote, trigger, articleId, id } = statement;
+  return (
+    <>
+      <UnstyledButton
+        className={classes.quote ?? ""}
+        lang={statement.language}
+        aria-label={t("inspector.openInArticle", { quote, interpolation: { escapeValue: false } })}
+        onClick={() => openArticle(articleId, id)}
+      >
+        {triggerParts(quote, trigger).map((part, i) =>
+          part.trigger ? (
+            <mark key={i} className={classes.trigger}>
+              {part.text}
+            </mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </UnstyledButton>
+      <QuoteFacts statement={statement} />
+    </>
+  );
+}
+
+/** Speaker, modality and confidence of a statement. */
+export function QuoteFacts({ statement }: Readonly<{ statement: StatementView }>) {
+  const { t } = useTranslation();
+  const { percent } = useFormat();
+  const { modality, confidence, attributedToName } = statement;
+  const words = t(`inspector.confidence.${confidenceWord(confidence)}`);
+  return (
+    <div className={classes.by}>
+      {attributedToName && <span>{t("inspector.accordingTo", { name: attributedToName })}</span>}
+      {modality !== "asserted" && (
+        <span style={{ display: "inline-flex", alignItems: "center", gap: 4 }}>
+          <TrustMark trust={modality} />
+          {t(`graph.modality.${modality}`)}
+        </span>
+      )}
+      <span title={t("inspector.confidenceOf", { words, share: percent(confidence) })}>
+        {t("inspector.confidenceOf", { words, share: percent(confidence) })}
+      </span>
+    </div>
+  );
+}

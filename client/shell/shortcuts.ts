@@ -1,0 +1,101 @@
+import { graphView } from "../canvas/canvas-handle.ts";
+import { hide, isolate, pin, remove } from "../commands/arrange.ts";
+import { collapse, expand } from "../commands/explore.ts";
+import { arrange, stopLayout } from "../commands/layout.ts";
+import { walk } from "../commands/walk.ts";
+import type { shell } from "../i18n/en/shell.ts";
+import { searchBoxId } from "../search/search-box.tsx";
+import { redo, undo } from "../state/history.ts";
+import { closePanel, openPanel, toggleBottom } from "../state/panels.ts";
+import { nothingSelected, selectNodes } from "../state/selection.ts";
+import { changeHistory, changePanels, changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
+import { reportFailure } from "./report-failure.ts";
+
+type ShortcutName = keyof (typeof shell)["shortcuts"]["names"];
+
+/** One line of the overlay behind `?`, and what the key does. `keys` as KeyboardEvent.key, with modifiers before it. */
+export type Shortcut = Readonly<{
+  keys: readonly string[];
+  name: ShortcutName;
+  group: "find" | "nodes" | "view";
+  run: () => void;
+}>;
+
+const chosen = (): readonly string[] => useViewer.getState().selection.nodes;
+const withChosen = (run: (ids: readonly string[]) => void) => (): void => {
+  if (chosen().length > 0) run(chosen());
+};
+const withOne = (run: (id: string) => void) => (): void => {
+  const id = chosen().at(-1);
+  if (id !== undefined) run(id);
+};
+const shown = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
+
+function leave(): void {
+  const { panels } = useViewer.getState();
+  const open = (["article", "path", "pathFrom", "bottom"] as const).find((panel) => panels[panel] !== undefined);
+  if (useViewer.getState().selection.nodes.length > 0 && open !== "article") changeSelection(() => nothingSelected);
+  else if (open) changePanels(closePanel(open));
+  else changeSelection(() => nothingSelected);
+}
+
+function togglePin(ids: readonly string[]): void {
+  const { pinned } = documentOf(useViewer.getState()).placement;
+  pin(ids, !ids.every((id) => pinned.has(id)));
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { keys: ["/"], name: "search", group: "find", run: () => document.getElementById(searchBoxId)?.focus() },
+  { keys: ["Ctrl+k"], name: "palette", group: "find", run: () => changePanels(openPanel("dialog", "palette")) },
+  { keys: ["ArrowUp"], name: "walk", group: "find", run: () => walk("up") },
+  { keys: ["ArrowDown"], name: "walk", group: "find", run: () => walk("down") },
+  { keys: ["ArrowLeft"], name: "walk", group: "find", run: () => walk("left") },
+  { keys: ["ArrowRight"], name: "walk", group: "find", run: () => walk("right") },
+  { keys: ["Escape"], name: "leave", group: "find", run: leave },
+  { keys: ["e"], name: "expand", group: "nodes", run: withOne((id) => void expand(id).catch(reportFailure)) },
+  { keys: ["x"], name: "collapse", group: "nodes", run: withOne(collapse) },
+  { keys: ["h"], name: "hide", group: "nodes", run: withChosen(hide) },
+  { keys: ["Shift+H"], name: "hideOthers", group: "nodes", run: withChosen(isolate) },
+  { keys: ["p"], name: "pin", group: "nodes", run: withChosen(togglePin) },
+  { keys: ["Delete", "Backspace"], name: "remove", group: "nodes", run: withChosen(remove) },
+  { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: () => changeSelection(selectNodes(shown())) },
+  {
+    keys: ["v"],
+    name: "invert",
+    group: "nodes",
+    run: () =>
+      changeSelection(({ nodes }) => selectNodes(shown().filter((id) => !nodes.includes(id)))(nothingSelected)),
+  },
+  { keys: ["Ctrl+z"], name: "undo", group: "view", run: () => changeHistory(undo) },
+  { keys: ["Ctrl+Shift+Z", "Ctrl+y"], name: "redo", group: "view", run: () => changeHistory(redo) },
+  { keys: ["+", "="], name: "zoomIn", group: "view", run: () => graphView()?.zoom(1.5) },
+  { keys: ["-"], name: "zoomOut", group: "view", run: () => graphView()?.zoom(1 / 1.5) },
+  { keys: ["f", "0"], name: "fit", group: "view", run: () => graphView()?.fit() },
+  {
+    keys: ["l"],
+    name: "layout",
+    group: "view",
+    run: () => (useViewer.getState().panels.layingOut ? stopLayout() : void arrange("force")),
+  },
+  {
+    keys: ["i"],
+    name: "inspector",
+    group: "view",
+    run: () => changePanels((panels) => ({ ...panels, inspector: !panels.inspector })),
+  },
+  { keys: ["c"], name: "cypher", group: "view", run: () => changePanels(toggleBottom("cypher")) },
+  { keys: ["t"], name: "table", group: "view", run: () => changePanels(toggleBottom("table")) },
+  { keys: ["?"], name: "help", group: "view", run: () => changePanels(openPanel("dialog", "shortcuts")) },
+];
+
+/** The shortcut that a key press means, or undefined. Cmd counts as Ctrl. */
+export function shortcutFor(
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
+): Shortcut | undefined {
+  if (event.altKey) return undefined;
+  const command = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
+  // Shift is part of characters like ? and +; it is named only for letters.
+  const shift = event.shiftKey && /^[a-z]$/i.test(event.key) ? "Shift+" : "";
+  const pressed = `${command}${shift}${event.key}`;
+  return shortcuts.find(({ keys }) => keys.includes(pressed));
+}
