@@ -1,17 +1,11 @@
 import type { ExportDocument } from "#schema/export-document.ts";
-import type { StatementView } from "#schema/graph.ts";
 import type { SubgraphPart } from "#store/graph-store.ts";
 import { bundleId } from "./graph-elements.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A document as the stream that it was written from: each bundle with its statements. */
 export async function* documentParts(document: ExportDocument): AsyncIterable<SubgraphPart> {
-  const byBundle = new Map<string, StatementView[]>();
-  for (const statement of document.statements) {
-    const key = bundleId(statement);
-    const others = byBundle.get(key);
-    if (others) others.push(statement);
-    else byBundle.set(key, [statement]);
-  }
+  const byBundle = groupBy(document.statements, (statement) => [bundleId(statement)]);
   for (const node of document.nodes) yield { kind: "node", node };
   for (const bundle of document.bundles) {
     yield { kind: "bundle", bundle, statements: byBundle.get(bundleId(bundle)) ?? [] };

@@ -1,0 +1,76 @@
+import { cypherMap } from "./cypher-literal.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
+import { graphElements } from "./graph-elements.ts";
+import type { GraphElement } from "./graph-elements.ts";
+
+/** Rows of one UNWIND: few enough that a person can read it and that a server parses it at once. */
+const batchRows = 200;
+
+/**
+ * A Cypher script for cypher-shell or the Neo4j Browser: constraints, then nodes, relationships (one per statement with
+ * evidence, per bundle without) and articles in batches of MERGE, so that running it twice changes nothing. No literal
+ * spans lines: a line that ends in `;` ends a statement. Streams.
+ */
+export const writeCypher: Writer = async function* (parts, options) {
+  yield opening(options);
+  const waiting = new Map<string, string[]>();
+  let kind: GraphElement["kind"] | undefined;
+  const all = () => [...waiting].map(([clause, rows]) => statementOf(clause, rows)).join("");
+  for await (const element of graphElements(parts, options.evidence)) {
+    // Relationships can only be merged once both ends are there.
+    if (kind === "node" && element.kind !== "node") {
+      yield all();
+      waiting.clear();
+    }
+    kind = element.kind;
+    const { clause, row } = cypherRow(element);
+    const rows = waiting.get(clause) ?? [];
+    waiting.set(clause, rows);
+    rows.push(cypherMap(row));
+    if (rows.length < batchRows) continue;
+    yield statementOf(clause, rows);
+    waiting.delete(clause);
+  }
+  yield all();
+};
+
+function opening({ title, generatedAt }: ExportOptions): string {
+  return `// ${title.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}]+/gu, " ")}
+// Written by Beleg, ${generatedAt}. Running it again changes nothing.
+CREATE CONSTRAINT beleg_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT beleg_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+`;
+}
+
+/** A row and the clause that takes it, in which names are only those of the vocabulary. */
+function cypherRow(element: GraphElement): { clause: string; row: object } {
+  switch (element.kind) {
+    case "node": {
+      const { type, ...row } = element.node;
+      return { clause: `MERGE (n:Entity {id: row.id}) SET n:${type}, n += row`, row };
+    }
+    case "article":
+      return { clause: "MERGE (n:Article {id: row.id}) SET n += row", row: element.article };
+    case "statement": {
+      const { type, source, target, ...rest } = element.statement;
+      const clause = `${ends}MERGE (s)-[r:${type} {id: row.said.id}]->(t) ${said}`;
+      return { clause, row: { source, target, said: rest } };
+    }
+    case "bundle": {
+      // Neo4j has no maps as properties; the counts by modality stand in properties of their own.
+      const { type, source, target, modalities, ...rest } = element.bundle;
+      return {
+        clause: `${ends}MERGE (s)-[r:${type}]->(t) ${said}`,
+        row: { source, target, said: { ...rest, ...modalities } },
+      };
+    }
+  }
+}
+
+const ends = "MATCH (s:Entity {id: row.source}) MATCH (t:Entity {id: row.target}) ";
+
+/** A confidence of 1 would be an integer in Cypher. */
+const said = "SET r += row.said, r.confidence = toFloat(row.said.confidence)";
+
+const statementOf = (clause: string, rows: readonly string[]): string =>
+  `\nUNWIND [\n  ${rows.join(",\n  ")}\n] AS row\n${clause};\n`;

@@ -1,0 +1,105 @@
+import type { ArticleSummary } from "#schema/article.ts";
+import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
+import type { Writer } from "./export-options.ts";
+import { bundleId, graphElements } from "./graph-elements.ts";
+import type { GraphElement } from "./graph-elements.ts";
+
+type Properties = Readonly<Record<string, readonly (string | undefined)[]>>;
+
+/** FollowTheMoney names languages by ISO 639-3. */
+const language: Readonly<Record<string, string>> = { de: "deu", en: "eng" };
+
+/**
+ * FollowTheMoney entities as JSON lines, for Aleph and OpenSanctions' tools: Person, Organization, Event; an UnknownLink
+ * per statement (per bundle without evidence) with the relation as `role`, the modality as `status` and the quote as
+ * `description`; an Article as the `proof` of its statements. Streams.
+ */
+export const writeFtm: Writer = async function* (parts, options) {
+  for await (const element of graphElements(parts, options.evidence)) yield `${JSON.stringify(entity(element))}\n`;
+};
+
+function entity(element: GraphElement): object {
+  switch (element.kind) {
+    case "node":
+      return ftm(element.node.id, element.node.type, nodeProperties(element.node));
+    case "article":
+      return ftm(element.article.id, "Article", articleProperties(element.article));
+    case "statement":
+      return ftm(element.statement.id, "UnknownLink", statementProperties(element.statement));
+    case "bundle":
+      return ftm(bundleId(element.bundle), "UnknownLink", bundleProperties(element.bundle));
+  }
+}
+
+const ftm = (id: string, schema: string, properties: Properties) => ({
+  id,
+  schema,
+  properties: Object.fromEntries(
+    Object.entries(properties)
+      .map(([name, values]) => [name, values.filter((value) => value)] as const)
+      .filter(([, values]) => values.length > 0),
+  ),
+});
+
+const nodeProperties = ({ type, name, aliases, description, date }: GraphNode): Properties => ({
+  name: [name],
+  alias: aliases,
+  [type === "Event" ? "description" : "summary"]: [description],
+  ...(type === "Event" && { date: [date] }),
+});
+
+const articleProperties = (article: ArticleSummary): Properties => ({
+  title: [article.title],
+  publisher: [article.source],
+  sourceUrl: [article.url],
+  author: [article.author],
+  publishedAt: [article.publishedAt],
+  language: [language[article.language]],
+  fileName: [article.file],
+  processingAgent: [article.extractor],
+  processedAt: [article.ingestedAt],
+  keywords: [article.story],
+});
+
+const statementProperties = (statement: StatementView): Properties => ({
+  subject: [statement.source],
+  object: [statement.target],
+  role: [statement.type],
+  status: [statement.modality],
+  description: [statement.quote],
+  summary: [evidenceLine(statement)],
+  date: [statement.publishedAt],
+  startDate: [statement.eventDate],
+  publisher: [statement.outlet],
+  sourceUrl: [statement.url],
+  proof: [statement.articleId],
+  namesMentioned: [statement.sourceName, statement.targetName, statement.attributedToName],
+  recordId: [statement.id],
+});
+
+/** What FollowTheMoney has no property for, in words. */
+function evidenceLine(statement: StatementView): string {
+  const { attributedToName, attributedTo, articleTitle, trigger, confidence, start, end, story, rule } = statement;
+  return [
+    ...(attributedToName ? [`said by ${attributedToName}${attributedTo ? ` (${attributedTo})` : ""}`] : []),
+    `article "${articleTitle}"`,
+    `trigger "${trigger}"`,
+    `confidence ${confidence}`,
+    `characters ${start} to ${end}`,
+    `story ${story}`,
+    `rule ${rule}`,
+  ].join("; ");
+}
+
+const bundleProperties = (bundle: Bundle): Properties => ({
+  subject: [bundle.source],
+  object: [bundle.target],
+  role: [bundle.type],
+  status: Object.keys(bundle.modalities),
+  summary: [
+    `${bundle.statements} statements in ${bundle.articles} articles, ${bundle.stories} independent stories`,
+    bundle.contested ? "contested" : undefined,
+  ],
+  startDate: [bundle.first],
+  endDate: [bundle.last],
+});

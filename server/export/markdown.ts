@@ -1,0 +1,137 @@
+import { EntityType } from "#schema/ontology.ts";
+import type { GraphNode } from "#schema/graph.ts";
+import { dossierOf } from "./dossier.ts";
+import type { Dossier, NumberedStatement } from "./dossier.ts";
+import { dossierWording } from "./dossier-wording.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
+import { markdownLink, markdownQuote, markdownText } from "./markdown-text.ts";
+import { wholeGraph } from "./whole-graph.ts";
+import { dateInWords, dayInWords, wording } from "./wording.ts";
+
+const bounds = { maximumNodes: 20_000, maximumStatements: 100_000 };
+
+/**
+ * A dossier in CommonMark: what is contested, who appears with what, every quote in order of time with outlet, date, link
+ * and who contradicts it, and the sources. Holds the whole graph to put it in order, so it is bounded (TOO_LARGE).
+ */
+export const writeMarkdown: Writer = async function* (parts, options) {
+  const graph = await wholeGraph(parts, { evidence: options.evidence, ...bounds });
+  const dossier = dossierOf(graph);
+  const text = dossierWording[options.language];
+  yield `# ${markdownText(options.title)}\n\n`;
+  yield options.evidence ? `${summary(dossier, options)}\n\n` : `${text.noEvidence}\n\n`;
+  if (options.evidence) yield disputed(dossier, options);
+  for (const type of EntityType.options) {
+    const nodes = dossier.nodes.filter((node) => node.type === type);
+    if (nodes.length > 0) yield `## ${wording[options.language].types[type]}\n\n`;
+    for (const node of nodes) yield nodeSection(node, dossier, options);
+  }
+  if (!options.evidence) return;
+  yield `## ${text.statements}\n\n`;
+  for (const statement of dossier.statements) yield statementSection(statement, dossier, options);
+  yield `## ${text.sources}\n\n`;
+  for (const source of dossier.articles) yield sourceLine(source, options);
+};
+
+function summary({ statements, articles }: Dossier, { language, generatedAt }: ExportOptions): string {
+  const stories = new Set(statements.map(({ statement }) => statement.story)).size;
+  const counts = { statements: statements.length, articles: articles.length, stories };
+  return dossierWording[language].dossier(dayInWords(generatedAt, language), counts);
+}
+
+function disputed({ statements }: Dossier, { language }: ExportOptions): string {
+  const text = dossierWording[language];
+  const lines = statements
+    .filter(({ contradictedBy }) => contradictedBy.length > 0)
+    .map((one) => `- ${claim(one, language)} ${reference(one.number)}. ${contradicted(one, language)}\n`);
+  return `## ${text.disputed}\n\n${lines.join("") || `${text.nothingDisputed}\n`}\n`;
+}
+
+function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions): string {
+  const { language } = options;
+  const words = wording[language];
+  const aliases = node.aliases.length > 0 ? `${words.aliases} ${node.aliases.map(markdownText).join(", ")}` : "";
+  const about = [
+    ...(node.description ? [markdownText(node.description)] : []),
+    ...(node.date ? [dateInWords(node.date, language)] : []),
+    ...(aliases ? [aliases] : []),
+  ].join(" · ");
+  const said = options.evidence
+    ? (dossier.statementsOf.get(node.id) ?? []).map(
+        (one) => `- ${dated(one, language)}: ${claim(one, language)} ${reference(one.number)}\n`,
+      )
+    : bundleLines(node, dossier, options);
+  return `### ${markdownText(node.name)}\n\n${about ? `${about}\n\n` : ""}${said.length > 0 ? `${said.join("")}\n` : ""}`;
+}
+
+function bundleLines(node: GraphNode, { nodes, bundlesOf }: Dossier, { language }: ExportOptions): string[] {
+  const names = new Map(nodes.map(({ id, name }) => [id, markdownText(name)]));
+  const words = wording[language];
+  return (bundlesOf.get(node.id) ?? []).map((bundle) => {
+    const fact = `${names.get(bundle.source) ?? ""} ${words.relation[bundle.type]} ${names.get(bundle.target) ?? ""}`;
+    const mark = bundle.contested ? ` **⚠ ${words.contested}**` : "";
+    return `- ${fact}: ${dossierWording[language].inArticles(bundle.statements, bundle.stories)}${mark}\n`;
+  });
+}
+
+function statementSection(one: NumberedStatement, dossier: Dossier, { language }: ExportOptions): string {
+  const { statement, number } = one;
+  const words = wording[language];
+  const speaker = statement.attributedToName ? [`${words.saidBy} ${markdownText(statement.attributedToName)}`] : [];
+  const event = statement.eventDate ? [`${words.eventDate}: ${dateInWords(statement.eventDate, language)}`] : [];
+  const source = [
+    ...speaker,
+    markdownText(statement.outlet ?? ""),
+    markdownLink(statement.articleTitle || statement.articleId, statement.url),
+    dated(one, language),
+    ...event,
+    `${words.confidence} ${percent(statement.confidence, language)}`,
+    `${words.characters} ${statement.start}–${statement.end}`,
+  ].filter((part) => part !== "");
+  const against = one.contradictedBy
+    .map((other) => dossier.statements[other - 1])
+    .filter((other) => other !== undefined);
+  const contradiction =
+    against.length > 0
+      ? `\n${contradicted(one, language)}: ${against.map((other) => voice(other, language)).join("; ")}\n`
+      : "";
+  return `<a id="s${number}"></a>**${number}.** ${claim(one, language)}\n\n${markdownQuote(statement.quote, words.quotes)}\n\n${source.join(" · ")}\n${contradiction}\n`;
+}
+
+/** Who contacted, denied or criticized whom, with what keeps it from being plain. */
+function claim({ statement, contested }: NumberedStatement, language: ExportOptions["language"]): string {
+  const words = wording[language];
+  const modality = statement.modality === "asserted" ? "" : ` *(${words.modality[statement.modality]})*`;
+  const mark = contested ? ` **⚠ ${words.contested}**` : "";
+  return `${markdownText(statement.sourceName)} ${words.relation[statement.type]} ${markdownText(statement.targetName)}${modality}${mark}`;
+}
+
+const contradicted = ({ contradictedBy }: NumberedStatement, language: ExportOptions["language"]): string =>
+  `${dossierWording[language].contradictedBy} ${contradictedBy.map(reference).join(", ")}`;
+
+const voice = (one: NumberedStatement, language: ExportOptions["language"]): string =>
+  [markdownText(one.statement.attributedToName ?? ""), markdownText(one.statement.outlet ?? ""), dated(one, language)]
+    .filter((part) => part !== "")
+    .join(", ");
+
+const reference = (number: number): string => `[\\[${number}\\]](#s${number})`;
+
+const dated = ({ statement: { publishedAt } }: NumberedStatement, language: ExportOptions["language"]): string =>
+  publishedAt ? dateInWords(publishedAt, language) : wording[language].undated;
+
+const percent = (value: number, language: ExportOptions["language"]): string =>
+  new Intl.NumberFormat(language, { style: "percent" }).format(value);
+
+function sourceLine({ article, copyOf }: Dossier["articles"][number], { language }: ExportOptions): string {
+  const words = wording[language];
+  const parts = [
+    markdownText(article.source),
+    ...(article.author ? [markdownText(article.author)] : []),
+    article.publishedAt ? dateInWords(article.publishedAt, language) : words.undated,
+    `${words.retrieved} ${dayInWords(article.ingestedAt, language)}`,
+    ...(copyOf
+      ? [`${dossierWording[language].sameStory} ${markdownText(copyOf.title)} (${markdownText(copyOf.source)})`]
+      : []),
+  ].filter((part) => part !== "");
+  return `- ${markdownLink(article.title || article.id, article.url)} · ${parts.join(" · ")}\n`;
+}

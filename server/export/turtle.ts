@@ -1,0 +1,170 @@
+import { DataFactory, Writer as QuadWriter } from "n3";
+import type { BlankNode, Literal, NamedNode, Quad } from "n3";
+import type { ArticleSummary } from "#schema/article.ts";
+import type { PartialDate } from "#schema/dates.ts";
+import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
+import type { EntityType } from "#schema/ontology.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
+import { bundleId, graphElements } from "./graph-elements.ts";
+import type { GraphElement } from "./graph-elements.ts";
+
+const { namedNode, literal, quad, blankNode } = DataFactory;
+
+const prefixes = {
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+  schema: "https://schema.org/",
+  prov: "http://www.w3.org/ns/prov#",
+  oa: "http://www.w3.org/ns/oa#",
+  /** What these vocabularies have no word for, named as in the schema of Beleg. */
+  beleg: "urn:x-beleg:vocabulary:",
+  node: "urn:x-beleg:node:",
+  statement: "urn:x-beleg:statement:",
+  article: "urn:x-beleg:article:",
+} as const;
+type Prefix = keyof typeof prefixes;
+const term = (prefix: Prefix, name: string): NamedNode => namedNode(prefixes[prefix] + name);
+const a = term("rdf", "type");
+
+type Value = NamedNode | BlankNode | Literal | undefined;
+type Facts = readonly (readonly [predicate: NamedNode, value: Value])[];
+
+/**
+ * RDF as Turtle: entities in the words of schema.org; a statement (a bundle without evidence) as an rdf:Statement, so that
+ * nothing negated or alleged is asserted; where it comes from in the words of PROV and Web Annotation. Streams.
+ */
+export const writeTurtle: Writer = async function* (parts, options) {
+  const chunks: string[] = [];
+  const sink = {
+    write: (chunk: string, _encoding: string, done?: () => void) => (chunks.push(chunk), done?.()),
+    end: (done?: () => void) => done?.(),
+  };
+  const writer = new QuadWriter(sink as unknown as NodeJS.WritableStream & object, { end: false, prefixes });
+  for await (const element of graphElements(parts, options.evidence)) {
+    writer.addQuads(quads(element));
+    yield chunks.splice(0).join("");
+  }
+  writer.addQuads(about(options));
+  writer.end();
+  yield chunks.join("");
+};
+
+function about({ title, generatedAt }: ExportOptions): Quad[] {
+  return described(namedNode("urn:x-beleg:export"), [
+    [a, term("schema", "Dataset")],
+    [term("schema", "name"), text(title)],
+    [term("prov", "generatedAtTime"), typed(generatedAt, "dateTime")],
+  ]);
+}
+
+function quads(element: GraphElement): Quad[] {
+  switch (element.kind) {
+    case "node":
+      return described(term("node", element.node.id), nodeFacts(element.node));
+    case "article":
+      return described(term("article", element.article.id), articleFacts(element.article));
+    case "bundle":
+      return described(term("statement", bundleId(element.bundle)), [
+        ...claim(element.bundle),
+        ...bundleFacts(element.bundle),
+      ]);
+    case "statement":
+      return statementQuads(element.statement);
+  }
+}
+
+const described = (subject: NamedNode | BlankNode, facts: Facts): Quad[] =>
+  facts.flatMap(([predicate, value]) => (value ? [quad(subject, predicate, value)] : []));
+
+const classOf: Readonly<Record<EntityType, string>> = {
+  Person: "Person",
+  Organization: "Organization",
+  Event: "Event",
+};
+
+const nodeFacts = (node: GraphNode): Facts => [
+  [a, term("schema", classOf[node.type])],
+  [term("schema", "name"), text(node.name)],
+  ...node.aliases.map((alias) => [term("schema", "alternateName"), text(alias)] as const),
+  [term("schema", "description"), text(node.description)],
+  [term("schema", "startDate"), date(node.date)],
+];
+
+const claim = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): Facts => [
+  [a, term("rdf", "Statement")],
+  [term("rdf", "subject"), term("node", source)],
+  [term("rdf", "predicate"), term("beleg", type)],
+  [term("rdf", "object"), term("node", target)],
+];
+
+const bundleFacts = (bundle: Bundle): Facts => [
+  [term("beleg", "statements"), integer(bundle.statements)],
+  [term("beleg", "articles"), integer(bundle.articles)],
+  [term("beleg", "stories"), integer(bundle.stories)],
+  [term("beleg", "contested"), typed(String(bundle.contested), "boolean")],
+  [term("beleg", "confidence"), decimal(bundle.confidence)],
+  [term("beleg", "first"), date(bundle.first)],
+  [term("beleg", "last"), date(bundle.last)],
+  ...Object.keys(bundle.modalities).map((modality) => [term("beleg", "modality"), literal(modality)] as const),
+];
+
+function statementQuads(statement: StatementView): Quad[] {
+  const quote = blankNode(`quote_${statement.id}`);
+  const place = blankNode(`place_${statement.id}`);
+  return [
+    ...described(term("statement", statement.id), [...claim(statement), ...statementFacts(statement, quote, place)]),
+    ...described(quote, [
+      [a, term("oa", "TextQuoteSelector")],
+      [term("oa", "exact"), text(statement.quote)],
+    ]),
+    ...described(place, [
+      [a, term("oa", "TextPositionSelector")],
+      [term("oa", "start"), integer(statement.start)],
+      [term("oa", "end"), integer(statement.end)],
+    ]),
+  ];
+}
+
+const statementFacts = (statement: StatementView, quote: BlankNode, place: BlankNode): Facts => [
+  [term("prov", "hadPrimarySource"), term("article", statement.articleId)],
+  [term("prov", "wasAttributedTo"), statement.attributedTo ? term("node", statement.attributedTo) : undefined],
+  [term("beleg", "attributedToName"), text(statement.attributedToName)],
+  [term("beleg", "modality"), literal(statement.modality)],
+  [term("beleg", "confidence"), decimal(statement.confidence)],
+  [term("beleg", "trigger"), text(statement.trigger)],
+  [term("beleg", "rule"), text(statement.rule)],
+  [term("beleg", "story"), literal(statement.story)],
+  [term("beleg", "outlet"), text(statement.outlet)],
+  [term("beleg", "articleTitle"), text(statement.articleTitle)],
+  [term("beleg", "eventDate"), date(statement.eventDate)],
+  [term("schema", "datePublished"), date(statement.publishedAt)],
+  [term("schema", "url"), text(statement.url)],
+  [term("oa", "hasSelector"), quote],
+  [term("oa", "hasSelector"), place],
+];
+
+const articleFacts = (article: ArticleSummary): Facts => [
+  [a, term("schema", "NewsArticle")],
+  [term("schema", "headline"), text(article.title)],
+  [term("schema", "publisher"), text(article.source)],
+  [term("schema", "url"), text(article.url)],
+  [term("schema", "author"), text(article.author)],
+  [term("schema", "datePublished"), date(article.publishedAt)],
+  [term("schema", "inLanguage"), literal(article.language)],
+  [term("beleg", "story"), literal(article.story)],
+  [term("beleg", "extractor"), text(article.extractor)],
+  [term("prov", "generatedAtTime"), typed(article.ingestedAt, "dateTime")],
+];
+
+/** Lone surrogates have no form in UTF-8. */
+const text = (value: string | undefined): Value =>
+  value === undefined || value === "" ? undefined : literal(value.replace(/\p{Surrogate}/gu, "\uFFFD"));
+const typed = (value: string, type: string): Literal => literal(value, term("xsd", type));
+const integer = (value: number): Literal => typed(String(value), "integer");
+const decimal = (value: number): Literal => typed(String(value), "double");
+
+/** A date with its own precision, as XML Schema has types for. */
+const date = (value: PartialDate | undefined): Value =>
+  value === undefined
+    ? undefined
+    : typed(value, value.length === 4 ? "gYear" : value.length === 7 ? "gYearMonth" : "date");
