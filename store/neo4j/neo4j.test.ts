@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { articleGraph, contacted, person } from "../builders.ts";
 import { graphStoreContract } from "../graph-store.contract.ts";
 import { openNeo4jStore } from "./open.ts";
