@@ -16,17 +16,15 @@ const atFirst = 12;
 export function NodeStatements({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const out = useStatements({ source: id });
-  const into = useStatements({ target: id });
-  const newest = bySource([...(out.data?.statements ?? []), ...(into.data?.statements ?? [])]).flatMap(
-    ({ statements }) => statements,
-  );
+  const { newest, ...answer } = useStatementsAbout(id);
   const shown = all ? newest : newest.slice(0, atFirst);
   return (
     <section className={classes.section}>
       <h3 className={classes.heading}>{t("inspector.statements")}</h3>
-      <AnswerState of={out.error ? out : into} />
-      {out.data && into.data && newest.length === 0 && <p className={classes.facts}>{t("inspector.noStatements")}</p>}
+      <AnswerState of={answer} />
+      {!answer.isPending && !answer.error && newest.length === 0 && (
+        <p className={classes.facts}>{t("inspector.noStatements")}</p>
+      )}
       <ul className={classes.rows}>
         {shown.map((statement) => (
           <StatementRow key={statement.id} statement={statement} />
@@ -39,6 +37,19 @@ export function NodeStatements({ id }: Readonly<{ id: string }>) {
       )}
     </section>
   );
+}
+
+/** Statements that begin or end at a node, newest article first. */
+function useStatementsAbout(id: string) {
+  const out = useStatements({ source: id });
+  const into = useStatements({ target: id });
+  const both = [...(out.data?.statements ?? []), ...(into.data?.statements ?? [])];
+  return {
+    newest: bySource(both).flatMap(({ statements }) => statements),
+    isPending: out.isPending || into.isPending,
+    error: out.error ?? into.error,
+    refetch: () => Promise.all([out.refetch(), into.refetch()]),
+  };
 }
 
 function StatementRow({ statement }: Readonly<{ statement: StatementView }>) {
