@@ -33,13 +33,7 @@ type StretchProps = Readonly<{ segment: Segment; current: string | undefined; ar
 function Stretch({ segment: { text, statements, mention }, current, articleId }: StretchProps) {
   const first = statements[0];
   const isCurrent = current !== undefined && statements.includes(current);
-  const content = mention ? (
-    <button type="button" className={classes.name} onClick={() => void openNode(mention).catch(reportFailure)}>
-      {text}
-    </button>
-  ) : (
-    text
-  );
+  const content = mention ? <Name id={mention} text={text} /> : text;
   if (first === undefined) return content;
   return (
     <mark
@@ -50,5 +44,21 @@ function Stretch({ segment: { text, statements, mention }, current, articleId }:
     >
       {content}
     </mark>
+  );
+}
+
+/** A name in the text; a link in all but its element, because a button would break the line around it. */
+function Name({ id, text }: Readonly<{ id: string; text: string }>) {
+  const open = (): void => void openNode(id).catch(reportFailure);
+  return (
+    <span
+      role="link"
+      tabIndex={0}
+      className={classes.name}
+      onClick={open}
+      onKeyDown={(event) => event.key === "Enter" && open()}
+    >
+      {text}
+    </span>
   );
 }

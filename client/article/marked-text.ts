@@ -7,15 +7,29 @@ export type Segment = Readonly<{ start: number; text: string; statements: readon
 export type Paragraph = Readonly<{ start: number; segments: readonly Segment[] }>;
 
 /**
- * Cuts a text into paragraphs, and each of these wherever a marking begins or ends, so that markings may overlap. Of two
- * mentions in one place the shorter one counts: it is the more exact name.
+ * Cuts a text into paragraphs, and each of these wherever a marking begins or ends, so that statements may overlap. Of two
+ * mentions in one place the longer one counts: the full name, not the surname in it.
  */
 export function markedText(text: string, markings: readonly Marking[]): Paragraph[] {
-  const sorted = [...markings].sort((a, b) => a.start - b.start);
+  const mentions = withoutOverlaps(markings.filter(({ kind }) => kind === "mention"));
+  const sorted = [...markings.filter(({ kind }) => kind === "statement"), ...mentions].sort(
+    (a, b) => a.start - b.start,
+  );
   return paragraphs(text).map(({ start, end }) => {
     const here = sorted.filter((marking) => marking.start < end && marking.end > start);
     return { start, segments: segments(text, start, end, here) };
   });
+}
+
+function withoutOverlaps(mentions: readonly Marking[]): Marking[] {
+  const kept: Marking[] = [];
+  const longestFirst = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of longestFirst) {
+    const last = kept.at(-1);
+    if (!last || mention.start >= last.end) kept.push(mention);
+    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+  }
+  return kept;
 }
 
 function paragraphs(text: string): { start: number; end: number }[] {
@@ -36,9 +50,7 @@ function segments(text: string, start: number, end: number, markings: readonly M
   return cuts.slice(0, -1).map((from, i) => {
     const to = cuts[i + 1]!;
     const over = markings.filter((marking) => marking.start <= from && marking.end >= to);
-    const mention = over
-      .filter(({ kind }) => kind === "mention")
-      .sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
+    const mention = over.find(({ kind }) => kind === "mention")?.id;
     const statements = over.filter(({ kind }) => kind === "statement").map(({ id }) => id);
     return { start: from, text: text.slice(from, to), statements, ...(mention === undefined ? {} : { mention }) };
   });
