@@ -71,10 +71,12 @@ async function runForce(
   }
 }
 
-const iterationsFor = (order: number): number => (order > 1500 ? 250 : 500);
+const iterationsFor = (order: number): number => (order > 1500 ? 200 : 300);
 
 /** Unfolds a graph that has no places yet, as part of the step that brought it. */
 export async function unfold(): Promise<void> {
+  settlePositions(seedPositions(drawn().nodes));
+  graphView()?.fit(false);
   const unfolding = (positions: Positions): void => {
     animate(positions);
     graphView()?.fit(false);

@@ -3,7 +3,7 @@ import iterate from "graphology-layout-forceatlas2/iterate.js";
 import type { ForceRequest, ForceReply } from "./force-matrices.ts";
 
 /** Milliseconds between two pictures of a running layout. */
-const pace = 40;
+const pace = 100;
 
 let running = 0;
 

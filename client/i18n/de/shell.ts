@@ -29,7 +29,7 @@ export const shell = {
   },
   store: {
     title: "Bestand",
-    counts: "{{articles}} Artikel aus {{outlets}} Medien, {{statements}} Aussagen",
+    counts: "{{articles}} Artikel · {{outlets}} Medien · {{statements}} Aussagen",
     engine: { embedded: "Eingebauter Speicher", neo4j: "Neo4j" },
   },
   failed: "Das hat nicht geklappt",

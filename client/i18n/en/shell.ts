@@ -29,7 +29,7 @@ export const shell = {
   },
   store: {
     title: "In the store",
-    counts: "{{articles}} articles from {{outlets}} outlets, {{statements}} statements",
+    counts: "{{articles}} articles · {{outlets}} outlets · {{statements}} statements",
     engine: { embedded: "Embedded store", neo4j: "Neo4j" },
   },
   failed: "That did not work",
