@@ -30,7 +30,10 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
     return found && { ...found, certainty: found.certainty * 0.9 };
   }
   const known =
-    knownEnd(scene, phrase, kinds) ?? viaApposition(scene, phrase, kinds) ?? viaStandIn(scene, phrase, kinds);
+    knownEnd(scene, phrase, kinds) ??
+    knownByName(scene, phrase, kinds) ??
+    viaApposition(scene, phrase, kinds) ??
+    viaStandIn(scene, phrase, kinds);
   if (known !== undefined) return known;
   return unnamedGroup(scene, phrase, kinds) ?? (kinds.includes("Event") ? eventFor(scene, phrase) : undefined);
 }
@@ -48,6 +51,25 @@ function knownEnd({ nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]
     type,
     certainty: (kind === "name" ? 1 : kind === "role" ? 0.9 : 0.8) * Math.max(0.5, Math.min(1, score)),
   };
+}
+
+/** A name that was recognised elsewhere in the article and has one bearer only. */
+function knownByName({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const known = phrase.mention === undefined ? undefined : nodes.entityOf[phrase.mention];
+  if (phrase.kind === "pronoun" || (known !== undefined && nodes.entities[known]?.type !== "Event")) return undefined;
+  const word = sheet.doc.tokens[phrase.head]!.text;
+  if (!/^\p{Lu}/u.test(word) || phrase.to - phrase.from > 3) return undefined;
+  const bearers = nodes.entities.filter(
+    ({ type, name, aliases, unnamed }) =>
+      kinds.includes(type) &&
+      isActor(type) &&
+      !unnamed &&
+      [name, ...aliases].some((form) => form === word || (type === "Person" && form.endsWith(` ${word}`))),
+  );
+  const [only] = bearers;
+  return bearers.length === 1 && only !== undefined
+    ? { entity: only.index, type: only.type, certainty: 0.85 }
+    : undefined;
 }
 
 function viaApposition(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {

@@ -38,18 +38,21 @@ export function sheetsOf(doc: Resolved): Sheet[] {
     });
 }
 
-/** Outermost mention on each token; a longer one wins over those inside it. */
+/** Outermost mention on each token; a longer one wins over those inside it. An event holds only its head, so that it hides no names. */
 function mentionByToken(doc: Resolved): Map<number, Mention> {
   const byToken = new Map<number, Mention>();
-  for (const mention of doc.mentions)
-    for (let token = mention.from; token < mention.to; token++) {
+  for (const mention of doc.mentions) {
+    const from = mention.type === "Event" ? mention.head : mention.from;
+    const to = mention.type === "Event" ? mention.head + 1 : mention.to;
+    for (let token = from; token < to; token++) {
       const before = byToken.get(token);
-      if (before === undefined || size(before) > size(mention)) byToken.set(token, mention);
+      if (before === undefined || weight(mention) > weight(before)) byToken.set(token, mention);
     }
+  }
   return byToken;
 }
 
-const size = ({ from, to }: Mention): number => to - from;
+const weight = ({ from, to, type }: Mention): number => (type === "Event" ? 0 : to - from);
 
 function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap<number, Mention>) {
   const clauses = clausesOf(doc.tokens, line, doc.language);

@@ -99,6 +99,7 @@ export const contactedVerbs: readonly VerbRow[] = [
       "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erklären erzählen bestätigen zusichern ankündigen anvertrauen kondolieren",
     source: "subj",
     target: "dat",
+    not: "für",
     reason: "what is handed over or said to somebody reaches them",
     example: "Die Forscherin Maria Lang übergab dem Minister Karl Voss ihren Bericht.",
     counterExample: "Die Forscherin Maria Lang übergab gestern in Berlin ihren Bericht.",
