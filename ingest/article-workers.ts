@@ -21,16 +21,27 @@ export function startWorkers(articles: number): ArticleWorkers {
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMb },
   });
+  const waiting: (() => void)[] = [];
+  let free = threads;
+  const turn = async (): Promise<void> => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const done = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
   const run = async <T>(task: ReadTask | ExtractTask): Promise<T | SetAsideResult> => {
-    const late = new AbortController();
-    // The time in the queue is not the article's; a fresh worker also loads its lexicons within it.
-    const timer = setTimeout(() => late.abort(), limits.articleMs * Math.max(1, pool.queueSize));
+    // Only as many at once as there are threads: the limit is for the work on an article, not for its wait.
+    await turn();
+    const late = AbortSignal.timeout(limits.articleMs);
     try {
-      return (await pool.run(task, { signal: late.signal })) as T;
+      return (await pool.run(task, { signal: late })) as T;
     } catch (error) {
-      return { setAside: late.signal.aborted ? "took too long to read" : reasonOf(error) };
+      return { setAside: late.aborted ? `took longer than ${limits.articleMs / 1000} s` : reasonOf(error) };
     } finally {
-      clearTimeout(timer);
+      done();
     }
   };
   return {

@@ -6,8 +6,8 @@ export const limits = {
   textLength: 2_000_000,
   /** Elements of an HTML page. */
   elements: 100_000,
-  /** Milliseconds for reading or extracting one article. */
-  articleMs: 10_000,
+  /** Milliseconds for reading or extracting one article, on a busy machine and with lexicons still to be loaded. */
+  articleMs: 60_000,
   /** Megabytes of heap for a worker. */
   workerHeapMb: 1024,
 } as const;
