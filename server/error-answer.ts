@@ -8,7 +8,7 @@ import { requestIdOf } from "./request-id.ts";
 const retryAfter: Readonly<Record<number, number>> = { 429: 10, 503: 5 };
 
 export const notFound: RequestHandler = (request) => {
-  throw new AppError("NOT_FOUND", 404, `There is nothing at ${printable(request.path)}.`);
+  throw new AppError("NOT_FOUND", 404, `There is nothing at ${printable(request.originalUrl.split("?")[0] ?? "")}.`);
 };
 
 /** The one place where errors become answers. An unknown error is logged whole and answered without its text. */

@@ -17,7 +17,8 @@ export function parseRequest<S extends z.ZodType<object>>(
     const present = Object.entries(parsed.data).filter(([, field]) => field !== undefined);
     return Object.fromEntries(present) as Defined<z.output<S>>;
   }
-  const issue = parsed.error.issues[0];
+  // A misspelt field explains why another one is missing.
+  const issue = parsed.error.issues.find(({ code }) => code === "unrecognized_keys") ?? parsed.error.issues[0];
   const field = issue?.path.join(".") || place;
   throw new AppError("BAD_REQUEST", 400, issue ? explain(issue, field, schema) : `The ${place} is not valid.`, {
     details: { place, field },

@@ -12,7 +12,7 @@ export const allowedGrammar: ReadonlySet<string> = new Set(
   patternList pattern anonymousPattern shortestPathPattern patternElement pathPatternPrefix nonNegativeIntegerSpecification
   pathMode groupToken pathToken pathPatternNonEmpty nodePattern parenthesizedPath quantifier relationshipPattern leftArrow
   arrowLine rightArrow pathLength properties
-  labelExpression labelExpression4 labelExpression3 labelExpression2 labelExpression1 labelOrRelType nonEmptyNameList
+  dynamicAnyAllExpression labelExpression labelExpression4 labelExpression3 labelExpression2 labelExpression1 labelOrRelType nonEmptyNameList
   expression expression11 expression10 expression9 expression8 expression7 comparisonExpression6 normalForm expression6
   expression5 expression4 expression3 expression2 expression1 postFix property
   literal numberLiteral stringLiteral listLiteral map mapProjection mapProjectionElement propertyKeyName parameter

@@ -158,11 +158,10 @@ function range({ node, given: [from, to], walk }: Call): Size {
   return listSize(Math.min(values, mostRange));
 }
 
+/** At worst every letter is replaced. */
 function replaced(text: Size, by: Size): Size {
-  return {
-    ...textSize(text.length * Math.max(1, by.length / unknownSize.length)),
-    copies: text.copies * Math.max(1, by.copies, by.length / unknownSize.length),
-  };
+  const repeated = by.copies > 1 ? by.copies : 1;
+  return { ...textSize(text.length * Math.max(1, by.length)), copies: text.copies * repeated };
 }
 
 function multiplied(node: SyntaxNode, parts: readonly Size[]): Size {

@@ -1,4 +1,4 @@
-import { CypherLanguageService, lintCypherQuery } from "@neo4j-cypher/language-support";
+import { CypherLanguageService } from "@neo4j-cypher/language-support";
 
 /**
  * One node of the syntax tree: a rule of the grammar with what it is made of, or a token. This is the only file that knows the
@@ -15,7 +15,7 @@ export type SyntaxNode = Readonly<{
   children: readonly SyntaxNode[];
 }>;
 
-/** In the words of Neo4j's own front end; line and column count from 1. */
+/** Line and column count from 1. */
 export type SyntaxFault = Readonly<{ message: string; line: number; column: number }>;
 
 export type SyntaxTree = Readonly<{
@@ -31,6 +31,7 @@ type ParseNode = Readonly<{
   ruleIndex?: number;
   children?: readonly ParseNode[] | null;
   symbol?: Token;
+  exception?: Readonly<{ offendingToken?: Token | null }> | null;
 }>;
 type Parsed = Readonly<{
   ctx: ParseNode;
@@ -47,7 +48,7 @@ export function readSyntax(query: string): SyntaxTree {
   const failed = parsed.find(({ parser }) => parser.numberOfSyntaxErrors > 0);
   return {
     statements: parsed.map(({ ctx, parser }) => toNode(ctx, parser.ruleNames, offsets)),
-    ...(failed && { fault: firstFault(query) }),
+    ...(failed && { fault: faultAt(failed, query, offsets) }),
   };
 }
 
@@ -74,17 +75,31 @@ function tokenNode({ type, text = "", start, stop }: Token, offsets: Offsets): S
   return { text, start: offsets(start), end: offsets(stop + 1), children: [] };
 }
 
-function firstFault(query: string): SyntaxFault {
-  const { diagnostics } = lintCypherQuery(query, {});
-  const first = diagnostics.find(({ severity }) => severity === errorSeverity) ?? diagnostics[0];
-  if (!first) return { message: "The query cannot be read", line: 1, column: 1 };
-  const { line, character } = first.range.start;
-  const message = typeof first.message === "string" ? first.message : first.message.value;
-  return { message, line: line + 1, column: character + 1 };
+function faultAt({ ctx, tokens }: Parsed, query: string, offsets: Offsets): SyntaxFault {
+  const token = firstOf(ctx, thrownAt) ?? firstOf(ctx, skipped) ?? tokens.at(-1);
+  const lines = query.slice(0, token ? offsets(token.start) : 0).split("\n");
+  return { message: messageAt(token), line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** As the language server protocol numbers it. */
-const errorSeverity = 1;
+function messageAt(token: Token | undefined): string {
+  const input = !token || token.type === endOfInput ? "" : (token.text ?? "").slice(0, 40);
+  const missing = /^<missing (.*)>$/.exec(input)?.[1];
+  return missing === undefined ? `Invalid input '${input}'` : `Missing ${missing}`;
+}
+
+const thrownAt = ({ exception }: ParseNode): Token | undefined => exception?.offendingToken ?? undefined;
+const skipped = (node: ParseNode): Token | undefined =>
+  node.constructor.name === "ErrorNode" ? node.symbol : undefined;
+
+function firstOf(node: ParseNode, find: (node: ParseNode) => Token | undefined): Token | undefined {
+  const found = find(node);
+  if (found) return found;
+  for (const child of node.children ?? []) {
+    const below = firstOf(child, find);
+    if (below) return below;
+  }
+  return undefined;
+}
 
 type Offsets = (codePoints: number) => number;
 

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { allowedQueries } from "./allowed-queries.ts";
+import { judge } from "./judge.ts";
+
+const params = { id: "per_0", other: "per_1", name: "Ada", ids: ["per_0", "per_1"], date: null, label: "Person" };
+
+describe("what explorers write", () => {
+  it("is at least 100 queries, all different", () => {
+    expect(new Set(allowedQueries).size).toBe(allowedQueries.length);
+    expect(allowedQueries.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it.each(allowedQueries)("%s", (query) => {
+    expect(judge({ query, params, engine: "neo4j" })).toEqual({ query, notices: [] });
+  });
+});

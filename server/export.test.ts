@@ -1,0 +1,193 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ErrorAnswer } from "#schema/api.ts";
+import { ExportFormat } from "#schema/export-format.ts";
+import { articleGraph, contacted, person } from "#store/builders.ts";
+import { openStore } from "#store/open.ts";
+import { sampleGraphs, who } from "./sample-graphs.ts";
+import { startTestServer } from "./test-server.ts";
+import type { TestServer } from "./test-server.ts";
+
+type GraphFile = Readonly<{ nodes: readonly { name: string }[]; statements: readonly { quote: string }[] }>;
+
+let server: TestServer;
+beforeAll(async () => {
+  const many = Array.from({ length: 3000 }, (_, i) => contacted(person(`Zeuge ${i}`), person(`Zeuge ${i + 1}`)));
+  server = await startTestServer([...sampleGraphs, articleGraph({ title: "Viele Zeugen", says: many })]);
+});
+afterAll(() => server.close());
+
+const ask = (body: unknown): Promise<Response> =>
+  fetch(`${server.url}/api/export`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+const names = (file: GraphFile): string[] => file.nodes.map(({ name }) => name).sort();
+
+describe("an export over HTTP", () => {
+  it.each(ExportFormat.options)("gives %s as an attachment that is not empty", async (format) => {
+    const response = await ask({ format, nodes: [who.mueller.id, who.berg.id] });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="Beleg\.\w+"/);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  it("carries the nodes asked for and what is said among them", async () => {
+    const file = (await (await ask({ format: "json", nodes: [who.mueller.id, who.berg.id] })).json()) as GraphFile;
+    expect(names(file)).toEqual(["Ada Müller", "Jonas Berg"]);
+    expect(file.statements).toHaveLength(2);
+  });
+
+  it("carries what a query finds: nodes, and the ends of relationships", async () => {
+    const query = "MATCH (e:Event) RETURN e";
+    expect(names((await (await ask({ format: "json", query })).json()) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
+    const ends = "MATCH (:Organization)-[r:DENIED]->() RETURN [r] AS rs";
+    const file = (await (await ask({ format: "json", query: ends })).json()) as GraphFile;
+    expect(names(file)).toEqual(["Brand im Umspannwerk", "Stadtwerke Nordheim"]);
+  });
+
+  it("leaves every quote out without evidence", async () => {
+    const text = await (await ask({ format: "json", nodes: [who.mueller.id, who.berg.id], evidence: false })).text();
+    expect(text).not.toContain("telefonierte");
+  });
+
+  it("gives the title as a file name in any letters, without what could climb out of a folder", async () => {
+    const response = await ask({ format: "json", nodes: [who.mueller.id], title: "../Müller & Łódź/…\u202e" });
+    const header = response.headers.get("content-disposition") ?? "";
+    const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(header)?.[1] ?? "");
+    expect(name).toBe("Müller & Łódź ….json");
+  });
+
+  it.each([
+    [{ format: "json", query: "MATCH (p:Person) RETURN p.name AS name" }, 400, "Return nodes"],
+    [{ format: "json", query: "MATCH (p:Nobody) RETURN p" }, 400, "Return nodes"],
+    [{ format: "json", query: "MATCH (p) DELETE p" }, 403, "only read"],
+    [{ format: "json", query: "MATCH (p RETURN p" }, 400, "line 1"],
+    [{ format: "json", query: "RETURN 1", nodes: [who.berg.id] }, 400, "not both"],
+    [{ format: "doc" }, 400, "format"],
+    [{ format: "json", nodes: ["x"] }, 400, "nodes.0"],
+    [{ format: "json", nodes: [] }, 400, "nodes"],
+  ])("refuses %j in one line", async (body, status, text) => {
+    const response = await ask(body);
+    const { error } = ErrorAnswer.parse(await response.json());
+    expect([response.status, error.message]).toEqual([status, expect.stringContaining(text)]);
+    expect(response.headers.get("content-disposition")).toBeNull();
+  });
+
+  it("breaks the connection when the store fails on the way, so that nothing looks whole", async () => {
+    const reader = {
+      ...server.store.reader,
+      async *subgraph(...args: Parameters<typeof server.store.reader.subgraph>) {
+        let parts = 0;
+        for await (const part of server.store.reader.subgraph(...args)) {
+          if ((parts += 1) > 2000) throw new Error("the database is gone");
+          yield part;
+        }
+      },
+    };
+    const broken = await startTestServer([], { store: { ...server.store, reader } });
+    const ended = await new Promise<string>((resolve, reject) => {
+      const outgoing = request(`${broken.url}/api/export`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+      });
+      outgoing.on("error", reject).on("response", (response) => {
+        response
+          .on("aborted", () => resolve("aborted"))
+          .on("end", () => resolve("ended"))
+          .on("error", () => undefined)
+          .resume();
+      });
+      outgoing.end('{"format": "graphml"}');
+    });
+    expect(ended).toBe("aborted");
+    await broken.close();
+  });
+
+  it("stops reading the store when the client goes away", async () => {
+    let stopped = false;
+    const reader = {
+      ...server.store.reader,
+      async *subgraph(...args: Parameters<typeof server.store.reader.subgraph>) {
+        try {
+          for (;;) yield* server.store.reader.subgraph(...args);
+        } finally {
+          stopped = true;
+        }
+      },
+    };
+    const endless = await startTestServer([], { store: { ...server.store, reader } });
+    const gone = new AbortController();
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch(`${endless.url}/api/export`, {
+      method: "POST",
+      headers,
+      body: '{"format": "json"}',
+      signal: gone.signal,
+    });
+    await (answer.body as ReadableStream<Uint8Array>).getReader().read();
+    gone.abort();
+    await expect.poll(() => stopped, { timeout: 10_000 }).toBe(true);
+    await endless.close();
+  });
+});
+
+describe("npm run export", () => {
+  let dataDir: string;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), "beleg-export-"));
+    const store = await openStore({ dataDir });
+    await store.writer.prepare();
+    await store.writer.write(sampleGraphs);
+    await store.close();
+  });
+  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+  const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) => {
+      const env = { ...process.env, DATA_DIR: dataDir, NEO4J_URI: "" };
+      const main = join(import.meta.dirname, "export-main.ts");
+      execFile(process.execPath, ["--import", "tsx", main, ...args], { env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      );
+    });
+
+  it("writes everything to standard output, and nothing else", async () => {
+    const { code, out, err } = await run("--format", "json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(names(JSON.parse(out) as GraphFile)).toHaveLength(5);
+  });
+
+  it("writes what a query finds to a file, whole and under its name only", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "beleg-out-"));
+    const out = join(folder, "events.json");
+    await writeFile(out, "old");
+    expect(await run("--format", "json", "--query", "MATCH (e:Event) RETURN e", "--out", out)).toMatchObject({
+      code: 0,
+      out: "",
+    });
+    expect(names(JSON.parse(await readFile(out, "utf8")) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
+    expect(await readdir(folder)).toEqual(["events.json"]);
+    expect(await run("--format", "json", "--query", "MATCH (e) DELETE e", "--out", out)).toMatchObject({ code: 1 });
+    expect(names(JSON.parse(await readFile(out, "utf8")) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
+    expect(await readdir(folder)).toEqual(["events.json"]);
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    [["--format", "doc"], "--format: one of json"],
+    [[], "--format: one of json"],
+    [["--nonsense"], "nonsense"],
+    [["--format", "json", "--query", "CREATE (n)"], "only read"],
+    [["--format", "json", "--out", join("/nowhere", "x.json")], "/nowhere"],
+  ])("answers %j in one line and with 1", async (args, text) => {
+    const { code, err } = await run(...args);
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toEqual([expect.stringContaining(text)]);
+  });
+});
