@@ -59,18 +59,20 @@ function nameBefore(tokens: readonly Token[], head: number, taken: ReadonlySet<n
 /** Takes one genitive or prepositional phrase after another, as long as each ends in a noun or a name. */
 function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"): number {
   let end = head + 1;
-  let at = end;
-  while (at < tokens.length && at - head <= longestComplement && tokens[at]?.sentence === tokens[head]?.sentence) {
+  for (let at = end; at - head <= longestComplement && inSentence(tokens, at, head); at = Math.max(at + 1, end)) {
     const token = tokens[at] as Token;
     const pos = token.readings[0]?.pos ?? "X";
-    const opens = at === end && (complements[language].has(token.text) || isGenitive(token, language));
-    if (!opens && !(at > end && inPhrase(pos))) break;
-    at += 1;
-    if (pos === "NOUN" || pos === "PROPN") end = nominalEnd(tokens, at);
-    at = Math.max(at, end);
+    if (!(at === end ? opensComplement(token, language) : inPhrase(pos))) break;
+    if (pos === "NOUN" || pos === "PROPN") end = nominalEnd(tokens, at + 1);
   }
   return end;
 }
+
+const inSentence = (tokens: readonly Token[], at: number, head: number): boolean =>
+  tokens[at]?.sentence === tokens[head]?.sentence;
+
+const opensComplement = (token: Token, language: "de" | "en"): boolean =>
+  complements[language].has(token.text) || isGenitive(token, language);
 
 const inPhrase = (pos: string): boolean => ["DET", "ADJ", "NUM", "NOUN", "PROPN"].includes(pos);
 

@@ -23,17 +23,23 @@ const plain = (word: string): string => word.replace(/['’]s?$/u, "");
 /** Finds words that somewhere in the article follow a first name or a role: surnames, most likely. */
 export function articleUse(tokens: readonly Token[], language: Language, lexicon: Lexicon): ArticleUse {
   const use = new Map<string, Set<string>>();
-  const mark = (word: string, what: string): void => {
-    use.set(word, (use.get(word) ?? new Set()).add(what));
-  };
   for (let at = 1; at < tokens.length; at += 1) {
     const word = plain(tokens[at]?.text ?? "");
-    const before = tokens[at - 1]?.text ?? "";
-    if (!/^\p{Lu}/u.test(word) || tokens[at]?.sentence !== tokens[at - 1]?.sentence) continue;
-    if (/^\p{Lu}\p{L}+$/u.test(before) && lexicon.names.firstName(before) !== undefined) mark(word, "f");
-    else if (/^\p{Lu}/u.test(before) && lexicon.names.role(before, language) !== undefined) mark(word, "r");
+    const before = tokens[at - 1] as Token;
+    if (!startsCapital.test(word) || tokens[at]?.sentence !== before.sentence) continue;
+    const mark = markAfter(before.text, language, lexicon);
+    if (mark !== undefined) use.set(word, (use.get(word) ?? new Set()).add(mark));
   }
   return new Map([...use].map(([word, marks]) => [word, [...marks].sort().join("")]));
+}
+
+const startsCapital = /^\p{Lu}/u;
+
+/** `f` behind a first name, `r` behind a role. */
+function markAfter(before: string, language: Language, { names }: Lexicon): string | undefined {
+  if (!startsCapital.test(before)) return undefined;
+  if (/^\p{L}+$/u.test(before) && names.firstName(before) !== undefined) return "f";
+  return names.role(before, language) === undefined ? undefined : "r";
 }
 
 export function nameContext(
@@ -64,31 +70,41 @@ function knownOrganizations(words: readonly string[], lexicon: Lexicon): readonl
 }
 
 function kindsOf(word: string, organization: string, language: Language, lexicon: Lexicon): string {
-  if (!/^\p{Lu}|^\d/u.test(word))
-    return organization + (language === "en" && lexicon.names.role(word, language) !== undefined ? "R" : "");
   const { names } = lexicon;
+  const capital = /^\p{Lu}|^\d/u.test(word);
+  const role = capital || language === "en" ? roleMark(word, language, lexicon) : "";
+  if (!capital) return organization + role;
   const base = word.endsWith("s") ? word.slice(0, -1) : word;
-  const role = names.role(word, language);
-  const place = names.place(word) ?? names.place(base);
-  return [
-    organization,
-    names.firstName(word) !== undefined ? "F" : "",
-    names.isSurname(word) || names.isSurname(base) ? "S" : "",
-    place === "country" ? "C" : place === "place" ? "P" : "",
-    role === undefined ? "" : role.kin ? "K" : "R",
-    names.organizationHead(word, language) !== undefined ? "H" : "",
-    language === "de" && lexicon.german.nounReadings(word).length > 0 ? "N" : "",
-  ].join("");
+  const flags: readonly (readonly [string, boolean])[] = [
+    ["F", names.firstName(word) !== undefined],
+    ["S", names.isSurname(word) || names.isSurname(base)],
+    ["H", names.organizationHead(word, language) !== undefined],
+    ["N", language === "de" && lexicon.german.nounReadings(word).length > 0],
+  ];
+  const held = flags.filter(([, holds]) => holds).map(([flag]) => flag);
+  return [organization, ...held, placeMark(names.place(word) ?? names.place(base)), role].join("");
 }
 
+const placeMark = (place: "place" | "country" | undefined): string =>
+  place === undefined ? "" : place === "country" ? "C" : "P";
+
+function roleMark(word: string, language: Language, { names }: Lexicon): string {
+  const role = names.role(word, language);
+  return role === undefined ? "" : role.kin ? "K" : "R";
+}
+
+const shapes: readonly (readonly [RegExp, string])[] = [
+  [/^\d/u, "9"],
+  [/^\p{Lu}\.$/u, "A."],
+  [/^[\p{Lu}\d-]{2,}$/u, "AA"],
+  [/^\p{Ll}.*\p{Lu}/u, "aA"],
+  [/^\p{Ll}/u, "a"],
+];
+
 function shape(word: string, at: number): string {
-  if (/^\d/.test(word)) return "9";
   if (!/[\p{L}\p{N}]/u.test(word)) return word;
-  if (/^\p{Lu}\.$/u.test(word)) return "A.";
-  const hyphen = word.includes("-") ? "-" : "";
-  if (word.length > 1 && word === word.toUpperCase()) return `AA${hyphen}`;
-  if (/^\p{Ll}/u.test(word)) return /\p{Lu}/u.test(word) ? "aA" : "a";
-  return (at === 0 ? "^A" : "A") + hyphen;
+  const found = shapes.find(([pattern]) => pattern.test(word))?.[1];
+  return (found ?? (at === 0 ? "^A" : "A")) + (word.includes("-") ? "-" : "");
 }
 
 /** Features of the token at `at`, given the labels of the two before it. The trainer and the finder share them. */

@@ -3,7 +3,9 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { articleUse, nameContext, type ArticleUse } from "./name-features.ts";
 import type { NameGuess, NameModel } from "./name-model.ts";
+import { mendBorders, type NameSpan } from "./name-spans.ts";
 import { personGender } from "./person-gender.ts";
+import { settleNames } from "./settle-names.ts";
 
 const types = { P: "Person", O: "Organization" } as const;
 /** A lead of the perceptron that counts as certain; leads below it map to scores in proportion. */
@@ -16,8 +18,12 @@ export function findNames(
   lexicon: Lexicon,
   model: NameModel,
 ): readonly DraftMention[] {
-  const use = articleUse(document.tokens, document.language, lexicon);
-  return sentences.flatMap((tokens) => namesIn(tokens, document, lexicon, model, use));
+  const { tokens, language } = document;
+  const use = articleUse(tokens, language, lexicon);
+  const marked = sentences.flatMap((sentence) => namesIn(sentence, document, lexicon, model, use));
+  const readable = new Set(sentences.flatMap((sentence) => (sentence[0] === undefined ? [] : [sentence[0].sentence])));
+  const mended = mendBorders(marked, tokens, language, lexicon);
+  return settleNames(mended, { tokens, language, lexicon, readable }).map((span) => mention(span, tokens, lexicon));
 }
 
 function namesIn(
@@ -26,41 +32,38 @@ function namesIn(
   lexicon: Lexicon,
   model: NameModel,
   use: ArticleUse,
-): readonly DraftMention[] {
-  const context = nameContext(tokens, document.language, lexicon, use);
-  const guesses = model.label(context);
-  const first = tokens[0]?.index ?? 0;
-  const found: DraftMention[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const kind = guesses[at]?.label[1];
-    if (guesses[at]?.label[0] !== "B" || (kind !== "P" && kind !== "O")) continue;
-    let end = at + 1;
-    while (guesses[end]?.label === `I${kind}`) end += 1;
-    found.push(mention(tokens.slice(at, end), first + at, types[kind], scoreOf(guesses.slice(at, end)), lexicon));
-  }
-  return found;
+): readonly NameSpan[] {
+  const guesses = model.label(nameContext(tokens, document.language, lexicon, use));
+  return spansOf(guesses, tokens[0]?.index ?? 0);
+}
+
+/** Runs of one begin and its insides; places are left out. */
+function spansOf(guesses: readonly NameGuess[], first: number): readonly NameSpan[] {
+  return guesses.flatMap(({ label }, from): readonly NameSpan[] => {
+    const kind = label[1] ?? "";
+    if (label[0] !== "B" || !(kind in types)) return [];
+    let to = from + 1;
+    while (guesses[to]?.label === `I${kind}`) to += 1;
+    const type = types[kind as keyof typeof types];
+    return [{ from: first + from, to: first + to, type, score: scoreOf(guesses.slice(from, to)), rule: "name-model" }];
+  });
 }
 
 const scoreOf = (guesses: readonly NameGuess[]): number =>
   Math.min(1, guesses.reduce((sum, { lead }) => sum + lead, 0) / guesses.length / certainLead);
 
-function mention(
-  tokens: readonly Token[],
-  from: number,
-  type: "Person" | "Organization",
-  score: number,
-  lexicon: Lexicon,
-): DraftMention {
-  const gender = type === "Person" ? personGender(tokens, lexicon) : undefined;
+function mention(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): DraftMention {
+  const { from, to, type, score, rule } = span;
+  const gender = type === "Person" ? personGender(tokens.slice(from, to), lexicon) : undefined;
   return {
     from,
-    to: from + tokens.length,
-    head: from + tokens.length - 1,
+    to,
+    head: to - 1,
     kind: "name",
     type,
     ...(gender === undefined ? {} : { gender }),
     ...(type === "Person" ? { number: "sg" as const } : {}),
-    rule: "name-model",
+    rule,
     score,
   };
 }

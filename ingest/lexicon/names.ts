@@ -91,24 +91,26 @@ export class NameLists {
   }
 }
 
-/** Tries a word, its singular and genitive forms, and in German the ends of a compound, longest first. */
+/** Tries a word, its singular and genitive forms, and the ends of a compound, longest first. */
 function longestEnd<T>(word: string, language: Language, find: (end: string) => T | undefined): T | undefined {
   const lower = word.toLowerCase();
   for (const form of language === "de" ? germanForms(lower) : englishForms(lower)) {
-    const whole = find(form);
-    if (whole !== undefined) return whole;
-    const starts = language === "de" ? form.length - shortestHead : 0;
-    for (let at = 2; at <= starts; at += 1) {
-      const found = find(form.slice(at));
-      if (found !== undefined && safeCompound(form, at)) return found;
-    }
-    if (language === "en" && form.includes("-")) {
-      const end = find(form.slice(form.lastIndexOf("-") + 1));
-      if (end !== undefined) return end;
-    }
+    const found = find(form) ?? (language === "de" ? compoundEnd(form, find) : hyphenEnd(form, find));
+    if (found !== undefined) return found;
   }
   return undefined;
 }
+
+function compoundEnd<T>(form: string, find: (end: string) => T | undefined): T | undefined {
+  for (let at = 2; at <= form.length - shortestHead; at += 1) {
+    const found = find(form.slice(at));
+    if (found !== undefined && safeCompound(form, at)) return found;
+  }
+  return undefined;
+}
+
+const hyphenEnd = <T>(form: string, find: (end: string) => T | undefined): T | undefined =>
+  form.includes("-") ? find(form.slice(form.lastIndexOf("-") + 1)) : undefined;
 
 /** Short heads hide in other words ("rat" in "Apparat"): they count only after a hyphen or a linking letter. */
 const safeCompound = (form: string, at: number): boolean =>

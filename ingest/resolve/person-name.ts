@@ -24,15 +24,21 @@ const particles: ReadonlySet<string> = new Set(
   "von van vom zu zum zur de der den del della di da dos das du la le bin ibn ben el al ten ter af av".split(" "),
 );
 
+const isParticle = (word: string | undefined): boolean => particles.has((word ?? "").toLowerCase());
+
 export function parsePersonName(words: readonly string[]): PersonName {
   const generation = generations[words.at(-1)?.toLowerCase() ?? ""] ?? "";
-  const rest = generation === "" ? words : words.slice(0, -1);
-  const kept = rest.filter((word) => word !== ",");
-  let from = kept.length - 1;
-  while (from > 1 && particles.has((kept[from - 1] ?? "").toLowerCase())) from -= 1;
-  const startsWithParticle = kept.length > 1 && particles.has(kept[0]?.toLowerCase() ?? "");
-  const surname = startsWithParticle ? kept.join(" ") : kept.slice(Math.max(0, from)).join(" ");
-  return { words, surname, given: kept.length > 1 && !startsWithParticle ? (kept[0] ?? "") : "", generation };
+  const kept = (generation === "" ? words : words.slice(0, -1)).filter((word) => word !== ",");
+  const from = surnameStart(kept);
+  return { words, surname: kept.slice(from).join(" "), given: from > 0 ? (kept[0] ?? "") : "", generation };
+}
+
+/** Particles belong to the surname they precede: "von der Leyen". */
+function surnameStart(words: readonly string[]): number {
+  if (isParticle(words[0])) return 0;
+  let from = Math.max(0, words.length - 1);
+  while (from > 1 && isParticle(words[from - 1])) from -= 1;
+  return from;
 }
 
 /** Whether two given names can be one: equal, or one is the other's initial. */

@@ -14,22 +14,24 @@ export function linkPronouns(document: Found, groupOf: Map<number, Group>): void
 }
 
 function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<number, Group>): Group | undefined {
-  let best: { group: Group; score: number } | undefined;
-  for (let at = pronoun.index - 1; at >= 0; at -= 1) {
-    const mention = document.mentions[at] as Mention;
-    const distance = pronoun.sentence - mention.sentence;
-    if (distance > reach) break;
-    const group = groupOf.get(at);
-    if (group === undefined || group.type !== "Person" || !agrees(pronoun, group)) continue;
-    const score =
-      10 -
-      3 * distance +
-      (isSubject(mention, document) ? 2 : 0) +
-      (group.gender === pronoun.gender ? 1 : 0) -
-      (isGenitive(mention, document) ? 2 : 0);
-    if (best === undefined || score > best.score) best = { group, score };
-  }
-  return best?.group;
+  const options = document.mentions.slice(Math.max(0, pronoun.index - 60), pronoun.index).flatMap((mention) => {
+    const group = groupOf.get(mention.index);
+    const near = pronoun.sentence - mention.sentence <= reach;
+    return group !== undefined && near && agrees(pronoun, group)
+      ? [{ group, score: weight(pronoun, mention, group, document) }]
+      : [];
+  });
+  // Of equals the last one named is meant.
+  return options.reduce<(typeof options)[number] | undefined>(
+    (best, one) => (best === undefined || one.score >= best.score ? one : best),
+    undefined,
+  )?.group;
+}
+
+function weight(pronoun: Mention, mention: Mention, group: Group, document: Found): number {
+  const distance = pronoun.sentence - mention.sentence;
+  const bonus = (isSubject(mention, document) ? 2 : 0) + (group.gender === pronoun.gender ? 1 : 0);
+  return 10 - 3 * distance + bonus - (isGenitive(mention, document) ? 2 : 0);
 }
 
 const agrees = (pronoun: Mention, group: Group): boolean =>

@@ -1,6 +1,7 @@
 import type { Found, Mention } from "../document.ts";
 import { determiner } from "../find/noun-phrase.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { RoleNoun } from "../lexicon/names.ts";
 import type { Group } from "./group.ts";
 import { describe, type Title } from "./titles.ts";
 
@@ -19,14 +20,20 @@ export function linkRoles(
 ): ReadonlyMap<number, Group> {
   const links = new Map<number, Group>();
   for (const mention of document.mentions) {
-    if (mention.kind !== "role" || mention.type !== "Person" || mention.number === "pl") continue;
-    if (determiner(document.tokens, mention.from) === "indefinite") continue;
-    const role = lexicon.names.role(document.tokens[mention.head]?.text ?? "", document.language);
-    if (role === undefined || role.kin) continue;
+    const role = definiteRole(mention, document, lexicon);
+    if (role === undefined) continue;
     const found = bearer(mention, describe(document, mention.head, role), persons, table, document);
     if (found !== undefined) links.set(mention.index, found);
   }
   return links;
+}
+
+/** The noun of a role mention that points at somebody known: "der Präsident", but not "ein Präsident" or "sein Sohn". */
+function definiteRole(mention: Mention, { tokens, language }: Found, lexicon: Lexicon): RoleNoun | undefined {
+  if (mention.kind !== "role" || mention.type !== "Person" || mention.number === "pl") return undefined;
+  if (determiner(tokens, mention.from) === "indefinite") return undefined;
+  const role = lexicon.names.role(tokens[mention.head]?.text ?? "", language);
+  return role?.kin === true ? undefined : role;
 }
 
 function bearer(

@@ -18,7 +18,10 @@ export function findSentences(text: string, blocks: readonly Block[], language: 
       sentences.push({
         index: sentences.length,
         block: at,
-        kind: block.kind,
+        kind:
+          block.kind === "caption" && isCredit(text.slice(block.start + start, block.start + end))
+            ? "debris"
+            : block.kind,
         start: block.start + start,
         end: block.start + end,
       });
@@ -26,6 +29,12 @@ export function findSentences(text: string, blocks: readonly Block[], language: 
   });
   return sentences;
 }
+
+/** Who took the picture is no part of the story: "Foto: A. Muster". */
+const isCredit = (sentence: string): boolean =>
+  /^(?:Bildquelle|Bildrechte|Fotos?|Bild|Quelle|Photo|File photo|Image|Picture|Source|Credits?|Grafik)\b.{0,4}[:©]/u.test(
+    sentence,
+  );
 
 type Piece = [start: number, end: number];
 

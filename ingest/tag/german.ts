@@ -34,11 +34,16 @@ function draft(word: Word, tag: Pos, at: number, lexicon: GermanLexicon): Draft 
 
 const lemmaOf = (text: string, pos: Pos): string => (pos === "NOUN" || pos === "PROPN" ? text : text.toLowerCase());
 
+const verbal: readonly Pos[] = ["VERB", "AUX"];
+const nominal: readonly Pos[] = ["NOUN", "PROPN"];
+const knows = (known: readonly Reading[], wanted: readonly Pos[]): boolean =>
+  known.some(({ pos }) => wanted.includes(pos));
+
 /** The tagger's rare slips that the lexicon can rule out. */
 function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
   if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
-  const knows = (...wanted: readonly Pos[]): boolean => known.some(({ pos }) => wanted.includes(pos));
-  const verbal = tag === "VERB" || tag === "AUX";
-  if (/^\p{Lu}/u.test(text)) return verbal && at > 0 && knows("NOUN") ? "NOUN" : tag;
-  return (verbal && !knows("VERB", "AUX")) || tag === "NOUN" || tag === "PROPN" ? (known[0]?.pos ?? tag) : tag;
+  const first = known[0]?.pos ?? tag;
+  if (/^\p{Lu}/u.test(text)) return verbal.includes(tag) && at > 0 && knows(known, ["NOUN"]) ? "NOUN" : tag;
+  if (nominal.includes(tag)) return first;
+  return verbal.includes(tag) && !knows(known, verbal) ? first : tag;
 }

@@ -1,6 +1,7 @@
 /**
  * Trains the weights that mark names and writes LANGUAGE/name-model.tsv:
  *   node --import tsx ingest/lexicon/build/name-model.ts de FRAMES_FOLDER DATA_FOLDER
+ * Frames whose article's SHA-1 starts with one of the digits 012 are left out and measured; a fourth argument names others.
  * FRAMES_FOLDER holds frames.jsonl and written.jsonl; DATA_FOLDER the articles they name and the corpora below.
  */
 import { writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ import { columnSamples, frameSample, isHeldOut, readFrames, type Sample } from "
 import { trainPerceptron, type Sequence } from "./train-perceptron.ts";
 
 const rounds = 7;
-const [language, framesFolder, data] = process.argv.slice(2);
+const [language, framesFolder, data, leftOut = "012"] = process.argv.slice(2);
 if ((language !== "de" && language !== "en") || framesFolder === undefined || data === undefined) {
   throw new Error("Name the language, the folder of frames and the folder of data.");
 }
@@ -52,7 +53,7 @@ function sequences({ document, labels }: Sample): readonly Sequence[] {
   });
 }
 
-const samples = frames.filter(({ article }) => !isHeldOut(article)).map((frame) => frameSample(frame, data, tools));
+const samples = frames.filter(({ article }) => !isHeldOut(article, leftOut)).map((frame) => frameSample(frame, data, tools));
 const outside = corpora.flatMap(({ path, ...column }) => columnSamples(join(data, path), language, column, tools));
 const lines = trainPerceptron([...samples, ...outside].flatMap(sequences), nameLabels.length, rounds, 3);
 const path = join(import.meta.dirname, "..", language, "name-model.tsv");
@@ -60,7 +61,7 @@ writeFileSync(path, ["# SPDX-License-Identifier: CC-BY-SA-4.0; see README.md. Bu
 
 const model = NameModel.read(path);
 const tally = { right: 0, guessed: 0, gold: 0 };
-for (const frame of frames.filter(({ article }) => isHeldOut(article))) {
+for (const frame of frames.filter(({ article }) => isHeldOut(article, leftOut))) {
   const { document, labels } = frameSample(frame, data, tools);
   const use = articleUse(document.tokens, language, lexicon);
   for (const { index } of document.sentences) {

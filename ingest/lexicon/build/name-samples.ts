@@ -16,9 +16,9 @@ type Frame = Readonly<{ article: string; language?: Language; text?: string; ent
 
 type Tools = Readonly<{ lexicon: Lexicon; taggers: Taggers }>;
 
-/** Frames whose article hashes to one of these digits are never trained on. */
-const heldOut = new Set(["0", "1", "2"]);
-export const isHeldOut = (article: string): boolean => heldOut.has(createHash("sha1").update(article).digest("hex")[0] ?? "");
+/** Whether the article's SHA-1 starts with one of `digits`. */
+export const isHeldOut = (article: string, digits: string): boolean =>
+  digits.includes(createHash("sha1").update(article).digest("hex")[0] ?? " ");
 
 export function readFrames(path: string): readonly Frame[] {
   return readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Frame);
@@ -118,12 +118,16 @@ function columnSample(words: readonly string[], iob: readonly string[], language
   const labelAt = new Map(starts.map((start, at) => [start, iob[at] ?? "O"]));
   let running: NameLabel = "O";
   const labels = document.tokens.map((token): NameLabel => {
-    const given = labelAt.get(token.start);
-    const kind = given === undefined ? undefined : outerKinds[given.replace(/^[BI]-/, "")];
-    if (given !== undefined && kind === undefined) running = "O";
-    else if (given !== undefined) running = given.startsWith("B-") || running === "O" || running.slice(1) !== kind ? `B${kind ?? "P"}` : `I${kind ?? "P"}`;
-    else if (running !== "O") running = `I${running.slice(1)}` as NameLabel;
+    running = labelOf(labelAt.get(token.start), running);
     return running;
   });
   return { document, labels };
+}
+
+/** A token that starts inside a word of the corpus goes on with the label before it. */
+function labelOf(given: string | undefined, before: NameLabel): NameLabel {
+  if (given === undefined) return before === "O" ? "O" : (`I${before.slice(1)}` as NameLabel);
+  const kind = outerKinds[given.replace(/^[BI]-/, "")];
+  if (kind === undefined) return "O";
+  return given.startsWith("I-") && before.slice(1) === kind ? `I${kind}` : `B${kind}`;
 }

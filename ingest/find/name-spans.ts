@@ -1,0 +1,92 @@
+import type { Language } from "#schema/ontology.ts";
+import type { Token } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+
+/** A name before it is a mention: a token range of the document and what kind of thing it names. */
+export type NameSpan = Readonly<{
+  from: number;
+  to: number;
+  type: "Person" | "Organization";
+  score: number;
+  rule: string;
+}>;
+
+const connectors: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(["of", "for", "and", "the", "on", "&"]),
+  de: new Set([]),
+};
+const capital = /^\p{Lu}|^\d+$/u;
+
+/**
+ * Mends the borders of organizations by their shape: an English name runs over every capitalised word around its head
+ * ("Lake County" + "Center for Public Records"), which the weights alone cut short.
+ */
+export function mendBorders(
+  spans: readonly NameSpan[],
+  tokens: readonly Token[],
+  language: Language,
+  lexicon: Lexicon,
+): readonly NameSpan[] {
+  if (language === "de") return spans;
+  const widened = spans.map((span) => (span.type === "Organization" ? widen(span, tokens, lexicon) : span));
+  return widened.filter((span, at) => !widened.some((other, index) => index !== at && covers(other, span, index < at)));
+}
+
+function covers(outer: NameSpan, inner: NameSpan, first: boolean): boolean {
+  if (outer.from > inner.from || outer.to < inner.to) return false;
+  return outer.to - outer.from > inner.to - inner.from || first;
+}
+
+function widen(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
+  const words = tokens.slice(span.from, span.to).map(({ text }) => text);
+  const hasHead = words.some((word) => capital.test(word) && lexicon.names.organizationHead(word, "en") !== undefined);
+  if (!hasHead || lexicon.names.organizationKey(words.join(" ")) !== undefined) return span;
+  return { ...span, from: leftEnd(span, tokens, lexicon), to: rightEnd(span, tokens) };
+}
+
+function leftEnd(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): number {
+  let from = span.from;
+  while (
+    from > 0 &&
+    joins(tokens[from - 1], tokens[from]) &&
+    lexicon.names.role(tokens[from - 1]?.text ?? "", "en") === undefined
+  )
+    from -= 1;
+  const opener = tokens[from];
+  return opener !== undefined &&
+    startsSentence(opener, tokens) &&
+    opener.readings[0]?.pos !== "PROPN" &&
+    from < span.from
+    ? from + 1
+    : from;
+}
+
+function joins(left: Token | undefined, right: Token | undefined): boolean {
+  if (left === undefined || right === undefined || left.sentence !== right.sentence) return false;
+  const pos = left.readings[0]?.pos;
+  return /^\p{Lu}[\p{L}\p{N}.&-]*$/u.test(left.text) && (pos === "PROPN" || pos === "ADJ" || pos === "NOUN");
+}
+
+const startsSentence = (token: Token, tokens: readonly Token[]): boolean =>
+  tokens[token.index - 1]?.sentence !== token.sentence;
+
+/** Capitalised words behind the name, over one connector: "Center" + "for Public Records". */
+function rightEnd(span: NameSpan, tokens: readonly Token[]): number {
+  let to = span.to;
+  for (;;) {
+    const next = tokens[to];
+    const after = tokens[to + 1];
+    if (joins(next, tokens[to - 1]) && next?.readings[0]?.pos === "PROPN") to += 1;
+    else if (next !== undefined && after !== undefined && connects(next, after, tokens[to - 1])) to += 2;
+    else return to;
+  }
+}
+
+function connects(link: Token, after: Token, head: Token | undefined): boolean {
+  if (link.sentence !== after.sentence || head?.sentence !== link.sentence) return false;
+  const opens =
+    /^(?:Center|Centre|Committee|Commission|Department|Ministry|Office|Bureau|Institute|Council|Court|University|House|Bank|Federation|Association|Foundation|Union|Party|Academy|Society|Board|Agency)s?$/u.test(
+      head.text,
+    );
+  return opens && connectors.en.has(link.text) && /^\p{Lu}/u.test(after.text);
+}

@@ -1,0 +1,97 @@
+import type { Language } from "#schema/ontology.ts";
+import type { Token } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { NameSpan } from "./name-spans.ts";
+
+/** A whole article: its tokens, language and which of them can be read. */
+export type NameScene = Readonly<{
+  tokens: readonly Token[];
+  language: Language;
+  lexicon: Lexicon;
+  readable: ReadonlySet<number>;
+}>;
+
+const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly Token[]): string =>
+  tokens
+    .slice(span.from, span.to)
+    .map(({ text }) => text)
+    .join(" ");
+
+/** Makes an article agree with itself: one type for each written form, and every place where a found name stands. */
+export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
+  const agreed = agreeOnTypes(
+    spans.filter((span) => plausible(span, scene)),
+    scene.tokens,
+  );
+  return [...agreed, ...missedForms(agreed, scene)].sort((a, b) => a.from - b.from);
+}
+
+/** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
+function plausible({ from, to, type }: NameSpan, { tokens, language, lexicon }: NameScene): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const first = words[0] ?? "";
+  if (words.length === 1 && first.length < 2) return false;
+  if (type !== "Person") return !(words.length === 1 && lexicon.names.place(first) === "place");
+  if (lexicon.names.place(words.join(" ")) !== undefined) return false;
+  const lone = words.length === 1;
+  if (lone && lexicon.names.role(first, language) !== undefined && !lexicon.names.isSurname(first)) return false;
+  return !lone || !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(first);
+}
+
+function agreeOnTypes(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
+  const votes = new Map<string, number>();
+  for (const span of spans) {
+    const form = textOf(span, tokens);
+    votes.set(form, (votes.get(form) ?? 0) + (span.type === "Person" ? 1 : -1) * (0.1 + span.score));
+  }
+  return spans.map((span) => ({
+    ...span,
+    type: (votes.get(textOf(span, tokens)) ?? 0) > 0 ? "Person" : "Organization",
+  }));
+}
+
+/** Other places of a name that was found with some certainty. Single common words are left alone. */
+function missedForms(
+  spans: readonly NameSpan[],
+  { tokens, language, lexicon, readable }: NameScene,
+): readonly NameSpan[] {
+  const forms = new Map<string, NameSpan>();
+  for (const span of spans) {
+    const form = textOf(span, tokens);
+    if (span.score >= 0.25 && distinctive(form, language, lexicon)) forms.set(form, span);
+  }
+  const starts = new Map<string, string[]>();
+  for (const form of forms.keys())
+    starts.set(form.split(" ", 1)[0] ?? "", [...(starts.get(form.split(" ", 1)[0] ?? "") ?? []), form]);
+  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  return tokens.flatMap((token): readonly NameSpan[] => {
+    if (taken.has(token.index) || !readable.has(token.sentence)) return [];
+    const options = (starts.get(token.text) ?? []).sort((a, b) => b.length - a.length);
+    const form = options.find((one) => fits(one, token.index, tokens, taken));
+    const known = form === undefined ? undefined : forms.get(form);
+    if (form === undefined || known === undefined) return [];
+    return [
+      {
+        from: token.index,
+        to: token.index + form.split(" ").length,
+        type: known.type,
+        score: known.score * 0.8,
+        rule: "named-elsewhere",
+      },
+    ];
+  });
+}
+
+function distinctive(form: string, language: Language, lexicon: Lexicon): boolean {
+  if (form.includes(" ")) return true;
+  if (!/^\p{Lu}/u.test(form) || form.length < 3) return false;
+  if (lexicon.names.place(form) !== undefined) return false;
+  return language === "en" || lexicon.german.nounReadings(form).length === 0;
+}
+
+function fits(form: string, at: number, tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
+  return form.split(" ").every((word, ahead) => {
+    const token = tokens[at + ahead];
+    return token?.text === word && token.sentence === tokens[at]?.sentence && !taken.has(at + ahead);
+  });
+}
