@@ -174,6 +174,39 @@ export function graphWriterContract(openFreshStore: () => Promise<FreshStore>): 
       await other.close();
     }
   });
+  it("survives eight writers of overlapping articles at once: nothing lost, nothing twice", async () => {
+    const people = Array.from({ length: 6 }, (_, at) => person(`Person ${at}`));
+    const who = (at: number) => people[at % people.length] ?? anna;
+    const articles = Array.from({ length: 24 }, (_, at) =>
+      articleGraph({
+        title: `Meldung ${at}`,
+        publishedAt: "2025",
+        says: [contacted(who(at), who(at + 1)), criticized(who(at + 2), who(at))],
+      }),
+    );
+    const batchesOf = (offset: number): ArticleGraph[][] =>
+      [0, 1, 2].map((batch) =>
+        Array.from({ length: 8 }, (_, at) => articles[(offset * 3 + batch * 8 + at) % 24] ?? []).flat(),
+      );
+    const writers = await Promise.all(Array.from({ length: 8 }, () => fresh.openAgain()));
+    try {
+      await Promise.all(
+        writers.map(async ({ writer }, at) => {
+          for (const batch of batchesOf(at)) await writer.write(batch);
+        }),
+      );
+      const together = await checksum(store.reader);
+      expect(await store.reader.status({})).toMatchObject({
+        articles: 24,
+        statements: { CONTACTED: 24, CRITICIZED: 24 },
+      });
+      await eraseAll(store);
+      await store.writer.write(articles);
+      expect(await checksum(store.reader)).toBe(together);
+    } finally {
+      await Promise.all(writers.map((writer) => writer.close()));
+    }
+  }, 120_000);
   it("answers whether it is there", async () => {
     await expect(store.ping()).resolves.toBeUndefined();
   });

@@ -6,6 +6,13 @@ import type { Run, Row, RowValue } from "./database.ts";
 /** Every relationship type that is a statement, as a Cypher pattern writes it. */
 export const STATEMENT_TYPES = RelationType.options.join("|");
 
+/**
+ * One type, or all of them. In the pattern it costs nothing; a condition on `type(r)` is looked at for every relationship. The
+ * text can only be one of the known names.
+ */
+export const typesOf = (relation: RelationType | undefined): string =>
+  relation ? RelationType.parse(relation) : STATEMENT_TYPES;
+
 /** A row without its nulls, as the schemas want it: what is not known is absent. */
 export function withoutNulls(row: Row): Record<string, RowValue> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));

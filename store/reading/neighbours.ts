@@ -1,27 +1,30 @@
 import { z } from "zod";
 import type { Bundle } from "#schema/graph.ts";
 import { EntityId } from "#schema/ids.ts";
-import { RelationType } from "#schema/ontology.ts";
 import { bundleRowsBetween } from "../bundle-rows.ts";
 import { bundles } from "../bundles.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import type { Run } from "../database.ts";
 import type { Direction, GraphStore, NeighboursRequest } from "../graph-store.ts";
-import { STATEMENT_TYPES, fetchNodes } from "../rows.ts";
+import { fetchNodes, typesOf } from "../rows.ts";
 
-const arrows: Readonly<Record<Direction, string>> = {
-  out: `-[r:${STATEMENT_TYPES}]->`,
-  in: `<-[r:${STATEMENT_TYPES}]-`,
-  both: `-[r:${STATEMENT_TYPES}]-`,
+const arrows: Readonly<Record<Direction, readonly [string, string]>> = {
+  out: ["-", "->"],
+  in: ["<-", "-"],
+  both: ["-", "-"],
 };
+
+function pattern({ direction, relation }: Pick<NeighboursRequest, "direction" | "relation">): string {
+  const [left, right] = arrows[direction];
+  return `(n:Entity {id: $id})${left}[r:${typesOf(relation)}]${right}(m:Entity)`;
+}
 
 /** The sort key of a neighbour: statements that join it, its degree, its id. */
 const Key = z.tuple([z.int(), z.int(), EntityId]);
 const BEFORE_ALL = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, ""] as const;
 
-const pageQuery = (direction: Direction): string => `
-  MATCH (n:Entity {id: $id})${arrows[direction]}(m:Entity)
-  WHERE type(r) IN $types
+const pageQuery = (joined: string): string => `
+  MATCH ${joined}
   WITH m.id AS id, m.degree AS degree, count(r) AS strength
   WHERE strength < $strength
     OR (strength = $strength AND (degree < $degree OR (degree = $degree AND id > $after)))
@@ -29,9 +32,8 @@ const pageQuery = (direction: Direction): string => `
   ORDER BY strength DESC, degree DESC, id
   LIMIT $limit`;
 
-const totalQuery = (direction: Direction): string => `
-  MATCH (n:Entity {id: $id})${arrows[direction]}(m:Entity)
-  WHERE type(r) IN $types
+const totalQuery = (joined: string): string => `
+  MATCH ${joined}
   RETURN count(DISTINCT m.id) AS total`;
 
 /**
@@ -39,12 +41,12 @@ const totalQuery = (direction: Direction): string => `
  * connected. Pages never repeat or lose a neighbour while the graph stays the same.
  */
 export async function neighbours(run: Run, request: NeighboursRequest): ReturnType<GraphStore["neighbours"]> {
-  const { id, relation, direction, limit, cursor } = request;
+  const { id, limit, cursor } = request;
   const [strength, degree, after] = cursor === undefined ? BEFORE_ALL : readCursor(cursor, Key);
-  const of = { id, types: relation ? [relation] : RelationType.options };
+  const joined = pattern(request);
   const [rows, [counted]] = await Promise.all([
-    run(pageQuery(direction), { ...of, strength, degree, after, limit: limit + 1 }),
-    run(totalQuery(direction), of),
+    run(pageQuery(joined), { id, strength, degree, after, limit: limit + 1 }),
+    run(totalQuery(joined), { id }),
   ]);
   const page = rows.slice(0, limit);
   const ids = page.map((row) => EntityId.parse(row["id"]));

@@ -1,20 +1,18 @@
 import type { Bundle, GraphNode, Hop, Path, StatementView } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
-import { RelationType } from "#schema/ontology.ts";
 import { addTo } from "../add-to.ts";
 import { bundleRowsAmong } from "../bundle-rows.ts";
 import { bundles, compare } from "../bundles.ts";
 import type { Run } from "../database.ts";
 import type { GraphStore, PathsRequest } from "../graph-store.ts";
-import { STATEMENT_TYPES, fetchNodes, inSlices } from "../rows.ts";
+import { fetchNodes, inSlices, typesOf } from "../rows.ts";
 import { shortWalks } from "../walks.ts";
 import type { NeighbourLists, Walk } from "../walks.ts";
 import { statements } from "./statements.ts";
 
-const NEIGHBOURS = `
+const neighboursQuery = (types: string): string => `
   UNWIND $ids AS wanted
-  MATCH (n:Entity {id: wanted})-[r:${STATEMENT_TYPES}]-(m:Entity)
-  WHERE type(r) IN $types
+  MATCH (n:Entity {id: wanted})-[r:${types}]-(m:Entity)
   RETURN DISTINCT wanted AS id, m.id AS neighbour`;
 
 /** Nodes looked at before the search stops with what it has. */
@@ -25,24 +23,23 @@ const QUOTES = 200;
 /** Shortest and nearly shortest paths, direction ignored; see `shortWalks`. */
 export async function paths(run: Run, request: PathsRequest): ReturnType<GraphStore["paths"]> {
   const { from, to, relation } = request;
-  const types = relation ? [relation] : RelationType.options;
-  const walks = await shortWalks({ from, to }, neighbourLists(run, types), {
+  const walks = await shortWalks({ from, to }, neighbourLists(run, neighboursQuery(typesOf(relation))), {
     maxHops: Math.min(request.maxHops, 6),
     limit: request.limit,
     maxNodes: MAX_NODES,
   });
   const ids = [...new Set(walks.flat())].sort(compare);
   const nodes = new Map((await fetchNodes(run, ids)).map((node) => [node.id, node]));
-  const joined = bundles(await bundleRowsAmong(run, ids)).filter(({ type }) => types.includes(type));
+  const joined = bundles(await bundleRowsAmong(run, ids)).filter(({ type }) => !relation || type === relation);
   const hop = hopFinder(run, joined);
   return { paths: await Promise.all(walks.map((walk) => toPath(walk, nodes, hop))) };
 }
 
-function neighbourLists(run: Run, types: readonly RelationType[]): NeighbourLists {
+function neighbourLists(run: Run, query: string): NeighbourLists {
   return async (ids) => {
     const lists = new Map<EntityId, EntityId[]>();
     for (const slice of inSlices(ids, 2000)) {
-      for (const row of await run(NEIGHBOURS, { ids: slice, types })) {
+      for (const row of await run(query, { ids: slice })) {
         const [id, neighbour] = [row["id"] as EntityId, row["neighbour"] as EntityId];
         addTo(lists, id, neighbour);
       }

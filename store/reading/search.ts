@@ -11,11 +11,10 @@ const HIT_COLUMNS = "e.id AS id, labels(e) AS labels, e.name AS name, e.aliases 
  * `searchKey` of a node is `| name | alias | alias |`, folded, so one property answers for the whole name, its beginning and
  * the beginning of any word. The first word stands alone because both engines can look up a plain CONTAINS.
  */
-const BY_WORDS = `
-  MATCH (e:Entity)
+const byWords = (label: string): string => `
+  MATCH (e:${label})
   WHERE e.searchKey CONTAINS $first
     AND all(word IN $more WHERE e.searchKey CONTAINS word)
-    AND any(label IN labels(e) WHERE label IN $types)
   RETURN ${HIT_COLUMNS},
     CASE
       WHEN e.searchKey STARTS WITH $wholeName THEN 0
@@ -26,22 +25,22 @@ const BY_WORDS = `
   ORDER BY rank, degree DESC, id
   LIMIT $limit`;
 
-const BEST_CONNECTED = `
-  MATCH (e:Entity)
-  WHERE e.degree > 0 AND any(label IN labels(e) WHERE label IN $types)
+const bestConnected = (label: string): string => `
+  MATCH (e:${label})
+  WHERE e.degree > 0
   RETURN ${HIT_COLUMNS}, 0 AS rank
   ORDER BY degree DESC, id
   LIMIT $limit`;
 
 /** Nodes with a name or alias in which every word asked for begins a word; an empty question gives the best connected. */
 export async function search(run: Run, { q, type, limit }: SearchRequest): ReturnType<GraphStore["search"]> {
-  const types = type ? [type] : EntityType.options;
+  const label = type ? `Entity:${EntityType.parse(type)}` : "Entity";
   const key = searchKey(q);
   const [first, ...more] = key.split(" ").map((word) => ` ${word}`);
   if (!key && q.trim()) return { results: [] };
   const rows = key
-    ? await run(BY_WORDS, { first, more, wholeName: `| ${key} |`, nameStart: `| ${key}`, types, limit })
-    : await run(BEST_CONNECTED, { types, limit });
+    ? await run(byWords(label), { first, more, wholeName: `| ${key} |`, nameStart: `| ${key}`, limit })
+    : await run(bestConnected(label), { limit });
   return { results: rows.map((row) => toHit(without(row, "rank"))) };
 }
 
