@@ -24,7 +24,7 @@ export function addressFollows(): void {
       path,
       bottom,
     });
-    window.history.replaceState(null, "", `#${hash}`);
+    window.history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
   }, rest);
 }
 

@@ -1,7 +1,7 @@
 import { Combobox, Group, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "#schema/graph.ts";
 import { useSearch } from "../api/queries.ts";
@@ -19,6 +19,12 @@ export function SearchBox() {
   const [asked] = useDebouncedValue(text, 120);
   const answer = useSearch(asked);
   const hits = answer.data?.results ?? [];
+
+  // The first hit is chosen as soon as it is there, so that Enter opens it.
+  const chooseFirst = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => {
+    if (answer.data) chooseFirst();
+  }, [answer.data]);
 
   const open = (id: string): void => {
     setText("");

@@ -5,6 +5,7 @@ import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { useViewer } from "../state/viewer-store.ts";
 import { AwayBanner } from "./away-banner.tsx";
+import { TablePanel } from "../table/table-panel.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import classes from "./app-shell.module.css";
 import { Guarded } from "./guarded.tsx";
@@ -48,6 +49,13 @@ export function AppShell() {
           <section className={classes.bottom} aria-label={t("cypher.title")}>
             <Guarded>
               <CypherPanel />
+            </Guarded>
+          </section>
+        )}
+        {bottom === "table" && (
+          <section className={classes.bottom} aria-label={t("shell.actions.table")}>
+            <Guarded>
+              <TablePanel />
             </Guarded>
           </section>
         )}

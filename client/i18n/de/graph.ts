@@ -72,6 +72,16 @@ export const graph = {
     blank: "Die Fläche ist leer",
     blankText: "Suchen Sie oben nach einem Namen, oder machen Sie den letzten Schritt rückgängig.",
   },
+  table: {
+    label: "Der Graph in Worten: Knoten, Beziehungen, Zitate",
+    name: "Knoten, Beziehung, Zitat",
+    kind: "Art",
+    count: "Quellen",
+    dates: "Datum",
+    waiting: "Zitate werden geladen …",
+    sources_one: "{{count}} Quelle",
+    sources_other: "{{count}} Quellen",
+  },
   timeline: {
     title: "Erschienen",
     all: "Gesamte Zeit",

@@ -73,6 +73,16 @@ export const graph = {
     blank: "The canvas is empty",
     blankText: "Search for a name above, or undo the last step.",
   },
+  table: {
+    label: "The graph in words: nodes, relations, quotes",
+    name: "Node, relation, quote",
+    kind: "Kind",
+    count: "Sources",
+    dates: "Date",
+    waiting: "Loading quotes …",
+    sources_one: "{{count}} source",
+    sources_other: "{{count}} sources",
+  },
   timeline: {
     title: "Published",
     all: "Show all times",

@@ -1,0 +1,33 @@
+import { graphView } from "../canvas/canvas-handle.ts";
+import type { Point } from "../graph-view/edge-middle.ts";
+import { documentOf, useViewer } from "../state/viewer-store.ts";
+
+export type DebugHandle = Readonly<{
+  /** Page coordinates of a node by id, and of the middle of an edge by its key TYPE:source:target. */
+  nodeAt(id: string): Point | undefined;
+  edgeAt(key: string): Point | undefined;
+  /** Ids on the canvas, and the node of a name. */
+  shown(): string[];
+  idOf(name: string): string | undefined;
+  detail(): string | undefined;
+  layingOut(): boolean;
+}>;
+
+declare global {
+  interface Window {
+    /** Only under `?debug=1`: lets browser tests find what is drawn on the canvas. */
+    beleg?: DebugHandle;
+  }
+}
+
+export function offerDebugHandle(): void {
+  if (new URLSearchParams(location.search).get("debug") !== "1") return;
+  window.beleg = {
+    nodeAt: (id) => graphView()?.nodeAt(id),
+    edgeAt: (key) => graphView()?.edgeAt(key),
+    shown: () => [...documentOf(useViewer.getState()).topology.shown.keys()],
+    idOf: (name) => [...useViewer.getState().records.nodes.values()].find((node) => node.name === name)?.id,
+    detail: () => graphView()?.detail(),
+    layingOut: () => useViewer.getState().panels.layingOut,
+  };
+}
