@@ -83,6 +83,8 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // Speaks of the React Compiler, which is not used here.
+      "react-hooks/incompatible-library": "off",
       "no-restricted-properties": ["error", { property: "innerHTML", message: "Use text nodes." }],
     },
   },

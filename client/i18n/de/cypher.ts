@@ -1,7 +1,7 @@
 export const cypher = {
   title: "Cypher",
   label: "Abfrage in Cypher",
-  hint: "MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
+  hint: "Zum Beispiel: MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
   run: "Ausführen",
   cancel: "Abbrechen",
   running: "läuft …",
@@ -15,7 +15,7 @@ export const cypher = {
   noHistory: "Noch keine Abfrage ausgeführt.",
   searchHistory: "Verlauf durchsuchen",
   params: "Parameter",
-  paramsHint: '{ "name": "Angela Merkel" }',
+  paramsHint: 'Zum Beispiel { "name": "Angela Merkel" }',
   paramsWrong: "Die Parameter sind kein JSON-Objekt: {{message}}",
   help: "Hilfe",
   helpSchema: "Was im Graphen steht",

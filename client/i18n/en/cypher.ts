@@ -1,7 +1,7 @@
 export const cypher = {
   title: "Cypher",
   label: "Query in Cypher",
-  hint: "MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
+  hint: "For example: MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
   run: "Run",
   cancel: "Cancel",
   running: "running …",
@@ -15,7 +15,7 @@ export const cypher = {
   noHistory: "No query was run yet.",
   searchHistory: "Search history",
   params: "Parameters",
-  paramsHint: '{ "name": "Angela Merkel" }',
+  paramsHint: 'For example { "name": "Angela Merkel" }',
   paramsWrong: "The parameters are no JSON object: {{message}}",
   help: "Help",
   helpSchema: "What the graph holds",

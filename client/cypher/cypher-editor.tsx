@@ -1,0 +1,80 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching } from "@codemirror/language";
+import { lintKeymap } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { pageNonce } from "../shell/nonce.ts";
+import "./cypher-editor.css";
+import { startCypherLanguage } from "./language/cypher-language.ts";
+import { cypherExtensions } from "./language/extensions.ts";
+import type { Schema } from "./language/messages.ts";
+
+type EditorProps = Readonly<{
+  label: string;
+  hint: string;
+  query: string;
+  schema: Schema;
+  /** Where the server found something wrong; line and column count from 1. */
+  fault?: Readonly<{ line: number; column: number }> | undefined;
+  onChange: (query: string) => void;
+  onRun: () => void;
+}>;
+
+/** The query as text, with the help of Neo4j's own language support. Ctrl+Enter runs it. */
+export function CypherEditor({ label, hint, query, schema, fault, onChange, onRun }: EditorProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const currentSchema = useRef(schema);
+  useEffect(() => void (currentSchema.current = schema), [schema]);
+  const changed = useEffectEvent((text: string) => onChange(text));
+  const run = useEffectEvent(() => onRun());
+  const initial = useEffectEvent(() => query);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const language = startCypherLanguage();
+    const editor = new EditorView({
+      parent: element.current,
+      state: EditorState.create({
+        doc: initial(),
+        extensions: [
+          keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }]),
+          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+          history(),
+          lineNumbers(),
+          bracketMatching(),
+          closeBrackets(),
+          placeholder(hint),
+          EditorView.lineWrapping,
+          EditorView.cspNonce.of(pageNonce()),
+          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+          EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
+          cypherExtensions(language, () => currentSchema.current),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => {
+      editor.destroy();
+      language.stop();
+    };
+  }, [label, hint]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === query) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: query } });
+  }, [query]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || !fault || fault.line > editor.state.doc.lines) return;
+    const line = editor.state.doc.line(Math.max(1, fault.line));
+    editor.dispatch({ selection: { anchor: Math.min(line.from + fault.column - 1, line.to) }, scrollIntoView: true });
+    editor.focus();
+  }, [fault]);
+
+  return <div ref={element} className="cypher-editor" />;
+}

@@ -1,0 +1,51 @@
+import { CypherLanguageService } from "@neo4j-cypher/language-support";
+import type { DbSchema } from "@neo4j-cypher/language-support";
+import type { LanguageAnswer, LanguageQuestion, Schema } from "./messages.ts";
+
+const service = new CypherLanguageService({ consoleCommandsEnabled: false });
+
+const schemaOf = ({ labels, relationshipTypes, propertyKeys, parameters }: Schema): DbSchema => ({
+  labels: [...labels],
+  relationshipTypes: [...relationshipTypes],
+  propertyKeys: [...propertyKeys],
+  parameters: { ...parameters },
+});
+
+function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
+  if (question.do === "highlight")
+    return {
+      highlights: service.highlightSyntax(question.query).map(({ position, length, tokenType }) => ({
+        start: position.startOffset,
+        end: position.startOffset + length,
+        kind: tokenType,
+      })),
+    };
+  if (question.do === "lint")
+    return {
+      findings: service.lint(question.query, schemaOf(question.schema)).diagnostics.map((found) => ({
+        ...found.offsets,
+        message: typeof found.message === "string" ? found.message : found.message.value,
+        // 1 is an error in the Language Server Protocol, everything above is less.
+        severity: found.severity === 1 ? "error" : "warning",
+      })),
+    };
+  const { query, caret, manual, schema } = question;
+  return {
+    completions: service.autocomplete(query, schemaOf(schema), { caretPosition: caret, manual }).map((item) => ({
+      label: item.label,
+      insert: item.insertText ?? item.label,
+      kind: item.kind ?? 1,
+      ...(item.detail === undefined ? {} : { detail: item.detail }),
+    })),
+  };
+}
+
+self.onmessage = ({ data }: MessageEvent<LanguageQuestion>) => {
+  // A query that the parser cannot take in (thousands of open brackets) has no colours; running it says what is wrong.
+  let found: Omit<LanguageAnswer, "id"> = {};
+  try {
+    found = answer(data);
+  } finally {
+    self.postMessage({ id: data.id, ...found });
+  }
+};

@@ -1,0 +1,35 @@
+import { ActionIcon, UnstyledButton } from "@mantine/core";
+import { IconPlus, IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { chooseTab, closeTab, openTab, useConsole } from "./console-store.ts";
+import classes from "./cypher.module.css";
+
+export function QueryTabs() {
+  const { t } = useTranslation();
+  const { tabs, current } = useConsole();
+  return (
+    <div className={classes.tabs} role="group" aria-label={t("cypher.tabs")}>
+      {tabs.map(({ id }, i) => (
+        <span key={id} className={classes.tab} data-current={id === current || undefined}>
+          <UnstyledButton fz="sm" aria-pressed={id === current} onClick={() => chooseTab(id)}>
+            {t("cypher.tab", { number: i + 1 })}
+          </UnstyledButton>
+          {tabs.length > 1 && (
+            <ActionIcon
+              size="xs"
+              variant="subtle"
+              color="gray"
+              aria-label={t("cypher.closeTab", { number: i + 1 })}
+              onClick={() => closeTab(id)}
+            >
+              <IconX size={12} />
+            </ActionIcon>
+          )}
+        </span>
+      ))}
+      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("cypher.newTab")} onClick={() => openTab()}>
+        <IconPlus size={14} />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { UnstyledButton } from "@mantine/core";
+import type { CypherNode, CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
+import type { EntityType, RelationType } from "#schema/ontology.ts";
+import { openNode } from "../../commands/explore.ts";
+import { openArticle } from "../../commands/read.ts";
+import { RelationMark } from "../../legend/relation-mark.tsx";
+import { TypeMark } from "../../legend/type-mark.tsx";
+import { reportFailure } from "../../shell/report-failure.ts";
+import classes from "../cypher.module.css";
+import { isTagged, valueText } from "./value-text.ts";
+
+/** One value; a node opens the inspector, a statement its sentence in the article. */
+export function Cell({ value }: Readonly<{ value: CypherValue }>) {
+  if (value === null) return <span className={classes.null}>null</span>;
+  if (isTagged(value)) {
+    if (value.$type === "node") return <NodeCell node={value} />;
+    if (value.$type === "relationship") return <RelationshipCell relationship={value} />;
+    if (value.$type === "path")
+      return (
+        <>
+          {value.nodes.map((node, i) => (
+            <span key={i}>
+              {i > 0 && " — "}
+              <NodeCell node={node} />
+            </span>
+          ))}
+        </>
+      );
+  }
+  const text = valueText(value);
+  return <span title={text.length > 30 ? text.slice(0, 2000) : undefined}>{text.slice(0, 2000)}</span>;
+}
+
+function NodeCell({ node }: Readonly<{ node: CypherNode }>) {
+  const label = node.labels.find((one) => ["Person", "Organization", "Event"].includes(one));
+  const name = valueText(node).slice(0, 300);
+  const open = label ? () => void openNode(node.id).catch(reportFailure) : () => openArticle(node.id);
+  if (!label && !node.labels.includes("Article")) return <span>{name}</span>;
+  return (
+    <UnstyledButton className={classes.entity ?? ""} title={name} onClick={open}>
+      {label && <TypeMark type={label as EntityType} size={10} />} {name}
+    </UnstyledButton>
+  );
+}
+
+function RelationshipCell({ relationship }: Readonly<{ relationship: CypherRelationship }>) {
+  const { articleId, quote } = relationship.properties;
+  if (typeof articleId !== "string") return <span>{relationship.type}</span>;
+  return (
+    <UnstyledButton
+      className={classes.entity ?? ""}
+      title={typeof quote === "string" ? quote.slice(0, 500) : relationship.type}
+      onClick={() => openArticle(articleId, relationship.id)}
+    >
+      <RelationMark type={relationship.type as RelationType} /> {relationship.type}
+    </UnstyledButton>
+  );
+}

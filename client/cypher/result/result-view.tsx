@@ -1,0 +1,88 @@
+import { Loader, SegmentedControl, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CypherAnswer } from "#schema/api.ts";
+import type { ApiError } from "../../api/api-error.ts";
+import { useFormat } from "../../i18n/format.ts";
+import type { QueryTab } from "../console-store.ts";
+import classes from "../cypher.module.css";
+import { ResultActions } from "./result-actions.tsx";
+import { ResultGraph } from "./result-graph.tsx";
+import { ResultJson } from "./result-json.tsx";
+import { ResultTable } from "./result-table.tsx";
+
+type View = "graph" | "table" | "json";
+
+/** What became of a query: its rows as graph, table or JSON, or what was wrong with it. */
+export function ResultView({ tab: { answer, error, running } }: Readonly<{ tab: QueryTab }>) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<View>("table");
+  return (
+    <div className={classes.result} aria-live="polite" aria-busy={running !== undefined}>
+      <div className={classes.resultBar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("cypher.view")}
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={(["graph", "table", "json"] as const).map((value) => ({ value, label: t(`cypher.${value}`) }))}
+        />
+        {answer && <Counts answer={answer} />}
+        <span style={{ flex: 1 }} />
+        {answer && answer.rows.length > 0 && <ResultActions answer={answer} />}
+      </div>
+      {running && (
+        <div className={classes.message}>
+          <Loader size="xs" /> {t("cypher.running")}
+        </div>
+      )}
+      {error && <Failure error={error} />}
+      {!answer && !error && !running && <p className={classes.message}>{t("cypher.idle")}</p>}
+      {answer && <Rows answer={answer} view={view} />}
+    </div>
+  );
+}
+
+function Counts({ answer }: Readonly<{ answer: CypherAnswer }>) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { rows, elapsedMs, truncated, truncatedBy } = answer;
+  return (
+    <Text size="xs" c="var(--desk-ink-soft)">
+      {t("cypher.rows", { count: rows.length })} · {t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}
+      {truncated && <span title={t(`cypher.truncatedBy.${truncatedBy ?? "rows"}`)}> · {t("cypher.truncated")}</span>}
+    </Text>
+  );
+}
+
+function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {answer.notices.map(({ rule, message }) => (
+        <p key={rule} className={classes.notice}>
+          {message}
+        </p>
+      ))}
+      {answer.truncated && <p className={classes.notice}>{t(`cypher.truncatedBy.${answer.truncatedBy ?? "rows"}`)}</p>}
+      {answer.rows.length === 0 && <p className={classes.message}>{t("cypher.none")}</p>}
+      {answer.rows.length > 0 && view === "table" && <ResultTable answer={answer} />}
+      {answer.rows.length > 0 && view === "json" && <ResultJson answer={answer} />}
+      {answer.rows.length > 0 && view === "graph" && <ResultGraph answer={answer} />}
+    </>
+  );
+}
+
+function Failure({ error }: Readonly<{ error: ApiError }>) {
+  const { t } = useTranslation();
+  if (error.code === "CANCELLED") return <p className={classes.message}>{t("cypher.cancelled")}</p>;
+  const { line, column, rule } = error.details;
+  return (
+    <div className={classes.failure} role="alert">
+      <strong>{t(error.code === "CYPHER_REFUSED" ? "cypher.refused" : "cypher.failed")}</strong>
+      {typeof line === "number" && <span> ({t("cypher.at", { line, column })})</span>}
+      <p>{error.message}</p>
+      {typeof rule === "string" && <p className={classes.rule}>{t("cypher.rule", { rule })}</p>}
+    </div>
+  );
+}
