@@ -4,7 +4,7 @@ import type { Phrase } from "./grammar/phrase.ts";
 import { lemmaOf, lower } from "./grammar/token-reading.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Nodes } from "./nodes.ts";
-import { eventFor } from "./events.ts";
+import { eventFor, extentOf } from "./events.ts";
 import { groupNoun } from "./people-nouns.ts";
 import { addNode } from "./nodes.ts";
 
@@ -35,7 +35,11 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
     viaApposition(scene, phrase, kinds) ??
     viaStandIn(scene, phrase, kinds);
   if (known !== undefined) return known;
-  return unnamedGroup(scene, phrase, kinds) ?? (kinds.includes("Event") ? eventFor(scene, phrase) : undefined);
+  return (
+    unresolvedRole(scene, phrase, kinds) ??
+    unnamedGroup(scene, phrase, kinds) ??
+    (kinds.includes("Event") ? eventFor(scene, phrase) : undefined)
+  );
 }
 
 const isActor = (type: EntityType | undefined): boolean => type === "Person" || type === "Organization";
@@ -87,7 +91,7 @@ function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]):
   const belongs =
     next?.after === phrase.index &&
     (next.genitive || /^(?:von|of|for|aus|für|from|der)$/u.test(next.preposition ?? ""));
-  const end = belongs ? knownEnd(scene, next, kinds) : undefined;
+  const end = belongs ? (knownEnd(scene, next, kinds) ?? unresolvedRole(scene, next, kinds)) : undefined;
   return end && { ...end, certainty: end.certainty * 0.85 };
 }
 
@@ -96,6 +100,29 @@ export function ofMention({ nodes }: Scene, mention: number, kinds: readonly Ent
   const type = entity === undefined ? undefined : nodes.entities[entity]?.type;
   if (entity === undefined || type === undefined || !kinds.includes(type)) return undefined;
   return { entity, type, certainty: nodes.mentions[mention]!.kind === "pronoun" ? 0.75 : 0.95 };
+}
+
+/** "die syrische Regierung", "the Biden campaign": a role that nobody else in the article bears, told apart by what stands with it. */
+function unresolvedRole({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
+    return undefined;
+  const { type } = nodes.mentions[phrase.mention]!;
+  if (type === "Event" || !kinds.includes(type)) return undefined;
+  const { from, to } = extentOf(sheet, phrase);
+  const told = to > phrase.to || phrase.head > from || phrase.possessor !== undefined;
+  if (!told && (type === "Person" || phrase.number !== "pl")) return undefined;
+  const { doc } = sheet;
+  const name = doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/gu, " ");
+  const entity = addNode(doc, nodes, {
+    type,
+    name,
+    from,
+    to,
+    head: phrase.head,
+    key: name.toLowerCase(),
+    rule: "relate.unresolved-role",
+  });
+  return { entity, type, certainty: 0.7 };
 }
 
 /** "Menschenrechtler", "die Demonstranten": people who act without a name of their own. */

@@ -45,11 +45,22 @@ function cut(text: string): string {
   return plain.length <= longestName ? plain : plain.slice(0, plain.lastIndexOf(" ", longestName));
 }
 
+/** Token range of a phrase without its determiner and with what belongs to it. */
+export const extentOf = (sheet: Sheet, phrase: Phrase): { from: number; to: number } => ({
+  from: withoutDeterminer(sheet, phrase),
+  to: genitiveTail(sheet, phrase),
+});
+
+function genitiveTail(sheet: Sheet, phrase: Phrase): number {
+  const next = sheet.phrases[phrase.index + 1];
+  return next?.after === phrase.index && (next.genitive || next.preposition === "of") ? next.to : phrase.to;
+}
+
 function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
   const first = sheet.doc.tokens[phrase.from]!;
   const determiner =
     phrase.from < phrase.head &&
-    (posOf(first) === "DET" || /^(?:der|die|das|den|dem|des|the|a|an)$/u.test(lower(first)));
+    (posOf(first) === "DET" || /^(?:der|die|das|den|dem|des|the|a|an|eine?[rsnm]?)$/u.test(lower(first)));
   return determiner ? phrase.from + 1 : phrase.from;
 }
 

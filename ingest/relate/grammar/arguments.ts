@@ -62,7 +62,17 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
 
 const kindOf = (sheet: Sheet, predicate: Predicate): string => sheet.clauses[predicate.clause]?.kind ?? "main";
 
-const needsOther = (sheet: Sheet, predicate: Predicate): boolean => ["inf", "ing"].includes(kindOf(sheet, predicate));
+const needsOther = (sheet: Sheet, predicate: Predicate): boolean =>
+  ["inf", "ing"].includes(kindOf(sheet, predicate)) || verbFirstAfterConjunction(sheet, predicate);
+
+/** "… und wirft ihm vor": the place before the verb is empty, so the subject is that of the clause before. */
+function verbFirstAfterConjunction(sheet: Sheet, predicate: Predicate): boolean {
+  const clause = sheet.clauses[predicate.clause];
+  if (sheet.doc.language !== "de" || clause?.conjoined === undefined || clause.kind !== "main" || predicate.second)
+    return false;
+  const [first, second] = clause.tokens;
+  return first !== undefined && sheet.doc.tokens[first]?.readings[0]?.pos === "CCONJ" && second === clause.finite;
+}
 
 function isArgument(sheet: Sheet, phrase: Phrase): boolean {
   if (phrase.preposition !== undefined || phrase.kind === "reflexive") return false;
@@ -88,7 +98,10 @@ export function followsNoun(sheet: Sheet, phrase: Phrase): boolean {
 /** A genitive right after a noun belongs to it; it is an object only where a verb asks for a dative. */
 export function hangsOnNoun(sheet: Sheet, phrase: Phrase): boolean {
   const before = phrase.after === undefined ? undefined : sheet.phrases[phrase.after];
-  return phrase.genitive && before !== undefined && before.kind === "noun";
+  if (!phrase.genitive || before === undefined) return false;
+  const name =
+    before.kind === "name" && before.mention !== undefined && sheet.doc.mentions[before.mention]?.type === "Person";
+  return !name && before.kind !== "pronoun" && before.kind !== "reflexive" && before.kind !== "relative";
 }
 
 const numberOfFinite = (token: Token | undefined): "sg" | "pl" | undefined => token?.readings[0]?.number;
@@ -117,7 +130,10 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
 function subjectScore(sheet: Sheet, group: Group): number {
   const phrase = leader(sheet, group);
   const mention = phrase.mention === undefined ? undefined : sheet.doc.mentions[phrase.mention];
-  const acts = (mention !== undefined && mention.type !== "Event") || phrase.kind === "relative" ? 1 : 0;
+  const who = phrase.mention === undefined ? undefined : sheet.doc.entityOf[phrase.mention];
+  const named = sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text);
+  const known = named || (mention !== undefined && mention.type !== "Event" && who !== undefined);
+  const acts = known || phrase.kind === "relative" ? 1 : mention !== undefined && mention.type !== "Event" ? 0.6 : 0;
   const certain = phrase.cases === NOM ? 3 : (phrase.cases & DAT) === 0 || phrase.kind !== "noun" ? 0.5 : 0;
   const pointing = phrase.kind === "pronoun" && mention === undefined ? -0.5 : 0;
   return acts + certain + pointing;
@@ -211,10 +227,13 @@ export function inSlot(
   slot: Slot,
   isAnimate: (group: Group) => boolean,
 ): Group[] {
-  if (slot.startsWith("pp:"))
-    return given.prepositional
-      .filter(({ preposition }) => preposition === slot.slice("pp:".length))
-      .map(({ group }) => group);
+  if (slot.startsWith("pp:")) {
+    const wanted = slot.slice("pp:".length);
+    return freeFirst(
+      sheet,
+      given.prepositional.filter(({ preposition }) => preposition === wanted).map(({ group }) => group),
+    );
+  }
   const found = singleSlot(sheet, predicate, given, slot, isAnimate);
   return found === undefined ? [] : [found];
 }

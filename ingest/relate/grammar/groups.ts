@@ -1,4 +1,5 @@
 import type { Token } from "../../document.ts";
+import type { Clause } from "./clause.ts";
 import type { Phrase } from "./phrase.ts";
 import { isComma, posOf } from "./token-reading.ts";
 
@@ -15,6 +16,8 @@ type Walk = Readonly<{
   line: readonly number[];
   place: ReadonlyMap<number, number>;
   phrases: readonly Phrase[];
+  /** Clause of each token. */
+  clauseAt: ReadonlyMap<number, number>;
 }>;
 
 const timeWords =
@@ -47,9 +50,9 @@ function linkFrom(walk: Walk, index: number): Link | undefined {
   return undefined;
 }
 
-function linkAt({ tokens, line, place, phrases }: Walk, from: Phrase, next: number): Link | undefined {
+function linkAt({ tokens, line, place, phrases, clauseAt }: Walk, from: Phrase, next: number): Link | undefined {
   const target = phrases[next];
-  if (target === undefined) return undefined;
+  if (target === undefined || clauseAt.get(target.head) !== clauseAt.get(from.head)) return undefined;
   const start = place.get(target.prepositionAt ?? target.from);
   const end = place.get(from.to - 1);
   if (start === undefined || end === undefined || start - end > 4 || start - end < 2) return undefined;
@@ -70,8 +73,22 @@ const joins = (a: Phrase, b: Phrase): boolean =>
   b.kind !== "relative" &&
   (b.preposition === undefined || b.preposition === a.preposition);
 
-export function groupsOf(tokens: readonly Token[], line: readonly number[], phrases: readonly Phrase[]): Groups {
-  const walk: Walk = { tokens, line, place: new Map(line.map((index, position) => [index, position])), phrases };
+export function groupsOf(
+  tokens: readonly Token[],
+  line: readonly number[],
+  phrases: readonly Phrase[],
+  clauses: readonly Clause[],
+): Groups {
+  const clauseAt = new Map(
+    clauses.flatMap(({ index, tokens: own }) => own.map((token): [number, number] => [token, index])),
+  );
+  const walk: Walk = {
+    tokens,
+    line,
+    place: new Map(line.map((index, position) => [index, position])),
+    phrases,
+    clauseAt,
+  };
   const groups: number[][] = [];
   const taken = new Set<number>();
   const appositionOf = new Map<number, number>();

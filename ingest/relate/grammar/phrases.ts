@@ -1,3 +1,4 @@
+import type { Language } from "#schema/ontology.ts";
 import type { Mention, Resolved, Token } from "../../document.ts";
 import { ANY, DAT, GEN, NOM, bareAdjectiveCases, contractions, determinerCases, pronounCases } from "./case-marks.ts";
 import type { Phrase } from "./phrase.ts";
@@ -35,11 +36,14 @@ const isDeterminer = (token: Token): boolean =>
   (posOf(token) === "PRON" && readsAs(token, ({ pos }) => pos === "DET")) ||
   (determinerCases(lower(token), {}) !== undefined && posOf(token) !== "VERB");
 
-const isModifier = (token: Token): boolean =>
-  posOf(token) === "ADJ" ||
-  posOf(token) === "NUM" ||
-  readsAs(token, ({ pos }) => pos === "ADJ") ||
-  (readsAs(token, ({ form }) => form === "part") && /(?:e[rsmn]?|ing|ed)$/u.test(token.text));
+/** An adjective or participle before a noun; German ones are inflected there, others are predicates. */
+function isModifier(token: Token, language: Language, first: boolean): boolean {
+  const pos = posOf(token);
+  if (pos === "NUM") return true;
+  const fits = language === "en" || /(?:e[rsmn]?|[a-z]er)$/u.test(token.text);
+  if (pos === "ADJ" || (pos !== "VERB" && readsAs(token, (reading) => reading.pos === "ADJ"))) return fits;
+  return !first && fits && readsAs(token, ({ form }) => form === "part") && /(?:e[rsmn]?|ing|ed|en)$/u.test(token.text);
+}
 
 /** Position after the modifiers that start here, or undefined when no noun follows them. */
 function skipModifiers(scan: Scan, from: number, determined: boolean): number | undefined {
@@ -51,9 +55,18 @@ function skipModifiers(scan: Scan, from: number, determined: boolean): number | 
       isQuoteMark(token) ||
       (posOf(token) === "ADV" && (determined || position > from)) ||
       (position > from && /^(?:und|and|,|-|%)$/u.test(token.text));
-    if (!isModifier(token) && !glue) return undefined;
+    const first = position === from && !determined;
+    if (!isModifier(token, scan.doc.language, first) && !(glue && goesOn(scan, position))) return undefined;
   }
   return undefined;
+}
+
+/** "die alte, graue Stadt": after a comma or a conjunction another adjective must follow. */
+function goesOn(scan: Scan, position: number): boolean {
+  const token = at(scan, position);
+  const next = at(scan, position + 1);
+  if (token === undefined || next === undefined || !/^(?:und|and|,)$/u.test(token.text)) return true;
+  return isModifier(next, scan.doc.language, true);
 }
 
 /** Position after the run of nouns and names that starts here. */
@@ -65,7 +78,7 @@ function skipNouns(scan: Scan, from: number): number {
     const mention = scan.mentionAt.get(token.index);
     if (mention !== undefined && mention.kind !== "pronoun" && startsNewPhrase(scan, mention, from, position))
       return position;
-    if (mention !== undefined && mention.kind !== "pronoun") {
+    if (mention !== undefined && mention.kind !== "pronoun" && mention.type !== "Event") {
       while ((scan.line[position] ?? Infinity) < mention.to) position++;
       if (possessedBy(scan.doc, mention) !== undefined) return position;
       continue;
@@ -190,7 +203,7 @@ function nounPhrase(
   const last = scan.line[nucleus.to - 1];
   const from = scan.line[nucleus.from];
   if (last === undefined || from === undefined) return undefined;
-  const inside = mention !== undefined && mention.to <= last + 1 && mention.to > last;
+  const inside = mention !== undefined && mention.type !== "Event" && mention.to <= last + 1 && mention.to > last;
   const headIndex = inside ? mention.head : last;
   const head = scan.doc.tokens[headIndex];
   if (head === undefined) return undefined;

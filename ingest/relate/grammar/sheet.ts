@@ -1,4 +1,4 @@
-import type { Mention, Resolved, Sentence } from "../../document.ts";
+import type { Mention, Resolved, Sentence, Token } from "../../document.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { groupsOf } from "./groups.ts";
@@ -8,6 +8,7 @@ import { phrasesOf } from "./phrases.ts";
 import type { Predicate } from "./predicate.ts";
 import { predicatesOf } from "./predicates.ts";
 import { linesOf } from "./lines.ts";
+import { isVerbal } from "./token-reading.ts";
 
 /** What one sentence, or one person's words quoted in it, is made of. */
 export type Sheet = Readonly<{
@@ -21,6 +22,8 @@ export type Sheet = Readonly<{
   predicates: readonly Predicate[];
   /** Phrase that a relative pronoun stands for, by index of the pronoun's phrase. */
   antecedentOf: ReadonlyMap<number, number>;
+  /** Last words of the names of persons and organizations of the article. */
+  lastNames: ReadonlySet<string>;
 }> &
   Groups;
 
@@ -28,14 +31,38 @@ export type Sheet = Readonly<{
 const longest = 400;
 
 /** Sheets of the sentences that are prose, in order. */
-export function sheetsOf(doc: Resolved): Sheet[] {
-  const mentionAt = mentionByToken(doc);
+export function sheetsOf(resolved: Resolved): Sheet[] {
+  const mentionAt = mentionByToken(resolved);
+  const doc = { ...resolved, tokens: resolved.tokens.map((token) => withoutFalseVerb(resolved, token, mentionAt)) };
+  const lastNames = new Set(
+    doc.entities.filter(({ type }) => type !== "Event").map(({ name }) => name.split(" ").at(-1) ?? name),
+  );
   return linesOf(doc)
     .filter(({ line }) => line.length > 0 && line.length <= longest)
     .map(({ sentence, quotation, line }) => {
       const sheet = readLine(doc, line, mentionAt);
-      return { ...sheet, doc, sentence, line, ...(quotation !== undefined && { quotation }) };
+      return { ...sheet, doc, sentence, line, lastNames, ...(quotation !== undefined && { quotation }) };
     });
+}
+
+/** "Trump" in a name and "conduct" after "Trump's" are no verbs, whatever the tagger says. */
+function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<number, Mention>): Token {
+  if (!isVerbal(token)) return token;
+  const named = mentionAt.get(token.index)?.kind === "name";
+  const before = doc.tokens[token.index - 1];
+  const owned =
+    before !== undefined &&
+    /^['’]s$/u.test(before.text) &&
+    before.readings[0]?.pos === "PART" &&
+    token.readings[0]?.form !== "part";
+  if (!named && !owned) return token;
+  return {
+    ...token,
+    readings: [
+      { pos: named ? "PROPN" : "NOUN", lemma: token.text },
+      ...token.readings.filter(({ pos }) => pos === "ADJ"),
+    ],
+  };
 }
 
 /** Outermost mention on each token; a longer one wins over those inside it. An event holds only its head, so that it hides no names. */
@@ -64,7 +91,7 @@ function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap
     phrases,
     predicates,
     antecedentOf: antecedents(doc, phrases),
-    ...groupsOf(doc.tokens, line, phrases),
+    ...groupsOf(doc.tokens, line, phrases, clauses),
   };
 }
 

@@ -10,9 +10,9 @@ const englishBad =
   /(?:absurd|scandal|\blie|\bliar|false|baseless|groundless|unfounded|irresponsib|outrag|unaccept|disaster|catastroph|farce|shame|shameful|disgrac|crimin|traitor|betray|treason|fraud|cheat|hypocri|cynical|coward|barbar|terroris|dictator|racist|fascist|nonsense|stupid|idiot|naive|ridicul|fail|incompeten|dangerous|reckless|mistake|wrong|inadequate|insufficient|disappoint|unfair|unjust|inhuman|unconstitution|illegal|unlawful|provocat|escalat|witch.?hunt|hoax|smear|insult|stunt|sham|coup|lousy|waste|garbage|grab|retrograde|cruel|atroci|massacre|genocide|extort|arbitrar|abuse|questionable|arrogan|ignoran|ruthless|chaos|fiasco|\bbad\b|\bworst|\bworse|terrible|horr|disgust|appalling|despicabl|hostile|breach|violation|undermin|barbarity|maneuver|manoeuvre|non-starter|gamesmanship|threat|unprecedented attack|undemocratic|authoritarian|corrupt|soviet-style|blatant)/iu;
 
 const germanGood =
-  /^(?:ausgezeichnet|hervorragend|erfolg(?:reich)?|gut(?:e[rsn]?)?|wichtig(?:e[rsn]?)?|notwendig(?:e[rsn]?)?|richtig(?:e[rsn]?)?|historisch(?:e[rsn]?)?|meilenstein|freund(?:e|in)?|held(?:in)?|fortschritt|chance|glücksfall|sieg)$/iu;
+  /^(?:ausgezeichnet|hervorragend|erfolg(?:reich)?|gut(?:e[rsn]?)?|wichtig(?:e[rsn]?)?|notwendig(?:e[rsn]?)?|richtig(?:e[rsn]?)?|historisch(?:e[rsn]?)?|meilenstein|freund(?:e|in)?|held(?:in)?|fortschritt|chance|glücksfall|sieg|musterbeispiel|patriot(?:en)?|staatsmann|überwältigend(?:e[rsnm]?)?|beispielhaft(?:e[rsnm]?)?|groß(?:artig)?(?:e[rsnm]?)?|wahr(?:e[rsnm]?)?|vorbild|ikone|legende|meister(?:in)?|durchbruch)$/iu;
 const englishGood =
-  /^(?:great|good|excellent|perfect|perfectly|wonderful|success|successful|important|historic|hero|friend|milestone|victory|fine|brilliant|outstanding|best|tremendous|honou?r)$/iu;
+  /^(?:great|good|excellent|perfect|perfectly|wonderful|success|successful|important|historic|hero|friend|milestone|victory|fine|brilliant|outstanding|best|tremendous|honou?r|guiding|distinguished|legend|legendary|icon|amazing|historical|landmark|breakthrough|model)$/iu;
 
 export const negativeWord = (token: Token, language: Language): boolean =>
   (language === "de" ? germanBad : englishBad).test(lower(token));

@@ -84,6 +84,17 @@ export const criticizedPhrases: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.criticized.sprechen-von-zitat",
+    verbs: "sprechen",
+    source: "subj",
+    target: "pp:von",
+    judging: "quoted",
+    reason: "what a paper sets in quotation marks after “sprach von” is seldom kind",
+    example: "Die Abgeordnete Lena Brandt sprach von einem „Stück aus dem Kasperltheater“.",
+    counterExample: "Die Abgeordnete Lena Brandt sprach von einem „wichtigen Fortschritt“.",
+  },
+  {
+    ...row,
     id: "de.criticized.ernten",
     verbs: "ernten erhalten bekommen einstecken hinnehmen",
     object: "Kritik Rüge Tadel Vorwurf",

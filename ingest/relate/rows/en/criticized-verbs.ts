@@ -78,4 +78,15 @@ export const criticizedVerbs: readonly VerbRow[] = [
     example: "The deputy Lena Brandt called the proposal a scandal.",
     counterExample: "The deputy Lena Brandt called the proposal a success.",
   },
+  {
+    ...row,
+    id: "en.criticized.call-quoted",
+    verbs: "call describe label brand characterize characterise dub refer",
+    source: "subj",
+    target: "first pp:to",
+    judging: "quoted",
+    reason: "a name that the paper sets in quotation marks is seldom kind",
+    example: 'The deputy Lena Brandt called the proposal a "puppet show".',
+    counterExample: 'The deputy Lena Brandt called the proposal a "great success".',
+  },
 ];

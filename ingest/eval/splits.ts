@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { AnnotatedArticle } from "./annotated-article.ts";
+import { bucketOf, readFrames, readGold } from "./read-annotated.ts";
+
+/** Articles that rules are tuned on may be looked at; of the others only figures are shown. */
+export type SplitName = "tuning" | "held-out" | "gold, looked at" | "gold, blind";
+
+export type Part = Readonly<{ split: SplitName; article: AnnotatedArticle }>;
+
+export const mayBeShown = (split: SplitName): boolean => split === "tuning" || split === "gold, looked at";
+
+export type Folders = Readonly<{ gold: string; articles: string; frames?: readonly string[]; data?: string }>;
+
+/** Where the annotated articles lie below one shared folder. */
+export const foldersOf = (shared: string): Folders => ({
+  gold: join(shared, "gold"),
+  articles: join(shared, "articles"),
+  frames: [join(shared, "training", "frames.jsonl"), join(shared, "training", "written.jsonl")],
+  data: join(shared, "data"),
+});
+
+/** Every annotated article with its split: of the frames about 19 % are held out, of the gold folder about half is blind. */
+export function readParts({ gold, articles, frames = [], data = "" }: Folders, everything: boolean): Part[] {
+  const golds = readGold(gold, articles).map((article): Part => ({
+    split: bucketOf(article.name) % 2 === 0 ? "gold, looked at" : "gold, blind",
+    article,
+  }));
+  const framed = frames
+    .flatMap((file) => readFrames(file, data))
+    .filter(({ kind }) => everything || kind === "real")
+    .map((article): Part => ({ split: bucketOf(article.name) > 2 ? "tuning" : "held-out", article }));
+  return [...golds, ...framed];
+}
