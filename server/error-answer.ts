@@ -43,6 +43,7 @@ export function asAppError(error: unknown): AppError {
   const fromBody = typeof type === "string" ? bodyErrors[type] : undefined;
   if (fromBody) return fromBody();
   if (code === "ERR_STREAM_PREMATURE_CLOSE") return new AppError("CANCELLED", 499, "The client went away.");
+  if (status === 403 || status === 404) return new AppError("NOT_FOUND", 404, "There is no such file.");
   if (status === 400) return new AppError("BAD_REQUEST", 400, "The address cannot be read.");
   return new AppError("INTERNAL", 500, "Something went wrong here. The request id finds it in the log.", {
     cause: error,

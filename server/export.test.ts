@@ -33,7 +33,7 @@ describe("an export over HTTP", () => {
   it.each(ExportFormat.options)("gives %s as an attachment that is not empty", async (format) => {
     const response = await ask({ format, nodes: [who.mueller.id, who.berg.id] });
     expect(response.status).toBe(200);
-    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="Beleg\.\w+"/);
+    expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="?Beleg\.\w+/);
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
   });
 
@@ -137,7 +137,7 @@ describe("an export over HTTP", () => {
   });
 });
 
-describe("npm run export", () => {
+describe("npm run export", { timeout: 120_000 }, () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "beleg-export-"));
