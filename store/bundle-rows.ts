@@ -7,9 +7,11 @@ const BUNDLE_COLUMNS = `
   r.id AS id, type(r) AS type, s.id AS source, t.id AS target, r.articleId AS articleId, r.story AS story,
   r.modality AS modality, r.publishedAt AS publishedAt, r.confidence AS confidence`;
 
+/** The comparison of degrees leaves little for the dearer look into the list when the nodes are the best connected ones. */
 const AMONG = `
-  MATCH (s:Entity)-[r:${STATEMENT_TYPES}]->(t:Entity)
-  WHERE s.id IN $ids AND t.id IN $ids
+  UNWIND $ids AS wanted
+  MATCH (s:Entity {id: wanted})-[r:${STATEMENT_TYPES}]->(t:Entity)
+  WHERE t.degree >= $leastDegree AND t.id IN $ids
   RETURN ${BUNDLE_COLUMNS}`;
 
 const FROM_ONE = `
@@ -34,9 +36,9 @@ const TO_MANY = `
 
 const toBundleRow = (row: Row): BundleRow => BundleRow.parse(withoutNulls(row));
 
-/** All statements that join two of these nodes. */
-export async function bundleRowsAmong(run: Run, ids: readonly EntityId[]): Promise<BundleRow[]> {
-  return ids.length === 0 ? [] : (await run(AMONG, { ids })).map(toBundleRow);
+/** All statements that join two of these nodes, none of which has a degree below `leastDegree`. */
+export async function bundleRowsAmong(run: Run, ids: readonly EntityId[], leastDegree = 0): Promise<BundleRow[]> {
+  return ids.length === 0 ? [] : (await run(AMONG, { ids, leastDegree })).map(toBundleRow);
 }
 
 /** All statements between one node and these others, in both directions. */

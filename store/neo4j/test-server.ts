@@ -59,8 +59,13 @@ const JVM = [
   "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
 ];
 
+/** Runs neo4j-admin on the home of a test server. */
+export type Admin = (...command: string[]) => Promise<void>;
+/** `before` runs on the empty home, before the first start: an import, for example. */
+export type TestSetUp = Readonly<{ auth?: boolean; before?: (admin: Admin) => Promise<void> }>;
+
 /** A real Neo4j in a home of its own on a free port; undefined where there is no Java or its jars cannot be had. */
-export async function startNeo4j({ auth = false } = {}): Promise<TestServer | undefined> {
+export async function startNeo4j({ auth = false, before }: TestSetUp = {}): Promise<TestServer | undefined> {
   const jars = await ensureNeo4jJars();
   if (!jars) return undefined;
   const home = mkdtempSync(join(tmpdir(), "beleg-neo4j-"));
@@ -68,7 +73,9 @@ export async function startNeo4j({ auth = false } = {}): Promise<TestServer | un
   mkdirSync(join(home, "import"));
   const port = await freePort();
   writeFileSync(join(home, "conf", "neo4j.conf"), settings(port, auth));
-  if (auth) await setPassword(jars, home);
+  const admin = adminOf(jars, home);
+  if (auth) await admin("dbms", "set-initial-password", PASSWORD);
+  await before?.(admin);
   const access = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password: auth ? PASSWORD : "" };
 
   let child = launch(jars, home);
@@ -162,10 +169,12 @@ function logOf(home: string): string {
   }
 }
 
-async function setPassword(jars: string, home: string): Promise<void> {
-  const environment = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
-  const command = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", PASSWORD];
-  await promisify(execFile)("java", ["-cp", join(jars, "*"), ...command], { env: environment });
+function adminOf(jars: string, home: string): Admin {
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
+  return async (...command) => {
+    const java = ["-Xmx512m", "-cp", join(jars, "*"), "org.neo4j.cli.AdminTool", ...command];
+    await promisify(execFile)("java", java, { env, maxBuffer: 16 * 1024 * 1024 });
+  };
 }
 
 async function freePort(): Promise<number> {

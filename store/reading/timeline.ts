@@ -1,26 +1,29 @@
 import { TimelineBin } from "#schema/graph.ts";
 import { RelationType } from "#schema/ontology.ts";
+import { compare } from "../bundles.ts";
 import type { Run } from "../database.ts";
 import type { GraphStore, TimelineRequest } from "../graph-store.ts";
-import { STATEMENT_TYPES } from "../rows.ts";
 
 const lengthOf: Readonly<Record<TimelineRequest["precision"], number>> = { year: 4, month: 7, day: 10 };
 
-const countsBy = (property: TimelineRequest["by"]): string => `
-  MATCH (:Entity)-[r:${STATEMENT_TYPES}]->(:Entity)
-  WHERE size(r.${property}) >= $length
-  WITH substring(r.${property}, 0, $length) AS date, type(r) AS type
-  RETURN date, type, count(type) AS statements
-  ORDER BY date, type`;
+/** One type at a time and whole dates: grouping by a computed text takes the embedded engine thirty times as long. */
+const countsBy = (property: TimelineRequest["by"], type: RelationType): string => `
+  MATCH (:Entity)-[r:${type}]->(:Entity)
+  RETURN r.${property} AS date, count(r) AS statements`;
 
 /** Statements per day, month or year, oldest first. A date that is less precise than asked for is in no bin. */
 export async function timeline(run: Run, { precision, by }: TimelineRequest): ReturnType<GraphStore["timeline"]> {
-  const bins = new Map<string, Record<string, number>>();
-  for (const row of await run(countsBy(by), { length: lengthOf[precision] })) {
-    const date = String(row["date"]);
-    const counts = bins.get(date) ?? {};
-    counts[RelationType.parse(row["type"])] = Number(row["statements"]);
-    bins.set(date, counts);
+  const length = lengthOf[precision];
+  const bins = new Map<string, Partial<Record<RelationType, number>>>();
+  for (const type of RelationType.options) {
+    for (const { date, statements } of await run(countsBy(by, type), {})) {
+      if (typeof date !== "string" || date.length < length) continue;
+      const bin = date.slice(0, length);
+      const counts = bins.get(bin) ?? {};
+      counts[type] = (counts[type] ?? 0) + Number(statements);
+      bins.set(bin, counts);
+    }
   }
-  return { bins: [...bins].map(([date, counts]) => TimelineBin.parse({ date, counts })) };
+  const inOrder = [...bins].sort(([one], [other]) => compare(one, other));
+  return { bins: inOrder.map(([date, counts]) => TimelineBin.parse({ date, counts })) };
 }
