@@ -46,20 +46,14 @@ function widen(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): Name
 
 function leftEnd(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): number {
   let from = span.from;
-  while (
-    from > 0 &&
-    joins(tokens[from - 1], tokens[from]) &&
-    lexicon.names.role(tokens[from - 1]?.text ?? "", "en") === undefined
-  )
-    from -= 1;
+  while (joins(tokens[from - 1], tokens[from]) && !isRole(tokens[from - 1], lexicon)) from -= 1;
   const opener = tokens[from];
-  return opener !== undefined &&
-    startsSentence(opener, tokens) &&
-    opener.readings[0]?.pos !== "PROPN" &&
-    from < span.from
-    ? from + 1
-    : from;
+  const ordinary = opener !== undefined && startsSentence(opener, tokens) && opener.readings[0]?.pos !== "PROPN";
+  return ordinary && from < span.from ? from + 1 : from;
 }
+
+const isRole = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  lexicon.names.role(token?.text ?? "", "en") !== undefined;
 
 function joins(left: Token | undefined, right: Token | undefined): boolean {
   if (left === undefined || right === undefined || left.sentence !== right.sentence) return false;

@@ -1,6 +1,9 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { actingStates } from "./acting-states.ts";
+import { cutGenitives } from "./cut-genitives.ts";
+import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
 
 /** A whole article: its tokens, language and which of them can be read. */
@@ -19,23 +22,36 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 
 /** Makes an article agree with itself: one type for each written form, and every place where a found name stands. */
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
+  const { tokens, language, lexicon } = scene;
+  const cut = language === "de" ? spans.map((span) => cutGenitives(span, tokens, lexicon)) : spans;
   const agreed = agreeOnTypes(
-    spans.filter((span) => plausible(span, scene)),
-    scene.tokens,
+    cut.filter((span) => plausible(span, scene)),
+    tokens,
   );
-  return [...agreed, ...missedForms(agreed, scene)].sort((a, b) => a.from - b.from);
+  const named = nationalBodies([...agreed, ...missedForms(agreed, scene)], scene);
+  return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
 }
 
+const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
+  new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+
 /** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
-function plausible({ from, to, type }: NameSpan, { tokens, language, lexicon }: NameScene): boolean {
-  const words = tokens.slice(from, to).map(({ text }) => text);
-  const first = words[0] ?? "";
+function plausible(span: NameSpan, scene: NameScene): boolean {
+  const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
+  const [first = ""] = words;
   if (words.length === 1 && first.length < 2) return false;
-  if (type !== "Person") return !(words.length === 1 && lexicon.names.place(first) === "place");
-  if (lexicon.names.place(words.join(" ")) !== undefined) return false;
-  const lone = words.length === 1;
-  if (lone && lexicon.names.role(first, language) !== undefined && !lexicon.names.isSurname(first)) return false;
-  return !lone || !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(first);
+  return span.type === "Person"
+    ? plausiblePerson(words, scene)
+    : words.length > 1 || scene.lexicon.names.place(first) !== "place";
+}
+
+function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {
+  const whole = words.join(" ");
+  const { names } = lexicon;
+  if ((names.place(whole) ?? names.place(whole.replace(/s$/u, ""))) !== undefined) return false;
+  if (words.length > 1) return true;
+  const title = names.role(whole, language) !== undefined && !names.isSurname(whole);
+  return !title && !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(whole);
 }
 
 function agreeOnTypes(spans: readonly NameSpan[], tokens: readonly Token[]): readonly NameSpan[] {
@@ -63,7 +79,7 @@ function missedForms(
   const starts = new Map<string, string[]>();
   for (const form of forms.keys())
     starts.set(form.split(" ", 1)[0] ?? "", [...(starts.get(form.split(" ", 1)[0] ?? "") ?? []), form]);
-  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const taken = tokensIn(spans);
   return tokens.flatMap((token): readonly NameSpan[] => {
     if (taken.has(token.index) || !readable.has(token.sentence)) return [];
     const options = (starts.get(token.text) ?? []).sort((a, b) => b.length - a.length);

@@ -70,8 +70,8 @@ function addSingle(bearers: Bearer[], one: Named, document: Found): void {
       ({ surname, given }) => given !== "" && (surname === word || shortSurname(surname) === shortSurname(word)),
     ),
   );
-  const byGiven = bearers.filter(({ names }) => names.some(({ given }) => given === word));
-  const options = bySurname.length > 0 ? bySurname : byGiven;
+  const byOther = bearers.filter(({ names }) => names.some(({ words }) => words.includes(word)));
+  const options = bySurname.length > 0 ? bySurname : byOther;
   const chosen = options.length === 1 ? options[0] : choose(options, one, document);
   if (chosen !== undefined) join(chosen.group, one.mention, one.name, document);
   else if (options.length === 0) addFull(bearers, one, document);

@@ -42,8 +42,8 @@ const knows = (known: readonly Reading[], wanted: readonly Pos[]): boolean =>
 /** The tagger's rare slips that the lexicon can rule out. */
 function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
   if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
-  const first = known[0]?.pos ?? tag;
   if (/^\p{Lu}/u.test(text)) return verbal.includes(tag) && at > 0 && knows(known, ["NOUN"]) ? "NOUN" : tag;
-  if (nominal.includes(tag)) return first;
-  return verbal.includes(tag) && !knows(known, verbal) ? first : tag;
+  const [first] = known;
+  if (first === undefined) return tag;
+  return nominal.includes(tag) || (verbal.includes(tag) && !knows(known, verbal)) ? first.pos : tag;
 }

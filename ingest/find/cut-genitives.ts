@@ -1,0 +1,25 @@
+import type { Token } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { NameSpan } from "./name-spans.ts";
+
+/**
+ * Parts a German genitive from what it owns: "Barack Obamas Wunsch" names Barack Obama, "Kosovos Hashim Thaçi" only
+ * Hashim Thaçi.
+ */
+export function cutGenitives(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
+  const words = tokens.slice(span.from, span.to).map(({ text }) => text);
+  if (span.type !== "Person" || words.length < 2) return span;
+  if (isCountryGenitive(words[0] ?? "", lexicon)) return { ...span, from: span.from + 1 };
+  const thing = words.findIndex((word, at) => at > 0 && isGenitive(words[at - 1] ?? "") && isThing(word, lexicon));
+  return thing < 0 ? span : { ...span, to: span.from + thing };
+}
+
+const isGenitive = (word: string): boolean => /[sxzß]['’]?$/u.test(word);
+
+const isCountryGenitive = (word: string, { names }: Lexicon): boolean =>
+  word.endsWith("s") && names.place(word.slice(0, -1)) === "country";
+
+function isThing(word: string, { german, names }: Lexicon): boolean {
+  if (names.firstName(word) !== undefined || names.isSurname(word)) return false;
+  return german.nounReadings(word).length > 0 || german.compoundReadings(word).length > 0;
+}

@@ -1,0 +1,36 @@
+import type { Token } from "../document.ts";
+import type { NameScene } from "./settle-names.ts";
+import type { NameSpan } from "./name-spans.ts";
+
+const national = {
+  de: /^(?:deutsche|\p{Ll}+ische|Berliner|Wiener|Schweizer|Pariser|Moskauer|Londoner|Münchner|Hamburger|Kölner|Brüsseler|Kiewer)[nrms]?$/u,
+  en: /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|ic|ch)$/u,
+} as const;
+const noNation =
+  /^(?:polit|parlamentar|militär|islamist|terrorist|evangel|kathol|medizin|demokrat|europä|histor|techn|wirtschaftspolit|kommunist|sozialist|separatist|klass|dynam|strateg|akadem|elektron|zwi|fr|kr)ische?[nrms]?$/u;
+const bodies = {
+  de: /(?:regierung|armee|polizei|parlament|ministerium|botschaft|staatsanwaltschaft|militär|luftwaffe|marine|geheimdienst|geheimdienste|verfassungsgericht|zentralbank|steuerfahndung|präsidialamt|behörden|streitkräfte)s?$/iu,
+  en: /^(?:government|army|military|police|parliament|embassy|ministry|navy|authorities|Government|Army|Parliament|Embassy|Ministry)$/u,
+} as const;
+
+/** "Die griechische Regierung", "the Chinese government": an adjective of a country and a body that a state has one of. */
+export function nationalBodies(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
+  const found = scene.tokens.filter((token) => isNationalBody(token, scene)).map(({ index }) => bodyAt(index));
+  const fresh = found.filter((one) => !spans.some(({ from, to }) => from < one.to - 1 && to > one.from));
+  const heads = new Set(fresh.map(({ to }) => to));
+  return [...spans.filter(({ from, to }) => !(heads.has(to) && from === to - 1)), ...fresh];
+}
+
+const bodyAt = (head: number): NameSpan => ({
+  from: head - 1,
+  to: head + 1,
+  type: "Organization",
+  score: 0.8,
+  rule: "national-body",
+});
+
+function isNationalBody(token: Token, { tokens, language, readable }: NameScene): boolean {
+  const adjective = tokens[token.index - 1];
+  if (adjective === undefined || adjective.sentence !== token.sentence || !readable.has(token.sentence)) return false;
+  return bodies[language].test(token.text) && national[language].test(adjective.text) && !noNation.test(adjective.text);
+}
