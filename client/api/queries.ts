@@ -21,7 +21,11 @@ export const createQueryClient = (): QueryClient =>
 export type StatementsOf = Readonly<{ source?: string; target?: string; type?: RelationType; bothWays?: boolean }>;
 
 export const useStatus = () =>
-  useQuery({ queryKey: ["status"], queryFn: ({ signal }) => api.status({ signal }), refetchInterval: 30_000 });
+  useQuery({
+    queryKey: ["status"],
+    queryFn: ({ signal }) => api.status({ signal }),
+    refetchInterval: ({ state }) => (state.error ? 3000 : 30_000),
+  });
 
 export const useNode = (id: string) =>
   useQuery({ queryKey: ["node", id], queryFn: ({ signal }) => api.node(id, { signal }) });

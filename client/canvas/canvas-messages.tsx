@@ -11,13 +11,10 @@ import { useDocument } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
 
-/** Nodes of the first picture: as many as can be read at once. */
-const overviewNodes = 80;
-
 /** The view that the address asks for, or the best-connected part of the graph. */
 const start = (signal: AbortSignal): Promise<void> => {
   const address = decodeView(location.hash);
-  return address.nodes.length > 0 ? openAddress(address, signal) : loadOverview(overviewNodes, signal);
+  return address.nodes.length > 0 ? openAddress(address, signal) : loadOverview(signal);
 };
 
 /** What stands in place of the graph while there is none: loading, failed, an empty store, everything filtered away. */

@@ -6,7 +6,7 @@ import { expand } from "../commands/explore.ts";
 import { useFormat } from "../i18n/format.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { isFiltering, noFilters } from "../state/filters.ts";
-import { useDocument, useViewer } from "../state/viewer-store.ts";
+import { changePanels, useDocument, useViewer } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
 
@@ -33,6 +33,7 @@ export function StatusLine() {
             })}
       </span>
       <Truncated />
+      <LiveSwitch />
       {document.hidden.size > 0 && (
         <Anchor component="button" size="xs" onClick={showAllHidden}>
           {t("graph.status.hidden", { count: document.hidden.size })}
@@ -60,6 +61,19 @@ function Truncated() {
       {all === undefined
         ? t("graph.status.more", { shown: format.number(shown) })
         : t("graph.status.moreOf", { shown: format.number(shown), all: format.number(all) })}
+    </Anchor>
+  );
+}
+
+/** Whether new articles may add nodes by themselves; said only once the store has grown. */
+function LiveSwitch() {
+  const { t } = useTranslation();
+  const live = useViewer((state) => state.panels.live);
+  const grown = useViewer((state) => state.history.steps.some(({ name }) => name.key === "grow"));
+  if (!grown && live) return null;
+  return (
+    <Anchor component="button" size="xs" onClick={() => changePanels((panels) => ({ ...panels, live: !live }))}>
+      {t(live ? "graph.status.live" : "graph.status.paused")}
     </Anchor>
   );
 }

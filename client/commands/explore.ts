@@ -1,3 +1,5 @@
+import { notifications } from "@mantine/notifications";
+import i18next from "i18next";
 import type { Subgraph } from "#schema/graph.ts";
 import type { NeighboursQuery } from "#schema/api.ts";
 import { api } from "../api/api.ts";
@@ -12,12 +14,15 @@ import { relax, unfold } from "./layout.ts";
 import { nameOf } from "./name-of.ts";
 import { changeRecords, changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 
+/** Nodes of the first picture: as many as can be read at once. */
+export const overviewNodes = 80;
+
 /** Neighbours that one expansion brings; the rest comes by asking for more. */
 export const expansionSize = 100;
 
 /** Fills the empty canvas with the best-connected part of the graph. Rejects with ApiError. */
-export async function loadOverview(limit: number, signal?: AbortSignal): Promise<void> {
-  const answer = await api.overview({ limit }, { signal });
+export async function loadOverview(signal?: AbortSignal): Promise<void> {
+  const answer = await api.overview({ limit: overviewNodes }, { signal });
   changeRecords(learn(answer));
   step({ key: "overview" }, inPart("topology", showNodes(answer.nodes.map(({ id }) => id))));
   void unfold();
@@ -65,6 +70,14 @@ export async function expand(
   changeRecords(learn(answer));
   const document = documentOf(useViewer.getState());
   const fresh = answer.nodes.map((node) => node.id).filter((other) => !document.topology.shown.has(other));
+  if (fresh.length === 0 && !answer.cursor) {
+    notifications.show({
+      color: "gray",
+      withBorder: true,
+      message: i18next.t("graph.messages.allShown", { name: nameOf(id) }),
+    });
+    return answer;
+  }
   const positions = placeBeside(document.placement.positions, [id], fresh);
   step(
     { key: more ? "more" : "expand", values: { name: nameOf(id), count: fresh.length } },

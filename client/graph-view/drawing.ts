@@ -27,7 +27,14 @@ export function createDrawing(element: HTMLElement, graph: FactGraph, { detail, 
       if (outline.length > 0) handlers.onLasso(nodesInside(stage, outline));
     },
   });
+  // Sigma hears of the window alone; panels resize the element without it.
+  const resized = new ResizeObserver(() => {
+    stage.resize();
+    stage.scheduleRefresh();
+  });
+  resized.observe(element);
   const kill = (): void => {
+    resized.disconnect();
     stopLasso();
     stopWatching();
     overlay.kill();

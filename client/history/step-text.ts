@@ -21,7 +21,8 @@ type StepKey =
   | "layout"
   | "path"
   | "cypher"
-  | "link";
+  | "link"
+  | "grow";
 
 /** What a step of the history is called. */
 export const stepText = (t: TFunction, { key, values = {} }: StepName): string => {

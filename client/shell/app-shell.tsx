@@ -4,6 +4,7 @@ import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { useViewer } from "../state/viewer-store.ts";
+import { CommandPalette } from "../palette/command-palette.tsx";
 import { AwayBanner } from "./away-banner.tsx";
 import { TablePanel } from "../table/table-panel.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
@@ -11,6 +12,7 @@ import classes from "./app-shell.module.css";
 import { Guarded } from "./guarded.tsx";
 import { Header } from "./header.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { useLiveStore } from "./use-live-store.ts";
 import { useKeys } from "./use-keys.ts";
 import { Rail } from "./rail.tsx";
 import { RightPanel } from "./right-panel.tsx";
@@ -20,6 +22,7 @@ export function AppShell() {
   const { t } = useTranslation();
   useAddress();
   useKeys();
+  useLiveStore();
   const bottom = useViewer((state) => state.panels.bottom);
   const rail = useViewer((state) => state.panels.rail);
   return (
@@ -63,6 +66,7 @@ export function AppShell() {
       <RightPanel />
       <ExportDialog />
       <ShortcutsDialog />
+      <CommandPalette />
     </div>
   );
 }

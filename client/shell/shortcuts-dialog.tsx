@@ -7,7 +7,9 @@ import type { Shortcut } from "./shortcuts.ts";
 import { shortcuts } from "./shortcuts.ts";
 
 const groups = ["find", "nodes", "view"] as const;
-const pretty = (keys: string): string => keys.replace("Arrow", "").replace("Escape", "Esc");
+const arrows: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+const pretty = (keys: string): string =>
+  arrows[keys] ?? keys.replace("Escape", "Esc").replace(/\+([a-z])$/, (end) => end.toUpperCase());
 
 /** Shortcuts of one name on one line: the four arrows are one thing to learn. */
 function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string[] }[] {

@@ -15,13 +15,15 @@ export type Panels = Readonly<{
   path?: PathQuestion;
   /** First end of a path that is being asked for. */
   pathFrom?: string;
+  /** New nodes come onto the canvas as the store learns them. */
+  live: boolean;
   /** A layout is running. */
   layingOut: boolean;
   rail: boolean;
   inspector: boolean;
 }>;
 
-export const startPanels: Panels = { layingOut: false, rail: true, inspector: true };
+export const startPanels: Panels = { live: true, layingOut: false, rail: true, inspector: true };
 
 type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom";
 

@@ -48,6 +48,8 @@ export const graph = {
     fullScreen: "Vollbild",
   },
   status: {
+    live: "Wächst mit neuen Artikeln: anhalten",
+    paused: "Angehalten: mit neuen Artikeln wachsen",
     shown: "{{nodes}} Knoten, {{edges}} Kanten",
     shownOf: "{{nodes}} von {{all}} Knoten, {{edges}} Kanten",
     more: "{{shown}} Nachbarn geladen, mehr",
@@ -57,6 +59,9 @@ export const graph = {
     filtered: "Filter sind aktiv, zurücksetzen",
   },
   messages: {
+    allShown: "Alle Nachbarn von {{name}} sind schon auf der Fläche.",
+    grown_one: "{{count}} neuer Knoten aus neuen Artikeln.",
+    grown_other: "{{count}} neue Knoten aus neuen Artikeln.",
     missing: "Ein Teil dieses Links fehlt",
     missingText_one: "{{count}} Knoten der verlinkten Ansicht ist nicht mehr im Graphen; alles andere wird gezeigt.",
     missingText_other: "{{count}} Knoten der verlinkten Ansicht sind nicht mehr im Graphen; alles andere wird gezeigt.",
@@ -76,7 +81,7 @@ export const graph = {
     label: "Der Graph in Worten: Knoten, Beziehungen, Zitate",
     name: "Knoten, Beziehung, Zitat",
     kind: "Art",
-    count: "Quellen",
+    count: "Anzahl",
     dates: "Datum",
     waiting: "Zitate werden geladen …",
     sources_one: "{{count}} Quelle",
@@ -128,6 +133,7 @@ export const graph = {
     layout: "Anordnung geändert",
     path: "Pfade hinzugefügt",
     cypher: "Abfrageergebnis hinzugefügt",
+    grow: "Um {{count}} gewachsen",
     link: "Link geöffnet",
   },
 };

@@ -33,6 +33,12 @@ export const shell = {
     engine: { embedded: "Eingebauter Speicher", neo4j: "Neo4j" },
   },
   failed: "Das hat nicht geklappt",
+  palette: {
+    title: "Alle Befehle",
+    placeholder: "Tippen Sie, was Sie tun möchten …",
+    empty: "Kein Befehl dieses Namens.",
+    theme: "Helles oder dunkles Design",
+  },
   shortcuts: {
     title: "Tasten und Gesten",
     groups: { find: "Finden und gehen", nodes: "Knoten", view: "Ansicht", mouse: "Maus und Touch" },

@@ -49,6 +49,8 @@ export const graph = {
     fullScreen: "Full screen",
   },
   status: {
+    live: "Growing with new articles: pause",
+    paused: "Paused: grow with new articles",
     shown: "{{nodes}} nodes, {{edges}} edges",
     shownOf: "{{nodes}} of {{all}} nodes, {{edges}} edges",
     more: "{{shown}} neighbours loaded, more",
@@ -58,6 +60,9 @@ export const graph = {
     filtered: "Filters are on, reset",
   },
   messages: {
+    allShown: "All neighbours of {{name}} are on the canvas already.",
+    grown_one: "{{count}} new node from new articles.",
+    grown_other: "{{count}} new nodes from new articles.",
     missing: "Part of this link is gone",
     missingText_one: "{{count}} node of the linked view is no longer in the graph; everything else is shown.",
     missingText_other: "{{count}} nodes of the linked view are no longer in the graph; everything else is shown.",
@@ -77,7 +82,7 @@ export const graph = {
     label: "The graph in words: nodes, relations, quotes",
     name: "Node, relation, quote",
     kind: "Kind",
-    count: "Sources",
+    count: "Count",
     dates: "Date",
     waiting: "Loading quotes …",
     sources_one: "{{count}} source",
@@ -129,6 +134,7 @@ export const graph = {
     layout: "Changed layout",
     path: "Added paths",
     cypher: "Added query result",
+    grow: "Grew by {{count}}",
     link: "Opened link",
   },
 };

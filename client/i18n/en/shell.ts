@@ -33,6 +33,12 @@ export const shell = {
     engine: { embedded: "Embedded store", neo4j: "Neo4j" },
   },
   failed: "That did not work",
+  palette: {
+    title: "All commands",
+    placeholder: "Type what you want to do …",
+    empty: "No command of that name.",
+    theme: "Light or dark theme",
+  },
   shortcuts: {
     title: "Keys and gestures",
     groups: { find: "Find and walk", nodes: "Nodes", view: "View", mouse: "Mouse and touch" },

@@ -1,0 +1,50 @@
+import { notifications } from "@mantine/notifications";
+import type { QueryClient } from "@tanstack/react-query";
+import i18next from "i18next";
+import { api } from "../api/api.ts";
+import { placeBeside } from "../layout/place-beside.ts";
+import { place } from "../state/placement.ts";
+import { learn } from "../state/records.ts";
+import { showNodes } from "../state/topology.ts";
+import { all, inPart } from "../state/view-document.ts";
+import { changeRecords, documentOf, step, useViewer } from "../state/viewer-store.ts";
+import { overviewNodes } from "./explore.ts";
+import { relax } from "./layout.ts";
+
+const shownIds = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
+
+/**
+ * Takes over what the store has learnt: new edges between nodes on the canvas, and new well-connected nodes beside those they
+ * are joined to. What is on the canvas does not move. Rejects with ApiError.
+ */
+export async function catchUp(queries: QueryClient): Promise<void> {
+  const shown = shownIds();
+  if (shown.length > 0) changeRecords(learn(await api.among(shown)));
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
+  if (useViewer.getState().panels.live && shown.length > 0) await grow();
+}
+
+async function grow(): Promise<void> {
+  const before = new Set(shownIds());
+  const answer = await api.overview({ limit: overviewNodes });
+  const joined = answer.bundles.filter(({ source, target }) => before.has(source) !== before.has(target));
+  const anchorOf = new Map(
+    joined.map(({ source, target }) => (before.has(source) ? [target, source] : [source, target])),
+  );
+  const known = useViewer.getState().records.nodes;
+  const fresh = answer.nodes.map(({ id }) => id as string).filter((id) => anchorOf.has(id) && !known.has(id));
+  changeRecords(learn(answer));
+  if (fresh.length === 0) return;
+  const { positions } = documentOf(useViewer.getState()).placement;
+  const placed = fresh.flatMap((id) => [...placeBeside(positions, [anchorOf.get(id) ?? ""], [id])]);
+  step(
+    { key: "grow", values: { count: fresh.length } },
+    all(inPart("topology", showNodes(fresh)), inPart("placement", place(new Map(placed)))),
+  );
+  notifications.show({
+    color: "gray",
+    withBorder: true,
+    message: i18next.t("graph.messages.grown", { count: fresh.length }),
+  });
+  await relax(fresh);
+}

@@ -1,0 +1,78 @@
+import { Combobox, Kbd, Modal, Text, TextInput, useCombobox } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { searchKey } from "#schema/search-key.ts";
+import { closePanel } from "../state/panels.ts";
+import { changePanels, useViewer } from "../state/viewer-store.ts";
+import classes from "./command-palette.module.css";
+import type { PaletteCommand } from "./palette-commands.ts";
+import { usePaletteCommands } from "./palette-commands.ts";
+
+const close = (): void => changePanels(closePanel("dialog"));
+
+/** Every action by name: what a person cannot find by looking, they find by typing. */
+export function CommandPalette() {
+  const { t } = useTranslation();
+  const open = useViewer((state) => state.panels.dialog === "palette");
+  return (
+    <Modal
+      opened={open}
+      onClose={close}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      aria-label={t("shell.palette.title")}
+    >
+      <Palette />
+    </Modal>
+  );
+}
+
+/** Commands whose name holds every typed word, umlauts and accents folded. */
+const matching = (commands: readonly PaletteCommand[], text: string): PaletteCommand[] => {
+  const words = searchKey(text).split(" ");
+  return commands.filter(({ label }) => words.every((word) => searchKey(label).includes(word)));
+};
+
+function Palette() {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const combobox = useCombobox({ opened: true });
+  const found = matching(usePaletteCommands(), text);
+  const run = (id: string): void => {
+    close();
+    found.find((command) => command.id === id)?.run();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          px="md"
+          value={text}
+          aria-label={t("shell.palette.title")}
+          placeholder={t("shell.palette.placeholder")}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.selectFirstOption();
+          }}
+          onKeyDown={(event) => event.key === "Escape" && close()}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.list} aria-label={t("shell.palette.title")}>
+        {found.map(({ id, label, keys }) => (
+          <Combobox.Option key={id} value={id} className={classes.line}>
+            <Text size="sm" flex={1}>
+              {label}
+            </Text>
+            {keys && <Kbd size="xs">{keys}</Kbd>}
+          </Combobox.Option>
+        ))}
+        {found.length === 0 && <Combobox.Empty>{t("shell.palette.empty")}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
