@@ -47,7 +47,11 @@ async function* neo4jRows(elements: AsyncIterable<GraphElement>, options: Export
   for await (const element of elements) {
     if (element.kind === "node") {
       const { node } = element;
-      yield { file: "nodes.csv", id: node.id, cells: [node.id, `Entity;${node.type}`, ...cells(nodes, node)] };
+      yield {
+        file: "nodes.csv",
+        id: node.id,
+        cells: [node.id, `Entity${listDelimiter}${node.type}`, ...cells(nodes, node)],
+      };
     } else if (element.kind === "article") {
       const { article } = element;
       yield { file: "articles.csv", id: article.id, cells: [article.id, "Article", ...cells(articles, article)] };
@@ -87,7 +91,6 @@ that is not written as it was, with its exact text.
 `;
 }
 
-/** Labels come in one cell with the list delimiter of neo4j-admin, which is why they are split here as well. */
 function afterImport({ evidence }: ExportOptions): string {
   const guarded = `=~ "(?s)'+[=+\\\\-@\\\\t\\\\r\\\\n＝＋－＠].*"`;
   const unguard = (match: string, variable: string, key: string) =>
@@ -99,6 +102,9 @@ function afterImport({ evidence }: ExportOptions): string {
     ...texts(nodes).map(({ key }) => unguard("(n:Entity)", "n", key)),
     ...(evidence ? texts(articles).map(({ key }) => unguard("(n:Article)", "n", key)) : []),
     ...(evidence ? texts(statements) : []).map(({ key }) => unguard("(:Entity)-[r]->(:Entity)", "r", key)),
+    // Only the first of a list can stand at the start of a cell. neo4j-admin has no empty list.
+    `MATCH (n:Entity) WHERE n.aliases[0] ${guarded} SET n.aliases = [substring(n.aliases[0], 1)] + n.aliases[1..];`,
+    "MATCH (n:Entity) WHERE n.aliases IS NULL SET n.aliases = [];",
     "",
   ].join("\n");
 }

@@ -6,6 +6,9 @@ import type { GraphElement } from "./graph-elements.ts";
 
 type Properties = Readonly<Record<string, readonly (string | undefined)[]>>;
 
+/** FollowTheMoney takes letters, digits, dots and dashes in an id. */
+const ftmId = (id: string): string => id.replaceAll("_", "-");
+
 /** FollowTheMoney names languages by ISO 639-3. */
 const language: Readonly<Record<string, string>> = { de: "deu", en: "eng" };
 
@@ -32,7 +35,7 @@ function entity(element: GraphElement): object {
 }
 
 const ftm = (id: string, schema: string, properties: Properties) => ({
-  id,
+  id: ftmId(id),
   schema,
   properties: Object.fromEntries(
     Object.entries(properties)
@@ -62,8 +65,8 @@ const articleProperties = (article: ArticleSummary): Properties => ({
 });
 
 const statementProperties = (statement: StatementView): Properties => ({
-  subject: [statement.source],
-  object: [statement.target],
+  subject: [ftmId(statement.source)],
+  object: [ftmId(statement.target)],
   role: [statement.type],
   status: [statement.modality],
   description: [statement.quote],
@@ -72,7 +75,7 @@ const statementProperties = (statement: StatementView): Properties => ({
   startDate: [statement.eventDate],
   publisher: [statement.outlet],
   sourceUrl: [statement.url],
-  proof: [statement.articleId],
+  proof: [ftmId(statement.articleId)],
   namesMentioned: [statement.sourceName, statement.targetName, statement.attributedToName],
   recordId: [statement.id],
 });
@@ -92,8 +95,8 @@ function evidenceLine(statement: StatementView): string {
 }
 
 const bundleProperties = (bundle: Bundle): Properties => ({
-  subject: [bundle.source],
-  object: [bundle.target],
+  subject: [ftmId(bundle.source)],
+  object: [ftmId(bundle.target)],
   role: [bundle.type],
   status: Object.keys(bundle.modalities),
   summary: [

@@ -28,7 +28,8 @@ export const writeXlsx: Writer = async function* (parts, options) {
     return table;
   };
   try {
-    const about = await open(names.about, [options.title], async () => undefined);
+    const about = await open(names.about, [names.about], async () => undefined);
+    await about.write("", [options.title]);
     await about.write("", [options.generatedAt]);
     const table = <T>(name: string, columns: readonly Column<T>[], more: readonly string[] = []) =>
       open(name, [...columns.map(({ key }) => key), ...more], (row, column, why) =>

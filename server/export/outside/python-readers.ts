@@ -9,7 +9,7 @@ const script = join(import.meta.dirname, "read_export.py");
 const run = promisify(execFile);
 
 /** Reads a file with the function of that name in read_export.py. */
-export type PythonReader = (reader: string, bytes: Uint8Array) => Promise<unknown>;
+export type PythonReader = (reader: string, bytes: Uint8Array, ...more: string[]) => Promise<unknown>;
 
 /** Undefined where Python or its packages cannot be had; says so once. */
 export async function pythonReaders(): Promise<PythonReader | undefined> {
@@ -18,12 +18,12 @@ export async function pythonReaders(): Promise<PythonReader | undefined> {
     process.stderr.write("SKIPPED: no Python\n");
     return undefined;
   }
-  return async (reader, bytes) => {
+  return async (reader, bytes, ...more) => {
     const folder = await mkdtemp(join(tmpdir(), "beleg-outside-"));
     try {
       const file = join(folder, "export");
       await writeFile(file, bytes);
-      const { stdout } = await run(python, [script, reader, file], { maxBuffer: 64 * 1024 * 1024 });
+      const { stdout } = await run(python, [script, reader, file, ...more], { maxBuffer: 64 * 1024 * 1024 });
       return JSON.parse(stdout) as unknown;
     } finally {
       await rm(folder, { recursive: true, force: true });

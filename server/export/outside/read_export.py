@@ -1,4 +1,4 @@
-"""Reads an export with somebody else's library and prints what it found as JSON: read_export.py READER FILE."""
+"""Reads an export with somebody else's library and prints what it found as JSON: read_export.py READER FILE [MORE]."""
 
 import csv
 import io
@@ -71,13 +71,17 @@ def python_csv(path):
 def openpyxl_sheets(path):
     import openpyxl
 
-    book = openpyxl.load_workbook(path)
+    with open(path, "rb") as file:
+        book = openpyxl.load_workbook(file)
     sheets = {}
     for sheet in book.worksheets:
         rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-        types = sorted({cell.data_type for row in sheet.iter_rows() for cell in row})
-        quoted = [cell.value for row in sheet.iter_rows() for cell in row if cell.quotePrefix]
-        sheets[sheet.title] = {"rows": rows, "types": types, "quoted": quoted}
+        texts = [cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+        sheets[sheet.title] = {
+            "rows": rows,
+            "computed": [cell.value for cell in texts if cell.data_type != "s"],
+            "quoted": [cell.value for cell in texts if cell.quotePrefix],
+        }
     return sheets
 
 
@@ -97,14 +101,18 @@ def lxml_gexf_schema(path):
 
 def followthemoney_entities(path):
     from followthemoney import model
+    from followthemoney.exc import InvalidData
 
-    entities = []
+    entities, invalid = [], []
     with open(path, encoding="utf-8") as file:
         for line in file:
             proxy = model.get_proxy(json.loads(line))
-            model.get(proxy.schema.name).validate(proxy.to_dict())
+            try:
+                proxy.schema.validate(proxy.to_dict())
+            except InvalidData as error:
+                invalid.append({"id": proxy.id, "properties": sorted(error.errors["properties"])})
             entities.append(proxy.to_dict())
-    return {"entities": entities}
+    return {"entities": entities, "invalid": invalid}
 
 
 def rdflib_triples(path):
@@ -115,6 +123,24 @@ def rdflib_triples(path):
     return {"triples": [[str(part) for part in triple] for triple in graph]}
 
 
+def neo4j_script(path, uri):
+    """Runs a Cypher script and gives what the database then holds; an empty script only looks."""
+    import neo4j
+
+    with open(path, encoding="utf-8") as file:
+        statements = [statement for statement in file.read().split(";\n") if statement.strip()]
+    with neo4j.GraphDatabase.driver(uri, auth=None) as driver, driver.session() as session:
+        for statement in statements:
+            session.run(statement).consume()
+        nodes = session.run("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id").data()
+        relationships = session.run(
+            "MATCH (s)-[r]->(t) RETURN type(r) AS type, s.id AS source, t.id AS target, properties(r) AS properties "
+            "ORDER BY r.id, type, source, target"
+        ).data()
+        constraints = session.run("SHOW CONSTRAINTS YIELD labelsOrTypes, properties").data()
+    return {"nodes": nodes, "relationships": relationships, "constraints": constraints}
+
+
 if __name__ == "__main__":
-    reader, path = sys.argv[1:]
-    json.dump(globals()[reader](path), sys.stdout)
+    reader, *arguments = sys.argv[1:]
+    json.dump(globals()[reader](*arguments), sys.stdout)

@@ -2,7 +2,9 @@ import { drawn } from "./dom.js";
 import { data, found, onChange, select, state, visible, words } from "./state.js";
 
 /** Pixels around the drawing when everything is shown. */
-const margin = 48;
+const margin = 64;
+/** Letters of a name in the drawing; the panel has all of it. */
+const longestName = 32;
 const view = { x: 0, y: 0, scale: 1 };
 
 const arrow = (/** @type {string} */ type) =>
@@ -52,9 +54,12 @@ function selectable(/** @type {SVGElement} */ made, /** @type {"node" | "edge"} 
   return made;
 }
 
+const shortName = (/** @type {string} */ name) =>
+  name.length > longestName ? `${[...name.slice(0, longestName)].slice(0, -1).join("")}…` : name;
+
 const nodes = data.nodes.map((node, index) => {
   const attributes = { class: `node ${node.type}`, tabindex: "0", role: "button", "aria-label": node.name };
-  const label = drawn("text", { y: String(radius(index) + 12) }, `\u2068${node.name}\u2069`);
+  const label = drawn("text", { y: String(radius(index) + 12) }, `\u2068${shortName(node.name)}\u2069`);
   const made = drawn("g", attributes, shape(node.type, radius(index)), label);
   nodeLayer.append(selectable(made, "node", index));
   return made;
@@ -82,6 +87,7 @@ const edges = data.edges.map((edge, index) => {
   const attributes = { class: `edge ${edge.type}${doubtful(edge) ? " doubtful" : ""}`, role: "button", tabindex: "-1" };
   const title = drawn("title", {}, `${label}${edge.contested ? ` (${words.contested})` : ""}`);
   const made = drawn("g", { ...attributes, "aria-label": label }, title, drawn("path", { class: "reach" }), line);
+  made.style.setProperty("--width", `${1.2 + Math.min(3.5, 0.8 * Math.log2(edge.statements))}px`);
   edgeLayer.append(selectable(made, "edge", index));
   return made;
 });
@@ -124,7 +130,7 @@ function label() {
   const order = data.nodes.map((_, index) => index).sort((one, other) => rank(other) - rank(one));
   for (const index of order) {
     const { x, y } = place(index);
-    const width = Math.min(40, data.nodes[index]?.name.length ?? 0) * 6.6 + 8;
+    const width = Math.min(longestName, data.nodes[index]?.name.length ?? 0) * 6.6 + 8;
     const free = taken.every(
       (other) => Math.abs(other.y - y) > 15 || Math.abs(other.x - x) > (other.width + width) / 2,
     );
