@@ -29,7 +29,7 @@ async function grow(): Promise<void> {
   const answer = await api.overview({ limit: overviewNodes });
   const joined = answer.bundles.filter(({ source, target }) => before.has(source) !== before.has(target));
   const anchorOf = new Map(
-    joined.map(({ source, target }) => (before.has(source) ? [target, source] : [source, target])),
+    joined.map(({ source, target }): [string, string] => (before.has(source) ? [target, source] : [source, target])),
   );
   const known = useViewer.getState().records.nodes;
   const fresh = answer.nodes.map(({ id }) => id as string).filter((id) => anchorOf.has(id) && !known.has(id));
