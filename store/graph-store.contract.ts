@@ -332,6 +332,14 @@ function queries(openFreshStore: () => Promise<FreshStore>): void {
       [3, [1, { a: null }]],
     ]);
   });
+  it("gives whole nodes beside an expression without a name, and calls its column by its text", async () => {
+    const query = "MATCH (n:Person)-[r:CONTACTED]->() RETURN n, count(r) ORDER BY count(r) DESC, n.id LIMIT 1";
+    const answer = await reader.cypher({ query, params: {}, limit: 5, timeoutMs: 20_000 });
+    expect(answer.columns).toEqual(["n", "count(r)"]);
+    for await (const row of answer.rows) expect(row).toMatchObject([{ $type: "node", id: anna.id }, 3]);
+    const [[all]] = (await cells(reader, "MATCH (n:Event) RETURN collect(n)")) as [[CypherNode[]]];
+    expect(all).toMatchObject([{ id: hafen.id }]);
+  });
   it("knows the columns before the rows, also of an empty answer", async () => {
     const answer = await reader.cypher({
       query: "MATCH (n:Nobody) RETURN n.b AS b, n.a AS a",

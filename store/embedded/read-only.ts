@@ -1,6 +1,7 @@
 import type { QueryResult, Transaction } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { refused, whyRefused } from "./console-guard.ts";
+import { nameColumns } from "./name-columns.ts";
 import { toWireError } from "./engine-errors.ts";
 import type { WireError } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
@@ -17,7 +18,7 @@ export async function runReadOnly(db: GrafeoDB, query: string, params: Record<st
   if (reason) throw new Refusal(reason);
   const tx = db.beginTransaction();
   try {
-    const result = await tx.executeCypher(query, params);
+    const result = await tx.executeCypher(nameColumns(query), params);
     if (Object.values(result.counters).some((count) => count !== 0)) {
       throw new Refusal(refused("Queries here only read; this one would change the graph.", "write"));
     }

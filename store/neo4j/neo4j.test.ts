@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { afterAll, describe, expect, it } from "vitest";
 import { articleGraph, contacted, person } from "../builders.ts";
+import { checksum } from "../checksum.ts";
 import { graphStoreContract } from "../graph-store.contract.ts";
 import { openNeo4jStore } from "./open.ts";
 import { startNeo4j } from "./test-server.ts";
@@ -105,6 +106,32 @@ function trouble(server: TestServer): void {
     expect(await store.reader.node({ id: anna.id })).toMatchObject({ name: "Anna Müller" });
     await store.close();
   }, 120_000);
+  it("comes to the same graph when the server is killed under the writing", async () => {
+    await wipe(server);
+    const store = await openNeo4jStore(server);
+    const articles = Array.from({ length: 60 }, (_, at) =>
+      articleGraph({
+        title: `Nummer ${at}`,
+        publishedAt: "2024",
+        says: [contacted(person(`P ${at % 7}`), person(`P ${(at + 1) % 7}`))],
+      }),
+    );
+    const writing = (async () => {
+      for (let from = 0; from < 60; from += 3) await store.writer.write(articles.slice(from, from + 3));
+    })();
+    await expect.poll(async () => (await store.reader.status({})).articles, { timeout: 60_000 }).toBeGreaterThan(9);
+    await server.kill();
+    await server.start();
+    await writing.catch(() => undefined);
+    await store.writer.write(articles);
+    const sum = await checksum(store.reader);
+    await store.close();
+    await wipe(server);
+    const calm = await openNeo4jStore(server);
+    await calm.writer.write(articles);
+    expect(await checksum(calm.reader)).toBe(sum);
+    await calm.close();
+  }, 240_000);
   it("refuses a graph that a newer Beleg wrote", async () => {
     await inDatabase(server, "MERGE (m:Meta {id: 'store'}) SET m.schema = 99");
     await expect(openNeo4jStore(server)).rejects.toMatchObject({

@@ -111,15 +111,15 @@ export async function startNeo4j({ auth = false, before }: TestSetUp = {}): Prom
 function launch(jars: string, home: string): ChildProcess {
   const entry = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
   const child = spawn("java", [...JVM, "-cp", join(jars, "*"), ...entry], { stdio: "ignore" });
-  watchOver(child);
+  watchOver(child, home);
   return child;
 }
 
-/** A shell that waits on a pipe from this process: when this process ends, however it ends, it ends Neo4j. */
-function watchOver(child: ChildProcess): void {
+/** A shell that waits on a pipe from this process: when this process ends, however it ends, it ends Neo4j and tidies up. */
+function watchOver(child: ChildProcess, home: string): void {
   if (process.platform === "win32" || child.pid === undefined) return;
-  const script = 'read -r _; kill -9 "$1" 2>/dev/null';
-  const watcher = spawn("sh", ["-c", script, "sh", String(child.pid)], {
+  const script = 'read -r _; kill -9 "$1" 2>/dev/null; sleep 1; rm -rf "$2"';
+  const watcher = spawn("sh", ["-c", script, "sh", String(child.pid), home], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
