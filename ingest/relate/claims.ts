@@ -1,6 +1,6 @@
 import type { Claim } from "../document.ts";
 import type { Candidate } from "./frames/candidate.ts";
-import type { Voice } from "./speaker.ts";
+import type { Voice } from "./ends.ts";
 
 export type Judged = Readonly<{ candidate: Candidate; voice?: Voice; confidence: number }>;
 

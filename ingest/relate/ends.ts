@@ -7,11 +7,20 @@ import type { Nodes } from "./nodes.ts";
 import { eventFor, extentOf } from "./events.ts";
 import { groupNoun } from "./people-nouns.ts";
 import { addNode } from "./nodes.ts";
+import { nominativeName } from "./nominative.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
 export type End = Readonly<{ entity: number; certainty: number; type: EntityType }>;
 
-export type Scene = Readonly<{ sheet: Sheet; nodes: Nodes }>;
+/** Whose word something is, with how that was found. */
+export type Voice = Readonly<{ entity: number; how: string }>;
+
+export type Scene = Readonly<{
+  sheet: Sheet;
+  nodes: Nodes;
+  /** Whose word a clause of the sheet is; undefined where it is the article's own or stays open. */
+  voice: (clause: number) => Voice | undefined;
+}>;
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
 const standIns =
@@ -103,46 +112,32 @@ export function ofMention({ nodes }: Scene, mention: number, kinds: readonly Ent
 }
 
 /** "die syrische Regierung", "the Biden campaign": a role that nobody else in the article bears, told apart by what stands with it. */
-function unresolvedRole({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const { nodes } = scene;
   if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
     return undefined;
   const { type } = nodes.mentions[phrase.mention]!;
-  if (type === "Event" || !kinds.includes(type)) return undefined;
-  const { from, to } = extentOf(sheet, phrase);
-  const told = to > phrase.to || phrase.head > from || phrase.possessor !== undefined;
-  if (!told && (type === "Person" || phrase.number !== "pl")) return undefined;
+  return type === "Event" || !kinds.includes(type)
+    ? undefined
+    : unnamedNode(scene, phrase, type, "relate.unresolved-role");
+}
+
+/** A node for a phrase without a name, called by its nominative; the same words in one article are the same one. */
+function unnamedNode({ sheet, nodes }: Scene, phrase: Phrase, type: EntityType, rule: string): End {
   const { doc } = sheet;
-  const name = doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/gu, " ");
-  const entity = addNode(doc, nodes, {
-    type,
-    name,
-    from,
-    to,
-    head: phrase.head,
-    key: name.toLowerCase(),
-    rule: "relate.unresolved-role",
-  });
+  const { from, to } = extentOf(sheet, phrase);
+  const tail = to > phrase.to ? ` ${doc.text.slice(doc.tokens[phrase.to]!.start, doc.tokens[to - 1]!.end)}` : "";
+  const name = `${nominativeName(sheet, phrase, from)}${tail}`.replace(/\s+/gu, " ");
+  const bare = nominativeName(sheet, phrase, phrase.head);
+  const entity = addNode(doc, nodes, { type, name, from, to, head: phrase.head, key: bare.toLowerCase(), rule });
   return { entity, type, certainty: 0.7 };
 }
 
 /** "Menschenrechtler", "die Demonstranten": people who act without a name of their own. */
-function unnamedGroup({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+function unnamedGroup({ sheet, nodes, voice }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   if (phrase.kind !== "noun" || phrase.mention !== undefined) return undefined;
   const head = sheet.doc.tokens[phrase.head]!;
   const type = groupNoun(head, sheet.doc.language, phrase.number);
   if (type === undefined || !kinds.includes(type)) return undefined;
-  const first = sheet.doc.tokens[phrase.from]!;
-  const bare =
-    first.readings[0]?.pos === "DET" && phrase.from < phrase.head ? sheet.doc.tokens[phrase.from + 1]! : first;
-  const name = sheet.doc.text.slice(bare.start, sheet.doc.tokens[phrase.to - 1]!.end);
-  const entity = addNode(sheet.doc, nodes, {
-    type,
-    name,
-    from: bare.index,
-    to: phrase.to,
-    head: phrase.head,
-    key: lemmaOf(head).toLowerCase(),
-    rule: "relate.unnamed-group",
-  });
-  return { entity, type, certainty: 0.7 };
+  return unnamedNode({ sheet, nodes, voice }, phrase, type, "relate.unnamed-group");
 }

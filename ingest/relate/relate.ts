@@ -13,16 +13,16 @@ import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
-const threshold = 0.3;
+const threshold = 0.36;
 
 /** Adds the statements that the text makes, and the events and unnamed groups that they need. */
 export function relate(doc: Resolved): Related {
   const nodes = nodesOf(doc);
-  const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes }));
-  const candidates = scenes.flatMap((scene) => candidatesIn(scene));
+  const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes, voice: (clause) => voices(sheet, clause) }));
   const voices = voicesOf(scenes);
+  const candidates = scenes.flatMap((scene) => candidatesIn(scene));
   const judged = candidates.map((candidate): Judged => {
-    const voice = voices(candidate);
+    const voice = voices(candidate.sheet, candidate.clause);
     return { candidate, confidence: confidenceOf(candidate), ...(voice !== undefined && { voice }) };
   });
   const { mentions, entities, entityOf } = nodes;

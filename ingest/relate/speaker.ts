@@ -1,13 +1,10 @@
 import { endsOf } from "./ends.ts";
-import type { Scene } from "./ends.ts";
+import type { Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
-
-/** Whose word a clause is, with how that was found. */
-export type Voice = Readonly<{ entity: number; how: string }>;
 
 const actors = ["Person", "Organization"] as const;
 const sourceNouns =

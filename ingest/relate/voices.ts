@@ -1,24 +1,22 @@
-import type { Scene } from "./ends.ts";
-import type { Candidate } from "./frames/candidate.ts";
+import type { Scene, Voice } from "./ends.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { citedVoice, lastVoice, reportingVoice } from "./speaker.ts";
-import type { Voice } from "./speaker.ts";
 
-/** Finds whose word a candidate is, by its sentence, the quotation it stands in, or the sentences before. */
-export function voicesOf(scenes: readonly Scene[]): (candidate: Candidate) => Voice | undefined {
+/** Finds whose word a clause is, by its sentence, the quotation it stands in, or the sentences before. */
+export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: number) => Voice | undefined {
   const bySheet = new Map(scenes.map((scene) => [scene.sheet, scene]));
   const position = new Map(scenes.map((scene, i) => [scene.sheet, i]));
-  return (candidate) => {
-    const scene = bySheet.get(candidate.sheet);
+  return (sheet, clause) => {
+    const scene = bySheet.get(sheet);
     if (scene === undefined) return undefined;
-    if (candidate.sheet.quotation !== undefined) return speakerOfQuotation(scenes, candidate.sheet.quotation);
-    const near = reportingVoice(scene, candidate.clause) ?? citedVoice(scene);
-    if (near !== undefined || !reportedWithoutCue(candidate)) return near;
-    return carriedOver(scenes, position.get(candidate.sheet) ?? 0);
+    if (sheet.quotation !== undefined) return speakerOfQuotation(scenes, sheet.quotation);
+    const near = reportingVoice(scene, clause) ?? citedVoice(scene);
+    if (near !== undefined || !reportedWithoutCue(sheet, clause)) return near;
+    return carriedOver(scenes, position.get(sheet) ?? 0);
   };
 }
 
-const reportedWithoutCue = ({ sheet, clause }: Candidate): boolean =>
+const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
   sheet.predicates.some((predicate) => predicate.clause === clause && predicate.reported);
 
 /** "Er habe ihn nie getroffen." goes on with the word of the last speaker, at most four sentences back. */

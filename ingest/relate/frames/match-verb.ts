@@ -8,7 +8,7 @@ import type { Arguments, Group } from "../grammar/arguments.ts";
 import type { Clause } from "../grammar/clause.ts";
 import type { Predicate } from "../grammar/predicate.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
-import { modalityOf } from "../modality.ts";
+import { isNegated, modalityOf } from "../modality.ts";
 import { judgesBadly } from "../judgement.ts";
 import type { Candidate } from "./candidate.ts";
 import { words } from "./row.ts";
@@ -23,6 +23,8 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
   if (!objectFits(scene, predicate, given, row)) return [];
   if (given.reflexive && !words(row.needs).has("sich") && row.reciprocal !== true && scene.sheet.doc.language === "de")
     return [];
+  if (!negationFits(scene, predicate, row)) return [];
+  if (row.self === true && !speaksOfItself(scene, predicate, given)) return [];
   if (row.judging !== undefined && !judges(scene, predicate, given, row)) return [];
   const kinds = relationEnds[row.relation];
   const pairs =
@@ -42,9 +44,21 @@ function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbR
   const target =
     row.target === "pp:von"
       ? undefined
-      : inSlot(scene.sheet, predicate, given, row.target.split(" ")[0] ?? "", () => false)[0];
+      : row.target === "topic"
+        ? given.subject
+        : inSlot(scene.sheet, predicate, given, row.target.split(" ")[0] ?? "", () => false)[0];
   const bad = judgesBadly(scene.sheet, predicate, given, target, true);
   return row.judging === "word" ? bad : !bad && judgesBadly(scene.sheet, predicate, given, target, false);
+}
+
+function negationFits(scene: Scene, predicate: Predicate, { negation }: VerbRow): boolean {
+  return negation === undefined || isNegated(scene.sheet, predicate) === (negation === "required");
+}
+
+function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
+  const voice = scene.voice(predicate.clause);
+  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
+  return voice !== undefined && subject.some(({ entity }) => entity === voice.entity);
 }
 
 type Pair = Readonly<{ source: End; target: End }>;
@@ -64,7 +78,8 @@ function candidate(
     source,
     target,
     trigger: triggerOf(scene, predicate, row),
-    modality: shiftedBy(row.modality, modalityOf(scene.sheet, predicate, row.relation)),
+    modality:
+      row.source === "voice" ? "asserted" : shiftedBy(row.modality, modalityOf(scene.sheet, predicate, row.relation)),
     certainty: source.certainty * target.certainty * from,
     notes: [`verb ${predicate.lemma}${predicate.passive ? " (passive)" : ""}`, `subject ${given.subjectFrom}`],
   };
@@ -121,11 +136,35 @@ function fill(
   kinds: readonly EntityType[],
 ): End[] {
   for (const place of places.split(" ")) {
-    const ends =
-      place === "clause" ? clauseEnds(scene, predicate, kinds) : placeEnds(scene, predicate, given, row, place, kinds);
+    const ends = endsAt(scene, predicate, given, row, place, kinds);
     if (ends.length > 0) return ends;
   }
   return [];
+}
+
+function endsAt(
+  scene: Scene,
+  predicate: Predicate,
+  given: Arguments,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  if (place === "clause") return clauseEnds(scene, predicate, kinds);
+  if (place === "voice") return voiceEnds(scene, predicate);
+  if (place === "topic")
+    return given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")
+      ? []
+      : endsOf(scene, given.subject, kinds);
+  if (place === "this")
+    return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
+  return placeEnds(scene, predicate, given, row, place, kinds);
+}
+
+function voiceEnds(scene: Scene, predicate: Predicate): End[] {
+  const voice = scene.voice(predicate.clause);
+  const type = voice === undefined ? undefined : scene.nodes.entities[voice.entity]?.type;
+  return voice === undefined || type === undefined ? [] : [{ entity: voice.entity, type, certainty: 0.85 }];
 }
 
 function placeEnds(

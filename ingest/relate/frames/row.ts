@@ -13,7 +13,8 @@ type Common = Readonly<{
 }>;
 
 /**
- * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause).
+ * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause) ·
+ * voice (whose word the clause is) · topic (its grammatical subject) · this (what the clause itself says).
  * Alternatives in order, parted by a blank; the first that is filled by something fitting counts.
  */
 export type Places = string;
@@ -34,6 +35,10 @@ export type VerbRow = Common &
     notTarget?: string;
     /** Heads of the target that the meaning asks for. */
     onlyTarget?: string;
+    /** Whether a negation must or must not stand by. */
+    negation?: "required" | "forbidden";
+    /** Fires only where the subject is the speaker: somebody's own word about what they did. */
+    self?: boolean;
     /** Both sides take part alike: plural subject with "sich", or two that do it. */
     reciprocal?: boolean;
     /** Fires only where what the target is called is bad. */

@@ -8,11 +8,13 @@ import { criticizedPhrases as germanCriticizedPhrases } from "./de/criticized-ph
 import { criticizedVerbs as germanCriticizedVerbs } from "./de/criticized-verbs.ts";
 import { deniedPhrases as germanDeniedPhrases } from "./de/denied-phrases.ts";
 import { deniedVerbs as germanDeniedVerbs } from "./de/denied-verbs.ts";
+import { said as germanSaid } from "./de/said.ts";
 import { contactedNouns as englishContactedNouns } from "./en/contacted-nouns.ts";
 import { contactedVerbs as englishContactedVerbs } from "./en/contacted-verbs.ts";
 import { criticizedNouns as englishCriticizedNouns } from "./en/criticized-nouns.ts";
 import { criticizedVerbs as englishCriticizedVerbs } from "./en/criticized-verbs.ts";
 import { deniedVerbs as englishDeniedVerbs } from "./en/denied-verbs.ts";
+import { said as englishSaid } from "./en/said.ts";
 
 export const verbRows: readonly VerbRow[] = [
   ...germanContactedVerbs,
@@ -20,9 +22,11 @@ export const verbRows: readonly VerbRow[] = [
   ...germanDeniedPhrases,
   ...germanCriticizedVerbs,
   ...germanCriticizedPhrases,
+  ...germanSaid,
   ...englishContactedVerbs,
   ...englishDeniedVerbs,
   ...englishCriticizedVerbs,
+  ...englishSaid,
 ];
 
 export const nounRows: readonly NounRow[] = [

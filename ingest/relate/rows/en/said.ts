@@ -1,0 +1,57 @@
+import type { VerbRow } from "../../frames/row.ts";
+
+/** What somebody says in so many words, without a verb of criticism or denial. */
+export const said: readonly VerbRow[] = [
+  {
+    id: "en.criticized.said-is-bad",
+    language: "en",
+    relation: "CRITICIZED",
+    verbs: "be seem become remain",
+    source: "voice",
+    target: "topic",
+    judging: "word",
+    negation: "forbidden",
+    reason: "says of somebody or something that it is bad",
+    example: "The deputy Lena Brandt said that the proposal was a disgrace.",
+    counterExample: "The deputy Lena Brandt said that the proposal was a success.",
+  },
+  {
+    id: "en.criticized.said-fails",
+    language: "en",
+    relation: "CRITICIZED",
+    verbs:
+      "fail lie mislead betray cheat undermine ignore violate abuse endanger manipulate hide sabotage destroy exploit bully divide disrespect threaten incite obstruct censor suppress",
+    source: "voice",
+    target: "topic",
+    negation: "forbidden",
+    reason: "says of somebody that they do what nobody may",
+    example: "The deputy Lena Brandt said that Minister Karl Voss had lied.",
+    counterExample: "The deputy Lena Brandt said that Minister Karl Voss had helped.",
+  },
+  {
+    id: "en.denied.said-is-false",
+    language: "en",
+    relation: "DENIED",
+    verbs: "be",
+    needs: "false untrue baseless groundless unfounded lie lies fabricated nonsense",
+    source: "voice",
+    target: "topic",
+    negation: "forbidden",
+    reason: "says of a claim that it is untrue",
+    example: "Minister Karl Voss said that the report was false.",
+    counterExample: "Minister Karl Voss said that the report was helpful.",
+  },
+  {
+    id: "en.denied.said-not-done",
+    language: "en",
+    relation: "DENIED",
+    verbs: "know take receive pay meet lie cheat do commit steal kill threaten order manipulate delete interfere tell",
+    source: "voice",
+    target: "this",
+    negation: "required",
+    self: true,
+    reason: "says that they did not do it",
+    example: "Minister Karl Voss said that he had not taken any money.",
+    counterExample: "Minister Karl Voss said that he had taken the money.",
+  },
+];
