@@ -75,7 +75,7 @@ export default tseslint.config(
   }),
   {
     // The composition roots: command line programs that read the environment and put the rooms together.
-    files: ["ingest/**/*main.ts", "ingest/main.test.ts", "server/**/*main.ts", "bench/**/*.ts"],
+    files: ["ingest/**/*main.ts", "ingest/main.test.ts", "client/walk/**/*.ts", "server/**/*main.ts", "bench/**/*.ts"],
     rules: { ...restrict(packagesOutsideHome), "no-console": "off" },
   },
   {
