@@ -15,7 +15,8 @@ const lock = join(cache, "lock");
 const STALE_LOCK = 10 * 60_000;
 
 /**
- * The folder with the jars of Neo4j Community, fetched once by Maven; undefined where there is no Java 17 or no Maven.
+ * The folder with the jars of Neo4j Community, fetched once by Maven; undefined where there is no Java 17, no Maven, or
+ * nowhere to fetch them from.
  * Neo4j is GPLv3 and runs as a program of its own for the tests; nothing of it is part of Beleg.
  * @returns {Promise<string | undefined>}
  */
@@ -28,6 +29,9 @@ export async function ensureNeo4jJars() {
   try {
     if (!existsSync(jars)) await fetchJars();
     return jars;
+  } catch (error) {
+    process.stderr.write(`Neo4j cannot be fetched: ${String(error).split("\n")[0]}\n`);
+    return undefined;
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -39,6 +43,7 @@ async function fetchJars() {
   const pom = join(cache, "pom.xml");
   writeFileSync(pom, pomText());
   const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
+  rmSync(partial, { recursive: true, force: true });
   await run("mvn", ["-B", "-q", "-f", pom, goal, "-DincludeScope=runtime", `-DoutputDirectory=${partial}`], {
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -64,6 +64,18 @@ describe("short walks", () => {
     expect(await shortWalks({ from: a, to: d }, listsOf(edges), { ...bounds, limit: 1 })).toHaveLength(1);
     expect(await shortWalks({ from: a, to: a }, listsOf(edges), bounds)).toEqual([]);
   });
+  it("are given up where a step would look at too many nodes", async () => {
+    const [a, d] = [person("a").id, person("d").id];
+    const many = Array.from({ length: 50 }, (_, at) => person(`m${at}`).id);
+    const edges: Edges = many.flatMap((id, at) => [
+      [a, id],
+      [id, many[(at + 1) % 50] ?? id],
+      [person(`n${at}`).id, d],
+    ]);
+    const asked: EntityId[] = [];
+    expect(await shortWalks({ from: a, to: d }, listsOf(edges, asked), { ...bounds, maxNodes: 100 })).toEqual([]);
+    expect(asked.length).toBeLessThan(10);
+  });
   it("ask for no node twice and stop when one side is used up", async () => {
     const [a, b, c] = [person("a").id, person("b").id, person("c").id];
     const asked: EntityId[] = [];

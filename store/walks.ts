@@ -5,6 +5,9 @@ import { compare } from "./bundles.ts";
 export type NeighbourLists = (ids: readonly EntityId[]) => Promise<ReadonlyMap<EntityId, readonly EntityId[]>>;
 export type Walk = readonly EntityId[];
 
+/** Share of `maxNodes` whose neighbours are looked up in one step; a wider step would go far beyond the bound. */
+const MAX_STEP = 0.1;
+
 /** One side of the search: how far each node is from its end, and the nodes reached last. */
 type Side = Readonly<{ distance: Map<EntityId, number>; depth: number; frontier: readonly EntityId[] }>;
 type Adjacency = Map<EntityId, Set<EntityId>>;
@@ -26,7 +29,9 @@ export async function shortWalks(
   let longest = bounds.maxHops;
   while (forward.depth + backward.depth < longest) {
     const onward = forward.frontier.length <= backward.frontier.length;
-    const grown = await grow(onward ? forward : backward, neighboursOf, adjacency);
+    const smaller = onward ? forward : backward;
+    if (smaller.frontier.length > bounds.maxNodes * MAX_STEP) break;
+    const grown = await grow(smaller, neighboursOf, adjacency);
     if (onward) forward = grown;
     else backward = grown;
     longest = Math.min(bounds.maxHops, shortest(forward, backward) + 1);

@@ -18,7 +18,7 @@ import { writeTurns } from "./write-turns.ts";
 export const BUSY = "BUSY";
 
 /** How long a new engine waits for the file of one that is just ending. */
-const LOCK_WAIT_MS = 15_000;
+const LOCK_WAIT_MS = 10_000;
 /** The last client may be back at once (one command after another); an engine without clients ends after that. */
 const GRACE_MS = 1_000;
 /** A new engine that nobody connects to ends after that. */

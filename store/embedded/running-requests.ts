@@ -39,7 +39,8 @@ export function watchRequests(die: Die, memoryLimit: number): RunningRequests {
 
   const abandon = (culprit: Culprit): void => {
     const entry = running.get(keyOf(culprit));
-    if (!entry) return;
+    // The app's own questions are small and end by themselves; ending the engine would only hurt others.
+    if (!entry?.console) return;
     clearTimeout(entry.timer);
     entry.timer = doom(culprit, ABANDONED_MS);
   };

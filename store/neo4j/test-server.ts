@@ -22,7 +22,7 @@ export type TestServer = Readonly<{
 }>;
 
 const PASSWORD = "nur-fuer-tests";
-const START_MS = 120_000;
+const START_MS = 240_000;
 const STOP_MS = 20_000;
 
 /** Settings of the reference deployment, in the small. */
