@@ -1,6 +1,9 @@
 import { searchKey } from "#schema/search-key.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { LocalEntity } from "./document.ts";
+import { NameLists } from "./lexicon/names.ts";
+import { bodyKeyOf } from "./resolve/body-key.ts";
+import { romanised } from "./romanised.ts";
 
 export type EntityKey = Readonly<{
   key: string;
@@ -9,12 +12,38 @@ export type EntityKey = Readonly<{
   scope: "world" | "article";
 }>;
 
-/** The form that all spellings of one name share, across articles and languages. */
+/** Titles and generations that are no part of a name's key. */
+const leftOut = /^(?:jr|sr|junior|senior|jun|sen|dr|prof)$/;
+/** A middle initial is given in one article and left out in the next. */
+const initial = /^\p{L}$/u;
+
+let lists: NameLists | undefined;
+
+/**
+ * The key that all spellings of one name share, across articles and languages. A person's is made of all full names in
+ * it, so that a surname alone never meets a full name; bodies and states have theirs from a table where they are known.
+ */
 export function entityKey(entity: LocalEntity, language: Language): EntityKey {
-  const scope = entity.unnamed || entity.type === "Event" ? "article" : "world";
-  return {
-    key: searchKey(entity.name),
-    disambiguator: entity.disambiguator,
-    scope: scope === "world" && language !== undefined ? scope : "article",
-  };
+  const { type, name, disambiguator } = entity;
+  const scope = entity.unnamed || type === "Event" ? "article" : "world";
+  // A surname or first name alone is borne by many: it never joins articles.
+  if (type === "Person") return { key: personKey(name), disambiguator, scope: name.includes(" ") ? scope : "article" };
+  if (type === "Event") return { key: searchKey(name), disambiguator, scope };
+  lists ??= new NameLists();
+  return { key: bodyKeyOf(name, lists), disambiguator, scope: generic(name, language) ? "article" : scope };
 }
+
+function personKey(name: string): string {
+  const words = searchKey(name.replace(/['’]s?$/u, "")).split(" ");
+  const kept = words.filter(
+    (word, at) => !leftOut.test(word) && !(at > 0 && at < words.length - 1 && initial.test(word)),
+  );
+  return kept.map(romanised).join(" ");
+}
+
+/** "Opposition", "police": every country and town has one, so only the article can tell which is meant. */
+const generics =
+  /^(?:die |der |das |the )?(?:polizei|staatsanwaltschaft|regierung|opposition|parlament|feuerwehr|armee|behörden|landesregierung|stadtrat|gemeinderat|rathaus|wahlkommission|police|government|parliament|opposition|army|senate|senat|cabinet|council|court|militär|rebellen|gericht|ministerium|außenministerium|innenministerium|justizministerium|finanzministerium|verteidigungsministerium|wirtschaftsministerium)s?$/iu;
+
+const generic = (name: string, language: Language): boolean =>
+  (language === "de" || language === "en") && generics.test(name);

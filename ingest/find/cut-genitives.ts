@@ -20,6 +20,7 @@ const isCountryGenitive = (word: string, { names }: Lexicon): boolean =>
   word.endsWith("s") && names.place(word.slice(0, -1)) === "country";
 
 function isThing(word: string, { german, names }: Lexicon): boolean {
+  if (names.role(word, "de") !== undefined) return true;
   if (names.firstName(word) !== undefined || names.isSurname(word)) return false;
   return german.nounReadings(word).length > 0 || german.compoundReadings(word).length > 0;
 }

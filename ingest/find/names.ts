@@ -23,7 +23,8 @@ export function findNames(
   const marked = sentences.flatMap((sentence) => namesIn(sentence, document, lexicon, model, use));
   const readable = new Set(sentences.flatMap((sentence) => (sentence[0] === undefined ? [] : [sentence[0].sentence])));
   const mended = mendBorders(marked, tokens, language, lexicon);
-  return settleNames(mended, { tokens, language, lexicon, readable }).map((span) => mention(span, tokens, lexicon));
+  const settled = settleNames(mended, { tokens, language, lexicon, readable });
+  return settled.filter((span) => !isBareNoun(span, tokens)).map((span) => mention(span, tokens, lexicon));
 }
 
 function namesIn(
@@ -51,6 +52,17 @@ function spansOf(guesses: readonly NameGuess[], first: number): readonly NameSpa
 
 const scoreOf = (guesses: readonly NameGuess[]): number =>
   Math.min(1, guesses.reduce((sum, { lead }) => sum + lead, 0) / guesses.length / certainLead);
+
+/**
+ * "Ministerium" alone names nobody: it means one that the article named. Bodies that a place has one of ("Polizei") may
+ * stand for themselves.
+ */
+function isBareNoun({ from, to, type }: NameSpan, tokens: readonly Token[]): boolean {
+  return type === "Organization" && to - from === 1 && bareNouns.test(tokens[from]?.text ?? "");
+}
+
+const bareNouns =
+  /^(?:Ministerium|Behörde|Amt|Partei|Koalition|Universität|Uni|Hochschule|Schule|Gericht|Kammer|Senat|Kabinett|Verlag|Konzern|Unternehmen|Firma|Gesellschaft|Fraktion|Gremium|Ausschuss|Kommission|Rat|Bund|Verband|Verein|Institut|Museum|Bank|Zeitung|Magazin|Blatt|Sender|Vorstand|Agentur|Organisation|Bewegung|Gruppe|Union|Zentrale|Parteizentrale|Klinik|Stiftung|Front|Delegation|Mission|Redaktion|Botschaft|Verwaltung|Dienst|Splitterpartei|Regierungspartei)(?:e?s|en|n)?$|^(?:company|party|ministry|department|committee|commission|agency|university|court|council|bank|panel|board|group|union|campaign|team|club|hospital|church|house|office)$/u;
 
 function mention(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): DraftMention {
   const { from, to, type, score, rule } = span;

@@ -3,6 +3,7 @@ import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { actingStates } from "./acting-states.ts";
 import { cutGenitives } from "./cut-genitives.ts";
+import { cutTitles } from "./cut-titles.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
 
@@ -23,7 +24,8 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 /** Makes an article agree with itself: one type for each written form, and every place where a found name stands. */
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
-  const cut = language === "de" ? spans.map((span) => cutGenitives(span, tokens, lexicon)) : spans;
+  const untitled = spans.map((span) => cutTitles(span, tokens, language, lexicon));
+  const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
     cut.filter((span) => plausible(span, scene)),
     tokens,
@@ -38,11 +40,18 @@ const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
 /** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
 function plausible(span: NameSpan, scene: NameScene): boolean {
   const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
+  if (words.length === 1 && (words[0] ?? "").length < 2) return false;
+  return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
+}
+
+function plausibleBody(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const [first = ""] = words;
-  if (words.length === 1 && first.length < 2) return false;
-  return span.type === "Person"
-    ? plausiblePerson(words, scene)
-    : words.length > 1 || scene.lexicon.names.place(first) !== "place";
+  if (words.length > 1) return true;
+  if (lexicon.names.place(first) === "place" && lexicon.names.capitalOf(first) === undefined) return false;
+  return (
+    language === "de" ||
+    !/^(?:Democratic|Republican|Conservative|Liberal|\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(first)
+  );
 }
 
 function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {

@@ -13,6 +13,7 @@ export class NameLists {
   readonly #first: SortedTable;
   readonly #last: SortedTable;
   readonly #places: SortedTable;
+  readonly #states: SortedTable;
   readonly #keys = new Map<string, string>();
   /** First word of a known organization -> its names as words, longest first. */
   readonly #starts = new Map<string, readonly (readonly string[])[]>();
@@ -25,6 +26,7 @@ export class NameLists {
     this.#first = table("names", "first-names.tsv");
     this.#last = table("names", "surnames.tsv");
     this.#places = table("names", "places.tsv");
+    this.#states = table("names", "states.tsv");
     this.#roles = { de: readRoles(table("de", "roles.tsv")), en: readRoles(table("en", "roles.tsv")) };
     this.#heads = {
       de: firstColumn(table("de", "organization-heads.tsv")),
@@ -57,7 +59,22 @@ export class NameLists {
   }
 
   place(name: string): "place" | "country" | undefined {
+    if (this.#states.get(name)[0]?.[1] === "state") return "country";
     return this.#places.get(name)[0]?.[0] as "place" | "country" | undefined;
+  }
+
+  /** ISO code of a state by one of its names, in German or English. */
+  stateCode(name: string): string | undefined {
+    const [code, kind] = this.#states.get(name)[0] ?? [];
+    if (kind === "state") return code;
+    const [place, country] = this.#places.get(name)[0] ?? [];
+    return place === "country" ? country : undefined;
+  }
+
+  /** ISO code of the state whose government a capital stands for. */
+  capitalOf(name: string): string | undefined {
+    const [code, kind] = this.#states.get(name)[0] ?? [];
+    return kind === "capital" ? code : undefined;
   }
 
   /** Key of a known organization by its exact name. */

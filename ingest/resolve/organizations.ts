@@ -1,42 +1,32 @@
 import type { Found, Mention } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { bodyKeyOf } from "./body-key.ts";
 import { newGroup, type Group } from "./group.ts";
-
-/** One spelling for the inflected forms of a name: "Deutschen Bundestages" and "Deutscher Bundestag" agree. */
-export const bodyKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .map((word) => word.replace(/['’]s?$/u, "").replace(/(?:en|er|es|em|e|n|s)$/u, ""))
-    .join(" ");
 
 /** Sorts the names of organizations: by known key, by inflection, by an acronym in brackets, by a shortened name. */
 export function groupOrganizations(document: Found, lexicon: Lexicon): readonly Group[] {
   const groups = new Map<string, Group>();
   const mentions = document.mentions.filter(({ kind, type }) => kind === "name" && type === "Organization");
+  const texts = mentions.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/gu, " "));
+  const keys = texts.map((text) => bodyKeyOf(text, lexicon.names));
   const acronyms = bracketedAcronyms(mentions, document.text);
-  const keys = mentions.map((mention) => keyOf(document.text.slice(mention.start, mention.end), lexicon));
   mentions.forEach((mention, at) => {
+    const own = keys[at] ?? "";
     const full = acronyms.get(mention.index);
-    const key = (full === undefined ? undefined : keys[full]) ?? keys[at] ?? "";
-    const text = document.text.slice(mention.start, mention.end);
-    const group = groups.get(key) ?? shortened(groups, key) ?? newGroup("Organization", text);
+    const key = full === undefined ? own : (keys[full] ?? own);
+    const group = groups.get(key) ?? shortened(groups, key) ?? newGroup("Organization", texts[at] ?? "");
     groups.set(key, group);
-    if (full !== undefined && keys[at] !== undefined) groups.set(keys[at], group);
-    if (group.mentions.length > 0 && betterName(text, group.name)) group.name = text;
-    group.forms.add(text);
-    group.mentions.push(mention.index);
+    groups.set(own, group);
+    join(group, mention, texts[at] ?? "");
   });
-  return [...new Set(groups.values())];
+  return mergeCapitals(groups, lexicon);
 }
 
-const keyOf = (name: string, lexicon: Lexicon): string => {
-  const known = lexicon.names.organizationKey(name) ?? lexicon.names.organizationKey(name.replace(/s$/u, ""));
-  return known === undefined ? bodyKey(name) : `=${known}`;
-};
-
-/** Nominative forms of the same length or longer ones replace a genitive: "Bundestag" for "Bundestags". */
-const betterName = (text: string, name: string): boolean => name === `${text}s` || name === `${text}es`;
+function join(group: Group, mention: Mention, text: string): void {
+  if (group.name === `${text}s` || group.name === `${text}es`) group.name = text;
+  group.forms.add(text);
+  group.mentions.push(mention.index);
+}
 
 /** Mention of an acronym in brackets right behind a name -> position of that name in `mentions`. */
 function bracketedAcronyms(mentions: readonly Mention[], text: string): ReadonlyMap<number, number> {
@@ -44,21 +34,36 @@ function bracketedAcronyms(mentions: readonly Mention[], text: string): Readonly
   for (let at = 1; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
     const before = mentions[at - 1] as Mention;
-    if (
-      /^[“”"»]? \(["„“]?$/u.test(text.slice(before.end, mention.start)) &&
-      /^[\p{Lu}\p{Ll}-]{2,12}$/u.test(text.slice(mention.start, mention.end))
-    ) {
-      found.set(mention.index, at - 1);
-    }
+    const bracket = /^[“”"»]? \(["„“]?$/u.test(text.slice(before.end, mention.start));
+    if (bracket && /^[\p{L}-]{2,12}$/u.test(text.slice(mention.start, mention.end))) found.set(mention.index, at - 1);
   }
   return found;
 }
 
-/** A name of several words may later be cut to its end: "Berliner Verwaltungsgericht", then "Verwaltungsgericht". */
+/** A name may later be cut to its end or its start: "Staatsanwaltschaft Schwerin", then "Staatsanwaltschaft". */
 function shortened(groups: ReadonlyMap<string, Group>, key: string): Group | undefined {
   if (key.startsWith("=")) return undefined;
-  const matches = [...groups].filter(
-    ([other]) => !other.startsWith("=") && (other.endsWith(` ${key}`) || key.endsWith(` ${other}`)),
+  const matches = new Set(
+    [...groups].filter(([other]) => !other.startsWith("=") && oneCutsOther(other, key)).map(([, group]) => group),
   );
-  return matches.length === 1 ? matches[0]?.[1] : undefined;
+  return matches.size === 1 ? [...matches][0] : undefined;
+}
+
+function oneCutsOther(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && short.length > 4);
+}
+
+/** "Moskau" stands for Russia where the article names Russia as a state that acts. */
+function mergeCapitals(groups: ReadonlyMap<string, Group>, { names }: Lexicon): readonly Group[] {
+  const all = new Set(groups.values());
+  for (const group of [...all]) {
+    const code = [...group.forms].map((form) => names.capitalOf(form)).find((found) => found !== undefined);
+    const state = code === undefined ? undefined : groups.get(`=${code}`);
+    if (state === undefined || state === group) continue;
+    for (const form of group.forms) state.forms.add(form);
+    state.mentions.push(...group.mentions);
+    all.delete(group);
+  }
+  return [...all];
 }

@@ -49,4 +49,5 @@ export function givenNamesAgree(a: string, b: string): boolean {
 }
 
 /** Last word of the surname without an Arabic article: what a second mention may be cut to. */
-export const shortSurname = (surname: string): string => (surname.split(" ").at(-1) ?? surname).replace(/^[Aa]l-/, "");
+export const shortSurname = (surname: string): string =>
+  (surname.split(" ").at(-1) ?? surname).replace(/^(?:[Aa][a-z]|[Ee]l)-/u, "").replace(/\.$/u, "");

@@ -50,9 +50,15 @@ function addFull(bearers: Bearer[], { mention, name }: Named, document: Found): 
 
 function samePerson(a: PersonName, b: PersonName): boolean {
   if (a.generation !== b.generation) return false;
-  if (shortSurname(a.surname) !== shortSurname(b.surname)) return false;
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (short.words.length > 1 && endsIn(long.words, short.words)) return true;
+  if (shortSurname(short.surname) !== shortSurname(long.surname)) return false;
   return givenNamesAgree(a.given, b.given);
 }
+
+/** "Hirsi Ali" ends "Ayaan Hirsi Ali". */
+const endsIn = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, at) => long[long.length - short.length + at] === word);
 
 function join(group: Group, mention: Mention, name: PersonName, { text }: Found): void {
   const full = name.words.join(" ");
@@ -70,7 +76,9 @@ function addSingle(bearers: Bearer[], one: Named, document: Found): void {
       ({ surname, given }) => given !== "" && (surname === word || shortSurname(surname) === shortSurname(word)),
     ),
   );
-  const byOther = bearers.filter(({ names }) => names.some(({ words }) => words.includes(word)));
+  const byOther = bearers.filter(({ names }) =>
+    names.some(({ words }) => words.some((one) => one === word || one.split("-").includes(word))),
+  );
   const options = bySurname.length > 0 ? bySurname : byOther;
   const chosen = options.length === 1 ? options[0] : choose(options, one, document);
   if (chosen !== undefined) join(chosen.group, one.mention, one.name, document);

@@ -1,5 +1,6 @@
 import type { Found, LocalEntity, Resolved } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { linkBodies } from "./body-links.ts";
 import { groupEvents } from "./events.ts";
 import type { Group } from "./group.ts";
 import { groupOrganizations } from "./organizations.ts";
@@ -11,10 +12,12 @@ import { appositions, titlesBeforeNames, type Title } from "./titles.ts";
 /** Sorts mentions into the article's entities; what stays open belongs to none. */
 export function resolve(document: Found, lexicon: Lexicon): Resolved {
   const persons = groupPersons(document, lexicon);
-  const groups = [...persons, ...groupOrganizations(document, lexicon), ...groupEvents(document)];
+  const bodies = groupOrganizations(document, lexicon);
+  const groups = [...persons, ...bodies, ...groupEvents(document)];
   const groupOf = new Map(groups.flatMap((group) => group.mentions.map((index) => [index, group] as const)));
   const table = roleTable([...titlesBeforeNames(document, lexicon), ...appositions(document, lexicon)], groupOf);
   for (const [index, group] of linkRoles(document, persons, table, lexicon)) groupOf.set(index, group);
+  for (const [index, group] of linkBodies(document, bodies, lexicon)) groupOf.set(index, group);
   linkPronouns(document, groupOf);
   return { ...document, ...numbered(groups, groupOf, document) };
 }

@@ -80,6 +80,7 @@ function stopIsNoEnd(head: string, tail: string): boolean {
   const word = /[^\s(„“"»«]*$/u.exec(head)?.[0] ?? "";
   if (/^\d{1,2}$/.test(word)) return ordinal(head, tail);
   if (roman.test(word) || /^\p{Lu}$/u.test(word)) return /^\p{Lu}/u.test(tail) && !afterNumber.test(tail);
+  if (/^\p{Ll}$/u.test(word)) return /^\p{L}\./u.test(tail);
   return isAbbreviation(word) && !(finalAbbreviations.has(word.toLowerCase()) && startsSentence(tail));
 }
 

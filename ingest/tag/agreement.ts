@@ -36,12 +36,14 @@ function nounAfter(tokens: readonly Draft[], at: number): number | undefined {
   return undefined;
 }
 
+/** Singular readings come first: "den Präsidenten" is one president more often than many. */
 function narrowed(openers: readonly Reading[], heads: readonly Reading[], pos: Draft["pos"]): readonly Reading[] {
-  return heads.flatMap((head) => {
+  const fitting = heads.flatMap((head) => {
     if (head.pos !== pos || head.cases === undefined) return [];
     const cases = new Set(openers.filter((opener) => fits(opener, head)).flatMap((opener) => common(opener, head)));
     return cases.size === 0 ? [] : [{ ...head, cases: [...cases] }];
   });
+  return [...fitting.filter(({ number }) => number !== "pl"), ...fitting.filter(({ number }) => number === "pl")];
 }
 
 function fits(opener: Reading, noun: Reading): boolean {

@@ -48,13 +48,21 @@ function expectedForm(token: Draft, tokens: readonly Draft[], at: number): Form 
 
 /** Lemma of the auxiliary that this verb depends on within its clause: the next word, or an earlier finite one. */
 function governing(tokens: readonly Draft[], at: number): string | undefined {
-  const next = tokens[at + 1];
-  if (next?.pos === "AUX") return next.readings[0]?.lemma;
+  const next = auxiliary(tokens[at + 1]);
+  if (next !== undefined) return next;
   for (let back = at - 1; back >= 0; back -= 1) {
     const token = tokens[back] as Draft;
     if (clauseStart.test(token.text)) return undefined;
-    if (token.pos === "AUX") return token.readings[0]?.lemma;
+    const lemma = auxiliary(token);
+    if (lemma !== undefined) return lemma;
     if (token.pos === "SCONJ") return undefined;
   }
   return undefined;
+}
+
+const helpers: ReadonlySet<string> = new Set([...modals, "sein", "haben", "werden", "lassen"]);
+
+function auxiliary(token: Draft | undefined): string | undefined {
+  const lemma = token?.readings[0]?.lemma ?? "";
+  return (token?.pos === "AUX" || token?.pos === "VERB") && helpers.has(lemma) ? lemma : undefined;
 }

@@ -68,7 +68,7 @@ for (const language of ["de", "en"]) {
   const { countries } = JSON.parse(text(`country-names/${language}.json`)) as {
     countries: Record<string, string | string[]>;
   };
-  for (const names of Object.values(countries)) for (const name of [names].flat()) places.set(name, "country");
+  for (const [code, names] of Object.entries(countries)) for (const name of [names].flat()) places.set(name, `country\t${code}`);
 }
 
 /** Smaller towns are left out: their names are people's names more often than places in the news. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Found, Mention } from "../document.ts";
+import { loadLexicon } from "../lexicon/lexicon.ts";
+import { split } from "../split/split.ts";
+import { loadTaggers, tag } from "../tag/tag.ts";
+import { find, loadNameModels } from "./find.ts";
+
+const lexicon = loadLexicon();
+const taggers = loadTaggers();
+const models = loadNameModels();
+const read = (text: string, language: "de" | "en" = "de"): Found =>
+  find(tag(split({ text, title: "", language }), lexicon, taggers), lexicon, models);
+const texts = (document: Found, passes: (mention: Mention) => boolean): readonly string[] =>
+  document.mentions.filter(passes).map(({ start, end }) => document.text.slice(start, end));
+const names = (text: string, type: string, language: "de" | "en" = "de"): readonly string[] =>
+  texts(read(text, language), (mention) => mention.kind === "name" && mention.type === type);
+
+describe("persons", () => {
+  it.each([
+    ["Außenministerin Klara Wiesner traf am Montag den Gesandten Tomas Brandt.", ["Klara Wiesner", "Tomas Brandt"]],
+    ["Der Anwalt Prof. Dr. Jonas Keller widersprach.", ["Jonas Keller"]],
+    ["Präsident Donald Trump kritisierte Wladimir Putin.", ["Donald Trump", "Wladimir Putin"]],
+  ])("are found without their titles: %s", (text, expected) => {
+    expect(names(text, "Person")).toEqual(expected);
+  });
+
+  it("lose what a genitive owns", () => {
+    expect(names("Angela Merkels Sprecher sagte am Montag ab.", "Person")).toEqual(["Angela Merkels"]);
+  });
+
+  it("are found in English", () => {
+    expect(names("Senator Laura Finch said she had met Mayor Peter Cole.", "Person", "en")).toEqual([
+      "Laura Finch",
+      "Peter Cole",
+    ]);
+  });
+
+  it("are not places", () => {
+    expect(names("Sie reiste am Montag nach Hamburg und nach Italien.", "Person")).toEqual([]);
+  });
+});
+
+describe("organizations", () => {
+  it.each([
+    ["Die SPD und das Auswärtige Amt wiesen die Kritik zurück.", ["SPD", "Auswärtige Amt"]],
+    ["Die griechische Regierung bestritt das.", ["griechische Regierung"]],
+  ])("are found by list and shape: %s", (text, expected) => {
+    expect(names(text, "Organization")).toEqual(expected);
+  });
+
+  it("count a country only where it acts", () => {
+    expect(names("Russland wies den Vorwurf zurück.", "Organization")).toEqual(["Russland"]);
+    expect(names("Das Unglück geschah in Russland.", "Organization")).toEqual([]);
+  });
+});
+
+describe("roles, pronouns and events", () => {
+  it("finds role nouns with gender and number", () => {
+    const { mentions, text } = read("Der Kandidatensohn schwieg, die Sprecherin nicht.");
+    const roles = mentions.filter(({ kind, type }) => kind === "role" && type === "Person");
+    expect(roles.map(({ start, end, gender, number }) => [text.slice(start, end), gender, number])).toEqual([
+      ["Der Kandidatensohn", "m", "sg"],
+      ["die Sprecherin", "f", "sg"],
+    ]);
+  });
+
+  it("marks possessives apart from personal pronouns", () => {
+    const document = read("Er rief seinen Vater an.");
+    expect(document.mentions.filter(({ kind }) => kind === "pronoun").map(({ rule }) => rule)).toEqual([
+      "personal",
+      "possessive",
+    ]);
+  });
+
+  it("takes an event with its complement", () => {
+    expect(texts(read("Das Treffen mit Klara Wiesner fand nicht statt."), ({ kind }) => kind === "event")).toEqual([
+      "Das Treffen mit Klara Wiesner",
+    ]);
+  });
+
+  it("finds nothing in page debris", () => {
+    expect(read("Stand: 03.05.2024 10:00 Uhr").mentions).toEqual([]);
+  });
+});
+
+it("reads 10,000 names in bounded time", () => {
+  const text = Array.from({ length: 2500 }, (_, at) => `Klara Wiesner traf Tomas Brandt${at}.`).join(" ");
+  const before = performance.now();
+  expect(read(text).mentions.length).toBeGreaterThan(2000);
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
