@@ -18,11 +18,12 @@ export function CommandPalette() {
     <Modal
       opened={open}
       onClose={close}
+      title={t("shell.palette.title")}
       withCloseButton={false}
       padding={0}
       size="lg"
       yOffset="12vh"
-      aria-label={t("shell.palette.title")}
+      classNames={{ header: classes.unseen ?? "" }}
     >
       <Palette />
     </Modal>
@@ -62,7 +63,7 @@ function Palette() {
           onKeyDown={(event) => event.key === "Escape" && close()}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.list} aria-label={t("shell.palette.title")}>
+      <Combobox.Options tabIndex={0} className={classes.list} aria-label={t("shell.palette.title")}>
         {found.map(({ id, label, keys }) => (
           <Combobox.Option key={id} value={id} className={classes.line}>
             <Text size="sm" flex={1}>

@@ -44,7 +44,8 @@ const gray: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "galley",
-  primaryShade: { light: 7, dark: 3 },
+  // Both carry white text at 4.5:1 or more.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { galley, dark, gray },
   white: "#ffffff",
