@@ -17,34 +17,41 @@ type Adjacency = Map<EntityId, Set<EntityId>>;
  * most `limit`. Breadth-first from both ends, always from the smaller frontier, one question to the store per step, so a hub
  * is looked at once. `maxNodes` bounds the nodes visited; beyond it only what was found by then is given.
  */
-export async function shortWalks(
-  ends: Readonly<{ from: EntityId; to: EntityId }>,
-  neighboursOf: NeighbourLists,
-  bounds: Readonly<{ maxHops: number; limit: number; maxNodes: number }>,
-): Promise<Walk[]> {
+export async function shortWalks(ends: Ends, neighboursOf: NeighbourLists, bounds: Bounds): Promise<Walk[]> {
   if (ends.from === ends.to) return [];
-  const adjacency: Adjacency = new Map();
-  let forward: Side = { distance: new Map([[ends.from, 0]]), depth: 0, frontier: [ends.from] };
-  let backward: Side = { distance: new Map([[ends.to, 0]]), depth: 0, frontier: [ends.to] };
-  let longest = bounds.maxHops;
-  while (forward.depth + backward.depth < longest) {
-    const onward = forward.frontier.length <= backward.frontier.length;
-    const smaller = onward ? forward : backward;
-    if (smaller.frontier.length > bounds.maxNodes * MAX_STEP) break;
-    const grown = await grow(smaller, neighboursOf, adjacency);
-    if (onward) forward = grown;
-    else backward = grown;
-    longest = Math.min(bounds.maxHops, shortest(forward, backward) + 1);
-    if (grown.frontier.length === 0 || forward.distance.size + backward.distance.size > bounds.maxNodes) break;
-  }
+  const { forward, backward, adjacency } = await meet(ends, neighboursOf, bounds);
   const length = shortest(forward, backward);
-  if (length > bounds.maxHops) return [];
   const known = { adjacency, distance: backward.distance, beyond: backward.depth + 1 };
   const walks: Walk[] = [];
   for (const hops of [length, length + 1]) {
     if (hops <= bounds.maxHops) collect(known, [ends.from], { ...ends, hops, limit: bounds.limit }, walks);
   }
   return walks;
+}
+
+type Ends = Readonly<{ from: EntityId; to: EntityId }>;
+type Bounds = Readonly<{ maxHops: number; limit: number; maxNodes: number }>;
+type Met = Readonly<{ forward: Side; backward: Side; adjacency: Adjacency }>;
+
+/** Grows both sides until together they cover every walk one hop longer than the shortest. */
+async function meet({ from, to }: Ends, neighboursOf: NeighbourLists, { maxHops, maxNodes }: Bounds): Promise<Met> {
+  const adjacency: Adjacency = new Map();
+  let forward: Side = { distance: new Map([[from, 0]]), depth: 0, frontier: [from] };
+  let backward: Side = { distance: new Map([[to, 0]]), depth: 0, frontier: [to] };
+  let smaller = forward;
+  const isTooWide = (): boolean =>
+    smaller.frontier.length > maxNodes * MAX_STEP || forward.distance.size + backward.distance.size > maxNodes;
+  for (
+    let longest = maxHops;
+    forward.depth + backward.depth < longest && !isTooWide() && smaller.frontier.length > 0;
+  ) {
+    const grown = await grow(smaller, neighboursOf, adjacency);
+    if (smaller === forward) forward = grown;
+    else backward = grown;
+    longest = Math.min(maxHops, shortest(forward, backward) + 1);
+    smaller = forward.frontier.length <= backward.frontier.length ? forward : backward;
+  }
+  return { forward, backward, adjacency };
 }
 
 /** Hops of the shortest walk that both sides have met on so far; Infinity before they meet. */
