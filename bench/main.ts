@@ -1,0 +1,23 @@
+import { consoleCost } from "./console.ts";
+import { extraction } from "./extraction.ts";
+import type { Figure } from "./measure.ts";
+
+/** Every benchmark that `npm run bench` runs; `npm run bench -- extraction` runs one. */
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { extraction, console: consoleCost };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in benches));
+if (unknown !== undefined) {
+  console.error(`There is no benchmark ${unknown}: ${Object.keys(benches).join(", ")}`);
+  process.exitCode = 1;
+} else {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const { name: what, value, unit, against, ratio, ok } of await bench()) {
+      console.log(
+        `${ok ? "ok  " : "MISS"} ${what}: ${value} ${unit}; ${against.name} ${against.value}; ratio ${ratio}`,
+      );
+      if (!ok) process.exitCode = 1;
+    }
+  }
+}

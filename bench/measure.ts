@@ -1,0 +1,55 @@
+/** One line of a benchmark: our figure beside a peer's or a limit, both from this run. */
+export type Figure = Readonly<{
+  name: string;
+  value: number;
+  unit: string;
+  /** What it is held against, and in what sense it must not be exceeded or fallen short of. */
+  against: Readonly<{ name: string; value: number }>;
+  /** value / against.value */
+  ratio: number;
+  ok: boolean;
+}>;
+
+export const figure = (
+  name: string,
+  unit: string,
+  value: number,
+  against: Figure["against"],
+  ok: (ratio: number) => boolean,
+): Figure => {
+  const ratio = value / against.value;
+  return {
+    name,
+    value: round(value),
+    unit,
+    against: { ...against, value: round(against.value) },
+    ratio: round(ratio),
+    ok: ok(ratio),
+  };
+};
+
+const round = (value: number): number => Number(value.toPrecision(3));
+
+/** Calls of `act` in `seconds`, after one call to warm up. */
+export async function perSecond(act: () => unknown, seconds: number): Promise<number> {
+  await act();
+  const started = performance.now();
+  let calls = 0;
+  while (performance.now() - started < seconds * 1000) {
+    await act();
+    calls++;
+  }
+  return calls / ((performance.now() - started) / 1000);
+}
+
+/** Median milliseconds of `times` calls, after some to warm up. */
+export async function medianMs(act: () => Promise<unknown>, times: number): Promise<number> {
+  for (let i = 0; i < 5; i++) await act();
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const started = performance.now();
+    await act();
+    taken.push(performance.now() - started);
+  }
+  return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!;
+}
