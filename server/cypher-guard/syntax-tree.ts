@@ -64,8 +64,9 @@ function toNode(node: ParseNode, rules: readonly string[], offsets: Offsets): Sy
   return {
     rule: (node.ruleIndex === undefined ? undefined : rules[node.ruleIndex]) ?? "unknown",
     text: children.map(({ text }) => text).join(""),
-    start: children[0]?.start ?? 0,
-    end: children.at(-1)?.end ?? 0,
+    // A rule may be made of nothing, for example a namespace; such a one has no place.
+    start: children.find(({ start, end }) => end > start)?.start ?? 0,
+    end: children.findLast(({ start, end }) => end > start)?.end ?? 0,
     children,
   };
 }

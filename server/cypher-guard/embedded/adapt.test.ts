@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { articleGraph, contacted, criticized, denied, event, organization, person } from "#store/builders.ts";
+import { startTestServer } from "../../test-server.ts";
+import type { TestServer } from "../../test-server.ts";
+import { judge } from "../judge.ts";
+
+const [ada, ben, cem, dora] = [person("Ada"), person("Ben"), person("Cem"), person("Dora")];
+const [werk, brand] = [organization("Werk"), event("Brand")];
+
+let server: TestServer;
+beforeAll(async () => {
+  // A hub that 300 people called: any two hops through it are 90,000 rows, more than the engine survives in one pattern.
+  const hub = Array.from({ length: 300 }, (_, i) => contacted(person(`Anrufer ${i}`), dora));
+  server = await startTestServer([
+    articleGraph({
+      title: "Eins",
+      says: [contacted(ada, ben), contacted(ben, cem), criticized(cem, werk), denied(werk, brand), contacted(ben, ada)],
+    }),
+    articleGraph({ title: "Zwei", says: hub }),
+  ]);
+});
+afterAll(() => server.close());
+
+const ask = async (
+  query: string,
+  params: Record<string, unknown> = {},
+): Promise<{ status: number; columns: string[]; rows: unknown[][]; error?: { message: string } }> => {
+  const response = await fetch(`${server.url}/api/cypher`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ query, params }),
+  });
+  return { status: response.status, ...((await response.json()) as { columns: string[]; rows: unknown[][] }) };
+};
+const node = (name: string): unknown =>
+  expect.objectContaining({ $type: "node", properties: expect.objectContaining({ name }) as unknown });
+
+describe("a query on the embedded engine gives what Neo4j gives", () => {
+  it.each<[query: string, columns: string[], rows: unknown[][]]>([
+    ["MATCH (n:Person {name: 'Ada'})-[r:CONTACTED]-() RETURN n, count(r)", ["n", "count(r)"], [[node("Ada"), 2]]],
+    ["MATCH (n:Organization) RETURN collect(n)", ["collect(n)"], [[[node("Werk")]]]],
+    [
+      "MATCH (a)-[:CONTACTED]->(b)-[:CONTACTED]->(c) WHERE a.name = 'Ada' RETURN c.name ORDER BY c.name",
+      ["c.name"],
+      [["Ada"], ["Cem"]],
+    ],
+    ["MATCH (a {name: 'Ada'})-[:CONTACTED]-(b)-[:CONTACTED]-(c) RETURN count(*) AS n", ["n"], [[4]]],
+    [
+      "MATCH (a:Person)-[:CONTACTED]->(b), (b)-[:CRITICIZED]->(c) RETURN a.name AS a, c.name AS c",
+      ["a", "c"],
+      [["Ben", "Werk"]],
+    ],
+    ["MATCH (a)-[x:CONTACTED]->(b)-[y:CONTACTED]->(a) RETURN count(*) AS n", ["n"], [[2]]],
+    ["MATCH (n:Organization|Event) RETURN n.name AS name ORDER BY name", ["name"], [["Brand"], ["Werk"]]],
+    ["MATCH (n:(Person|Organization)&!Person) RETURN n.name AS name", ["name"], [["Werk"]]],
+    ["MATCH (n) WHERE n:Organization|Event RETURN count(n) AS n", ["n"], [[2]]],
+    ["MATCH (n WHERE n.name = 'Werk')-[r]->(m:Event) RETURN m.name AS name", ["name"], [["Brand"]]],
+    ["MATCH ()-[r]->() WHERE r:DENIED|CRITICIZED RETURN count(r) AS n", ["n"], [[2]]],
+    [
+      "MATCH (a:Person {name: 'Cem'}) OPTIONAL MATCH (a)-[r:CRITICIZED]->(b:Organization|Event) RETURN a.name AS a, b.name AS b",
+      ["a", "b"],
+      [["Cem", "Werk"]],
+    ],
+    [
+      "MATCH p = shortestPath((a:Person)-[:CONTACTED|CRITICIZED*..6]->(b:Organization)) WHERE a.name = 'Ada' AND b.name = 'Werk' RETURN length(p) AS n",
+      ["n"],
+      [[3]],
+    ],
+    [
+      "MATCH (a {name: 'Ada'}), (b {name: 'Werk'}), p = shortestPath((a)-[:CONTACTED|CRITICIZED*..6]-(b)) RETURN length(p) AS n",
+      ["n"],
+      [[3]],
+    ],
+    [
+      "MATCH (a:Person {name: 'Ben'}) CALL (a) { MATCH (a)-[:CONTACTED]->(b)-[:CRITICIZED]->(c) RETURN count(*) AS n } RETURN n",
+      ["n"],
+      [[1]],
+    ],
+    [
+      "MATCH (n:Event) RETURN n.name, labels(n)[0] IS NULL AS x UNION MATCH (n:Organization) RETURN n.name, labels(n)[0] IS NULL AS x",
+      ["n.name", "x"],
+      [
+        ["Brand", false],
+        ["Werk", false],
+      ],
+    ],
+  ])("%s", async (query, columns, rows) => {
+    const answer = await ask(query);
+    expect(answer, JSON.stringify(answer.error)).toMatchObject({ status: 200, columns, rows });
+  });
+
+  it("walks two hops through a hub that brings the engine down in one pattern", async () => {
+    const query = "MATCH (a:Person)-[:CONTACTED]->(b {name: 'Dora'})<-[:CONTACTED]-(c:Person) RETURN count(*) AS n";
+    expect(await ask(query)).toMatchObject({ status: 200, rows: [[300 * 299]] });
+  });
+});
+
+describe("what the embedded engine gets wrong is refused with advice", () => {
+  it.each([
+    ["MATCH (n:Person) RETURN coalesce(n, 1) AS x", "return its properties"],
+    ["MATCH (n:Person) RETURN max(n) AS x", "return its properties"],
+    ["MATCH (n:Person) RETURN CASE WHEN n.name = 'Ada' THEN n END AS x", "return its properties"],
+    ["MATCH (n:Person) RETURN CASE n.name WHEN 'Ada' THEN 1 ELSE n END AS x", "return its properties"],
+    ["MATCH (n:Person) UNWIND [n, 1] AS x RETURN x", "return its properties"],
+    ["MATCH (a:Person), (b:Event) RETURN collect(a) + collect(b) AS x", "Add a list to a list"],
+    ["RETURN [1] + 2 AS x", "Add a list to a list"],
+    ["RETURN [1, 2, 3][-2..] AS x", "reverse()"],
+    ["RETURN [1, 2, 3][..-1] AS x", "reverse()"],
+    ["UNWIND [1, 2, 3] AS v RETURN percentileCont(v, $p) AS x", "as a number"],
+    ["RETURN date.truncate('month', date()) AS x", "not there"],
+    ["RETURN duration.between(date('2024-01-01'), date()) AS x", "not there"],
+    ["RETURN 'a' || 'b' AS x", "with +"],
+    ["MATCH (a)-->{1,3}(b) RETURN b", "-[*1..3]-"],
+    ["MATCH p = ANY SHORTEST (a {id: $p})-->{1,3}(b {id: $p}) RETURN p", "shortestPath()"],
+    ["MATCH (n) RETURN COLLECT { MATCH (n)-->(m) RETURN m.name } AS x", "collect()"],
+    ["MATCH (n) RETURN COUNT { MATCH (n)-->(m) RETURN m } AS x", "COUNT {"],
+    ["MATCH p = shortestPath((a)-[*..6]-(b)) RETURN p", "Say which nodes"],
+    ["MATCH p = shortestPath((a)-[*..6]-(b)) WHERE a.name = 'Ada' RETURN p", "Say which nodes"],
+    ["MATCH p = (a:Person|Event)-->(b)-->(c) RETURN p", "WHERE n:Person OR"],
+  ])("%s", (query, advice) => {
+    const verdict = judge({ query, params: { p: 0.5 }, engine: "embedded" });
+    expect(verdict).toMatchObject({
+      refusal: { rule: "embedded-subset", message: expect.stringContaining(advice) as string },
+    });
+    expect(judge({ query, params: { p: 0.5 }, engine: "neo4j" })).toEqual({ query, notices: [] });
+  });
+});
+
+describe("what the engine takes as it is stays as it is", () => {
+  it.each([
+    "MATCH (a)-[r]->(b) RETURN a, r, b",
+    "MATCH (n:Person) RETURN *",
+    "MATCH (a)-[*1..2]-(b) RETURN DISTINCT b",
+    "OPTIONAL MATCH (a)-->(b)-->(c) RETURN a, b, c",
+    "MATCH (a:Person) WHERE EXISTS { MATCH (a)-[:CONTACTED]->(b) } RETURN a",
+    "MATCH p = (a)-->(b)-->(c) RETURN p",
+  ])("%s", (query) => {
+    expect(judge({ query, params: {}, engine: "embedded" })).toEqual({ query, notices: [] });
+  });
+});

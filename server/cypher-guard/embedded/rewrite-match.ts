@@ -1,0 +1,173 @@
+import { findRules } from "../find-rules.ts";
+import { refusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
+import type { SyntaxNode } from "../syntax-tree.ts";
+import { nodeText, sourceOf, splitPattern, variablesIn } from "./match-pieces.ts";
+import type { Namer, Piece, Pieces } from "./match-pieces.ts";
+import type { TextEdit } from "./text-edits.ts";
+
+type Outcome = Readonly<{ edit?: TextEdit; refusal?: Refusal }>;
+type Context = Readonly<{ query: string; name: Namer; bound: ReadonlySet<string> }>;
+type Condition = Readonly<{ text: string; variables: readonly string[] }>;
+
+const whole: Outcome = {};
+
+/**
+ * Writes one MATCH as the engine runs it safely: a hop at a time, since a pattern of several hops brings the engine down once it
+ * meets more than 65,535 rows; shortest paths after their ends are known, since else it looks for all pairs; label
+ * expressions as conditions. Each condition goes to the first hop that knows its variables.
+ */
+export function rewriteMatch(clause: SyntaxNode, { query, name, bound }: Context): Outcome {
+  if (clause.children.some(({ rule }) => rule === "matchMode" || rule === "hint")) return whole;
+  const parts = findPatterns(clause).map((pattern) => partOf(pattern, query, name));
+  const refused = parts.find((part): part is Refusal => "rule" in part);
+  if (refused) return { refusal: refused };
+  const found = parts.flatMap((part) => ("rule" in part ? [] : [part]));
+  const pieces = withoutKnown(inOrder(found.flatMap((part) => part.pieces)), bound);
+  const predicates = found.flatMap((part) => part.predicates);
+  const isOptional = /^optional$/i.test(clause.children[0]?.text ?? "");
+  if (predicates.length === 0 && (isOptional || isSafe(pieces))) return whole;
+  const where = clause.children.find(({ rule }) => rule === "whereClause");
+  const conditions = [...conditionsOf(query, where), ...predicates.map(asCondition(pieces)), ...noneTwice(pieces)];
+  const unbounded = pieces.find((piece) => isShortest(piece.text) && hasFreeEnd(piece, pieces, conditions, bound));
+  if (unbounded) return { refusal: freeEnds() };
+  const text = isOptional ? optional(pieces, conditions) : oneByOne(pieces, conditions, bound);
+  return { edit: { start: clause.start, end: clause.end, text } };
+}
+
+/** One hop at most, and no path to search for: the engine takes it as it is. */
+const isSafe = (pieces: readonly Piece[]): boolean =>
+  pieces.filter(({ relationship }) => relationship !== undefined).length < 2 &&
+  !pieces.some(({ text }) => isShortest(text));
+
+const findPatterns = (clause: SyntaxNode): readonly SyntaxNode[] =>
+  clause.children
+    .filter(({ rule }) => rule === "patternList")
+    .flatMap(({ children }) => children.filter(({ rule }) => rule === "pattern"));
+
+function partOf(pattern: SyntaxNode, query: string, name: Namer): Pieces | Refusal {
+  const shortest = findRules([pattern], "shortestPathPattern")[0];
+  if (shortest) return shortestPieces(pattern, shortest, query, name);
+  const element = findRules([pattern], "patternElement")[0];
+  const isNamed = pattern.children[0]?.rule === "variable";
+  const split = element && !isNamed ? splitPattern(query, element, name) : undefined;
+  if (split) return split;
+  const nodes = findRules([pattern], "nodePattern").map((node) => nodeText(query, node, name));
+  // What must stay whole can only be passed on as it is written.
+  if (nodes.some((node) => node === undefined || node.predicates.length > 0))
+    return refusal(
+      "embedded-subset",
+      "a label expression here",
+      "Write the condition into WHERE: WHERE n:Person OR n:Organization.",
+    );
+  return { pieces: [{ text: sourceOf(query, pattern), binds: variablesIn(pattern) }], predicates: [] };
+}
+
+/** The two ends as nodes of their own, then the path between them. */
+function shortestPieces(pattern: SyntaxNode, shortest: SyntaxNode, query: string, name: Namer): Pieces | Refusal {
+  const ends = findRules([shortest], "nodePattern");
+  const texts = ends.map((end) => nodeText(query, end, name));
+  const hop = findRules([shortest], "relationshipPattern")[0];
+  const [from, to] = texts;
+  if (!from || !to || !hop || texts.length > 2)
+    return refusal("embedded-subset", pattern.text, "Give a shortest path two ends.");
+  const path = pattern.children.filter(({ rule }) => rule === "variable").map(({ text }) => text);
+  const call = shortest.children[0]?.text ?? "shortestPath";
+  const text = `${path.map((variable) => `${variable} = `).join("")}${call}((${from.name})${sourceOf(query, hop)}(${to.name}))`;
+  return {
+    pieces: [
+      { text: from.text, binds: [from.name] },
+      { text: to.text, binds: [to.name] },
+      { text, binds: [from.name, to.name, ...path, ...variablesIn(hop)] },
+    ],
+    predicates: [...from.predicates, ...to.predicates],
+  };
+}
+
+const isShortest = (text: string): boolean => /(?:all)?shortestPaths?\s*\(/i.test(text);
+
+/** Shortest paths last: by then every other pattern has bound their ends. */
+const inOrder = (pieces: readonly Piece[]): readonly Piece[] => [
+  ...pieces.filter(({ text }) => !isShortest(text)),
+  ...pieces.filter(({ text }) => isShortest(text)),
+];
+
+/** Without nodes that are bound already and of which nothing new is said; to the engine each would be any node. */
+function withoutKnown(pieces: readonly Piece[], bound: ReadonlySet<string>): readonly Piece[] {
+  const isSaid = (name: string, before: number): boolean =>
+    bound.has(name) || pieces.slice(0, before).some(({ binds }) => binds.includes(name));
+  return pieces.filter(({ text, binds: [name = ""] }, i) => text !== `(${name})` || !isSaid(name, i));
+}
+
+/** An end of a shortest path that is any node at all: neither properties nor a condition nor an earlier clause say which. */
+function hasFreeEnd(
+  path: Piece,
+  pieces: readonly Piece[],
+  conditions: readonly Condition[],
+  bound: ReadonlySet<string>,
+): boolean {
+  return path.binds.slice(0, 2).some((end) => {
+    if (bound.has(end) || conditions.some(({ variables }) => variables.length === 1 && variables[0] === end))
+      return false;
+    const others = pieces.filter((piece) => piece !== path && piece.binds.includes(end));
+    return others.every(
+      ({ text, relationship }) => relationship === undefined && !text.includes("{") && !text.includes("$"),
+    );
+  });
+}
+
+const freeEnds = (): Refusal =>
+  refusal(
+    "embedded-subset",
+    "a shortest path between any two nodes",
+    "Say which nodes: MATCH (a {id: $a}), (b {id: $b}) MATCH p = shortestPath((a)-[*..6]-(b)).",
+  );
+
+function conditionsOf(query: string, where: SyntaxNode | undefined): readonly Condition[] {
+  const expression = where?.children.find(({ rule }) => rule === "expression");
+  if (!expression) return [];
+  return conjuncts(expression).map((part) => ({ text: `(${sourceOf(query, part)})`, variables: variablesIn(part) }));
+}
+
+/** The parts of `a AND b AND c`, or the expression itself. */
+function conjuncts(expression: SyntaxNode): readonly SyntaxNode[] {
+  const [only, ...more] = expression.children;
+  if (more.length === 0 && only && /^expression(11)?$/.test(expression.rule ?? "")) return conjuncts(only);
+  if (expression.rule !== "expression10") return [expression];
+  return expression.children.filter(({ rule }) => rule !== undefined);
+}
+
+const asCondition =
+  (pieces: readonly Piece[]) =>
+  (text: string): Condition => {
+    const names = new Set(pieces.flatMap(({ binds }) => binds));
+    return { text, variables: [...names].filter((name) => text.includes(name)) };
+  };
+
+/** Neo4j never walks a relationship twice within one MATCH. */
+function noneTwice(pieces: readonly Piece[]): readonly Condition[] {
+  const names = [...new Set(pieces.flatMap(({ relationship }) => relationship ?? []))];
+  return names.flatMap((a, i) => names.slice(i + 1).map((b) => ({ text: `${a} <> ${b}`, variables: [a, b] })));
+}
+
+function oneByOne(pieces: readonly Piece[], conditions: readonly Condition[], bound: ReadonlySet<string>): string {
+  const known = new Set(bound);
+  const own = new Set(pieces.flatMap(({ binds }) => binds));
+  let left = conditions;
+  const clauses = pieces.map(({ text, binds }, i) => {
+    for (const name of binds) known.add(name);
+    const isLast = i === pieces.length - 1;
+    const ready = left.filter(
+      ({ variables }) => isLast || variables.every((name) => known.has(name) || !own.has(name)),
+    );
+    left = left.filter((condition) => !ready.includes(condition));
+    return `MATCH ${text}${whereText(ready)}`;
+  });
+  return clauses.join(" ");
+}
+
+const optional = (pieces: readonly Piece[], conditions: readonly Condition[]): string =>
+  `OPTIONAL MATCH ${pieces.map(({ text }) => text).join(", ")}${whereText(conditions)}`;
+
+const whereText = (conditions: readonly Condition[]): string =>
+  conditions.length > 0 ? ` WHERE ${conditions.map(({ text }) => text).join(" AND ")}` : "";
