@@ -8,8 +8,8 @@ import { entityTypeOf, without, withoutNulls } from "../rows.ts";
 const HIT_COLUMNS = "e.id AS id, labels(e) AS labels, e.name AS name, e.aliases AS aliases, e.degree AS degree";
 
 /**
- * `searchKey` of a node is `| name | alias | alias |`, folded, so one property answers for the whole name, its beginning and
- * the beginning of any word. The first word stands alone because both engines can look up a plain CONTAINS.
+ * `searchKey` of a node is `| name | alias | alias |`, folded, so one property answers for the whole name or alias, the
+ * beginning of the name and the beginning of any word. The first word stands alone because both engines can look up a plain CONTAINS.
  */
 const byWords = (label: string): string => `
   MATCH (e:${label})
@@ -17,10 +17,9 @@ const byWords = (label: string): string => `
     AND all(word IN $more WHERE e.searchKey CONTAINS word)
   RETURN ${HIT_COLUMNS},
     CASE
-      WHEN e.searchKey STARTS WITH $wholeName THEN 0
-      WHEN e.searchKey CONTAINS $wholeName THEN 1
-      WHEN e.searchKey STARTS WITH $nameStart THEN 2
-      ELSE 3
+      WHEN e.searchKey CONTAINS $wholeName THEN 0
+      WHEN e.searchKey STARTS WITH $nameStart THEN 1
+      ELSE 2
     END AS rank
   ORDER BY rank, degree DESC, id
   LIMIT $limit`;
