@@ -28,9 +28,17 @@ const standIns =
 
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
-  const ends = group.flatMap((index) => endOf(scene, scene.sheet.phrases[index]!, kinds) ?? []);
+  const ends = group.flatMap((index) => {
+    const phrase = scene.sheet.phrases[index]!;
+    // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
+    if (group.length > 1 && phrase.kind === "noun" && phrase.number !== "pl" && isOpenRole(scene, phrase)) return [];
+    return endOf(scene, phrase, kinds) ?? [];
+  });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
 }
+
+const isOpenRole = ({ nodes }: Scene, { mention }: Phrase): boolean =>
+  mention !== undefined && nodes.mentions[mention]?.type === "Person" && nodes.entityOf[mention] === undefined;
 
 export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   const antecedent = scene.sheet.antecedentOf.get(phrase.index);

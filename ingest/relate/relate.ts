@@ -1,7 +1,8 @@
 import type { Related, Resolved } from "../document.ts";
 import { claimsOf } from "./claims.ts";
 import type { Judged } from "./claims.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, readPrecision } from "./confidence.ts";
+import type { RowPrecision } from "./confidence.ts";
 import type { Scene } from "./ends.ts";
 import type { Candidate } from "./frames/candidate.ts";
 import { matchNoun } from "./frames/match-noun.ts";
@@ -13,17 +14,22 @@ import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
-const threshold = 0.36;
+const threshold = 0.28;
+
+let known: RowPrecision | undefined;
+
+/** The counts are read once, when the first article comes. */
+const measured = (): RowPrecision => (known ??= readPrecision());
 
 /** Adds the statements that the text makes, and the events and unnamed groups that they need. */
-export function relate(doc: Resolved): Related {
+export function relate(doc: Resolved, precision: RowPrecision = measured()): Related {
   const nodes = nodesOf(doc);
   const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes, voice: (clause) => voices(sheet, clause) }));
   const voices = voicesOf(scenes);
   const candidates = scenes.flatMap((scene) => candidatesIn(scene));
   const judged = candidates.map((candidate): Judged => {
     const voice = voices(candidate.sheet, candidate.clause);
-    return { candidate, confidence: confidenceOf(candidate), ...(voice !== undefined && { voice }) };
+    return { candidate, confidence: confidenceOf(candidate, precision), ...(voice !== undefined && { voice }) };
   });
   const { mentions, entities, entityOf } = nodes;
   return {

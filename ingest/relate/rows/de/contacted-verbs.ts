@@ -74,7 +74,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.kontaktieren",
     verbs:
-      "kontaktieren anrufen anschreiben besuchen aufsuchen empfangen alarmieren informieren verständigen unterrichten benachrichtigen warnen befragen interviewen vernehmen konsultieren ansprechen begrüßen einbestellen vorladen anmailen anfunken",
+      "kontaktieren anrufen anschreiben besuchen aufsuchen empfangen alarmieren informieren verständigen unterrichten benachrichtigen warnen befragen interviewen vernehmen konsultieren ansprechen einbestellen vorladen anmailen anfunken",
     source: "subj",
     target: "acc",
     not: "Signal Sender Beschluss Entscheidung Plan",
