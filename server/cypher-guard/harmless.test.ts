@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Store } from "#store/graph-store.ts";
+import { sampleGraphs } from "../sample-graphs.ts";
+import { startTestServer } from "../test-server.ts";
+import type { TestServer } from "../test-server.ts";
+import { allowedQueries } from "./allowed-queries.ts";
+import { attacks } from "./attacks.ts";
+import { judge } from "./judge.ts";
+
+let canary: Server;
+let calls = 0;
+let server: TestServer;
+beforeAll(async () => {
+  canary = createServer((_request, response) => {
+    calls += 1;
+    response.end("a,b\n1,2\n");
+  });
+  await new Promise<void>((resolve) => canary.listen(0, "127.0.0.1", resolve));
+  server = await startTestServer(sampleGraphs);
+});
+afterAll(async () => {
+  canary.close();
+  await server.close();
+});
+
+const armed = (query: string): string =>
+  query.replaceAll("CANARY", `http://127.0.0.1:${(canary.address() as AddressInfo).port}`);
+
+/** Everything that a person could read, as one number. */
+async function checksum(store: Store): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of store.reader.subgraph({ evidence: true })) hash.update(JSON.stringify(part));
+  hash.update(JSON.stringify(await store.reader.status({})));
+  return hash.digest("hex");
+}
+
+const params = { rows: ["x"], key: "a", url: "CANARY/param", id: "x", pattern: "x" };
+
+describe("every attack over HTTP on the embedded store", () => {
+  it("is refused, changes nothing and calls nobody", async () => {
+    const before = await checksum(server.store);
+    const through: string[] = [];
+    for (const [rule, query] of attacks) {
+      const response = await fetch(`${server.url}/api/cypher`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ query: armed(query), params: { ...params, url: armed(params.url) } }),
+      });
+      const { error } = (await response.json()) as { error?: { code: string; details?: { rule?: string } } };
+      const expected = rule === "syntax" ? [400, "CYPHER_SYNTAX", undefined] : [403, "CYPHER_REFUSED", rule];
+      const found = [response.status, error?.code, error?.details?.rule];
+      if (JSON.stringify(found) !== JSON.stringify(expected))
+        through.push(`${found.join(" ")}: ${query.slice(0, 200)}`);
+    }
+    expect(through).toEqual([]);
+    expect(await checksum(server.store)).toBe(before);
+    expect(calls).toBe(0);
+  }, 300_000);
+});
+
+/** What burns time instead of doing harm; the store stops it at its deadline, which is tested by itself. */
+const slow = new Set(["range", "iteration", "value-size", "reduce", "path-length", "regex", "nesting", "query-length"]);
+/** Harmless by themselves where they are allowed at all: the guard refuses them as unknown or as a way around it. */
+const reading = new Set(["show", "construct", "function", "procedure", "syntax", "prefix", "use"]);
+
+describe("the store alone, without the guard before it", () => {
+  it("lets no attack change the graph, read a file or call anybody", async () => {
+    const before = await checksum(server.store);
+    const through: string[] = [];
+    for (const [rule, query] of attacks.filter(([name]) => !slow.has(name))) {
+      try {
+        const answer = await server.store.reader.cypher({ query: armed(query), params, limit: 5, timeoutMs: 5000 });
+        for await (const row of answer.rows) expect(row).toBeDefined();
+        if (!reading.has(rule)) through.push(`${rule}: ${query.slice(0, 200)}`);
+      } catch (error) {
+        expect(error).toHaveProperty("code");
+      }
+    }
+    expect(await checksum(server.store)).toBe(before);
+    expect(calls).toBe(0);
+    // What it runs to an end only reads: the start or end of a statement that the engine ignores.
+    expect(through.filter((line) => /^(?:load-csv|schema)/.test(line))).toEqual([]);
+  }, 300_000);
+});
+
+const blank = fc.constantFrom(" ", "\n", "\t", "  ", "/* */", "/* CREATE */", "// x\n", "\r\n", "\u00a0");
+const noise = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
+
+/** The words of a query, strings kept whole. */
+const words = (query: string): string[] => query.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s'"`]+/g) ?? [];
+const anyCase = (word: string, flips: readonly boolean[]): string =>
+  /^['"`]/.test(word)
+    ? word
+    : [...word].map((letter, i) => (flips[i % flips.length] ? letter.toUpperCase() : letter.toLowerCase())).join("");
+
+const deniedWords = attacks.filter(([rule]) =>
+  ["write", "load-csv", "schema", "show", "use", "in-transactions"].includes(rule),
+);
+const isAllowed = (query: string): boolean => "query" in judge({ query, params, engine: "neo4j" });
+
+describe("noise around a denied word does not let it through", () => {
+  it("with comments, blanks and any case", () => {
+    const attack = fc.constantFrom(...deniedWords.map(([, query]) => query).filter((query) => !query.includes("//")));
+    const flips = fc.array(fc.boolean(), { minLength: 3, maxLength: 7 });
+    fc.assert(
+      fc.property(attack, fc.array(noise, { minLength: 1, maxLength: 5 }), flips, (query, blanks, cases) => {
+        const text = words(query)
+          .map((word, i) => anyCase(word, cases) + (blanks[i % blanks.length] ?? " "))
+          .join("");
+        expect(isAllowed(text), text).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  it("with full-width letters and escapes for letters", () => {
+    const word = fc.constantFrom("CREATE", "MERGE", "DELETE", "SET", "REMOVE", "LOAD CSV", "FOREACH", "DROP");
+    const change = fc.constantFrom(
+      (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0),
+      (letter: string) => `\\u00${letter.charCodeAt(0).toString(16)}`,
+      (letter: string) => `${letter}\u200b`,
+      (letter: string) => `${letter}\u0301`,
+    );
+    fc.assert(
+      fc.property(word, change, fc.nat(), (text, changed, at) => {
+        const i = at % text.length;
+        const disguised = text.slice(0, i) + changed(text.charAt(i)) + text.slice(i + 1);
+        for (const query of [`${disguised} (n:X)`, `MATCH (n) ${disguised} n`, `MATCH (n) ${disguised} n.a = 1`])
+          expect(isAllowed(query), query).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it("appended to a query that is allowed", () => {
+    const attack = fc.constantFrom(...deniedWords.map(([, query]) => query));
+    const separator = fc.constantFrom(";", "; ", " ", "\n", "/**/", ";\n", " UNION ", " UNION ALL ");
+    fc.assert(
+      fc.property(fc.constantFrom(...allowedQueries), separator, attack, (query, between, evil) => {
+        expect(isAllowed(query.replace(/;$/, "") + between + evil), query).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it("does not take what stands in a text, a name or a comment for the word itself", () => {
+    const word = fc.constantFrom("CREATE", "DELETE", "LOAD CSV", "DROP INDEX x", "CALL apoc.load.json", "SHOW USERS");
+    fc.assert(
+      fc.property(word, (text) => {
+        for (const query of [
+          `RETURN '${text}' AS a`,
+          `RETURN 1 AS \`${text}\``,
+          `RETURN 1 AS a /* ${text} */`,
+          `RETURN 1 AS a // ${text}`,
+        ])
+          expect(isAllowed(query), query).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
