@@ -30,15 +30,20 @@ export class ApiError extends Error {
 export const isPassing = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === "UNREACHABLE" || error.status === 503 || error.status === 429);
 
-type ErrorBody = Readonly<{
+export type ErrorBody = Readonly<{
   error?: { code?: string; message?: string; details?: Record<string, unknown>; requestId?: string };
 }>;
 
 /** Reads the one error shape; anything else (a proxy's page) becomes INTERNAL with the status in its text. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => ({}))) as ErrorBody;
-  const { code, message, details, requestId } = body.error ?? {};
-  return new ApiError((code ?? "INTERNAL") as ApiErrorCode, response.status, message ?? `HTTP ${response.status}`, {
+  return errorFrom(body, response.status);
+}
+
+/** The same from a body that came another way, for example as the last line of a stream. */
+export function errorFrom({ error = {} }: ErrorBody, status: number): ApiError {
+  const { code, message, details, requestId } = error;
+  return new ApiError((code ?? "INTERNAL") as ApiErrorCode, status, message ?? `HTTP ${status}`, {
     ...(details ? { details } : {}),
     ...(requestId ? { requestId } : {}),
   });

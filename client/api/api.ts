@@ -1,7 +1,6 @@
 import type {
   ArticleAnswer,
   ArticlesAnswer,
-  CypherAnswer,
   CypherBody,
   ExportBody,
   NeighboursAnswer,
@@ -50,10 +49,10 @@ const signalOf = ({ signal }: Call): { signal?: AbortSignal } => (signal ? { sig
 
 const get = async <T>(url: string, call: Call = {}): Promise<T> => (await (await ask(url, signalOf(call))).json()) as T;
 
-const post = (url: string, body: unknown, call: Call = {}): Promise<Response> =>
+const post = (url: string, body: unknown, call: Call = {}, accept = "*/*"): Promise<Response> =>
   ask(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", accept },
     body: JSON.stringify(body),
     ...signalOf(call),
   });
@@ -82,8 +81,8 @@ export const api = {
     (await (await post("/api/export", { format: "json", evidence: false, nodes }, call)).json()) as Subgraph,
   timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
     get<TimelineAnswer>(address("/api/timeline", query), call),
-  cypher: async (query: CypherBody, call?: Call) =>
-    (await (await post("/api/cypher", query, call)).json()) as CypherAnswer,
+  /** The answer as lines while it comes; see `read-cypher.ts`. */
+  cypher: (query: CypherBody, call?: Call) => post("/api/cypher", query, call, "application/x-ndjson"),
   exportFile: async (query: ExportRequest, call?: Call): Promise<ExportFile> => {
     const response = await post("/api/export", query, call);
     return { blob: await response.blob(), name: fileName(response, `beleg.${query.format}`) };

@@ -9,6 +9,7 @@ import { pageNonce } from "../shell/nonce.ts";
 import "./cypher-editor.css";
 import { startCypherLanguage } from "./language/cypher-language.ts";
 import { cypherExtensions } from "./language/extensions.ts";
+import { faultAt, faultMark } from "./language/fault-mark.ts";
 import type { Schema } from "./language/messages.ts";
 
 type EditorProps = Readonly<{
@@ -51,6 +52,7 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
           EditorView.cspNonce.of(pageNonce()),
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
           EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
+          faultMark,
           cypherExtensions(language, () => currentSchema.current),
         ],
       }),
@@ -72,7 +74,8 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
     const editor = view.current;
     if (!editor || !fault || fault.line > editor.state.doc.lines) return;
     const line = editor.state.doc.line(Math.max(1, fault.line));
-    editor.dispatch({ selection: { anchor: Math.min(line.from + fault.column - 1, line.to) }, scrollIntoView: true });
+    const at = Math.min(line.from + fault.column - 1, line.to);
+    editor.dispatch({ selection: { anchor: at }, effects: faultAt.of(at), scrollIntoView: true });
     editor.focus();
   }, [fault]);
 

@@ -1,16 +1,20 @@
 import { ActionIcon, Button, Loader } from "@mantine/core";
 import { IconPlayerPlay, IconPlayerStop, IconX } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { closePanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
-import { cancel, currentTab, edit, run, useConsole } from "./console-store.ts";
+import { ConsoleHelp } from "./console-help.tsx";
+import { cancel, currentTab, edit, useConsole } from "./console-store.ts";
 import type { QueryTab } from "./console-store.ts";
 import classes from "./cypher.module.css";
+import { ParametersPanel } from "./parameters-panel.tsx";
+import { parameterNames } from "./parameters.ts";
 import { ExamplesMenu, HistoryMenu } from "./query-menus.tsx";
-import { ConsoleHelp } from "./console-help.tsx";
 import { QueryTabs } from "./query-tabs.tsx";
 import { ResultView } from "./result/result-view.tsx";
+import { run } from "./run-query.ts";
+import { SavedMenu } from "./saved-menu.tsx";
 import { useSchema } from "./use-schema.ts";
 
 // The editor and its language are large; a reader who never opens the console never loads them.
@@ -27,6 +31,7 @@ export function CypherPanel() {
         <span style={{ flex: 1 }} />
         <ExamplesMenu />
         <HistoryMenu />
+        <SavedMenu />
         <ConsoleHelp />
         <ActionIcon
           variant="subtle"
@@ -45,7 +50,7 @@ export function CypherPanel() {
   );
 }
 
-function faultOf({ error }: QueryTab): { line: number; column: number } | undefined {
+function faultOf(error: QueryTab["error"]): { line: number; column: number } | undefined {
   const { line, column } = error?.details ?? {};
   return typeof line === "number" && typeof column === "number" ? { line, column } : undefined;
 }
@@ -53,8 +58,14 @@ function faultOf({ error }: QueryTab): { line: number; column: number } | undefi
 function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
   const { t } = useTranslation();
   const schema = useSchema(tab.params);
+  const fault = useMemo(() => faultOf(tab.error), [tab.error]);
   return (
     <div className={classes.query}>
+      {tab.fromLink && (
+        <p className={classes.notice} role="note">
+          {t("cypher.fromLink")}
+        </p>
+      )}
       <div className={classes.editor}>
         <Suspense fallback={<Loader size="sm" m="md" />}>
           <CypherEditor
@@ -62,37 +73,30 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
             hint={t("cypher.hint")}
             query={tab.query}
             schema={schema}
-            fault={faultOf(tab)}
+            fault={fault}
             onChange={(query) => edit(tab.id, { query })}
             onRun={() => void run(tab.id)}
           />
         </Suspense>
       </div>
+      <ParametersPanel tab={tab} />
       <div className={classes.foot}>
-        <label className={classes.params}>
-          {t("cypher.params")}
-          <input
-            value={tab.params}
-            placeholder={t("cypher.paramsHint")}
-            spellCheck={false}
-            onChange={(event) => edit(tab.id, { params: event.currentTarget.value })}
-          />
-        </label>
-        {tab.running ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlayerStop size={14} />}
-            onClick={() => cancel(tab.id)}
-          >
-            {t("cypher.cancel")}
-          </Button>
-        ) : (
-          <Button size="compact-sm" leftSection={<IconPlayerPlay size={14} />} onClick={() => void run(tab.id)}>
-            {t("cypher.run")}
-          </Button>
-        )}
+        <span className={classes.hint}>{parameterNames(tab.query).length === 0 && t("cypher.paramsHint")}</span>
+        <RunButton tab={tab} />
       </div>
     </div>
+  );
+}
+
+function RunButton({ tab: { id, running } }: Readonly<{ tab: QueryTab }>) {
+  const { t } = useTranslation();
+  return running ? (
+    <Button size="compact-sm" variant="default" leftSection={<IconPlayerStop size={14} />} onClick={() => cancel(id)}>
+      {t("cypher.cancel")}
+    </Button>
+  ) : (
+    <Button size="compact-sm" leftSection={<IconPlayerPlay size={14} />} onClick={() => void run(id)}>
+      {t("cypher.run")}
+    </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { parseParams } from "./console-store.ts";
 import type { Schema } from "./language/messages.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** What the graph is made of; the same in every store, because nothing else is ever written. */
 export const graphSchema = {
@@ -25,19 +25,10 @@ export const graphSchema = {
   articleProperties: ["title", "source", "url", "author", "language", "text", "story", "extractor", "ingestedAt"],
 } as const;
 
-/** Schema for completion and lint, with the parameters that are typed beside the query. */
-export const useSchema = (params: string): Schema =>
+/** Schema for completion and lint, with the parameters that have a value. */
+export const useSchema = (params: Parameters): Schema =>
   useMemo(() => {
     const { labels, relationshipTypes, entityProperties, statementProperties, articleProperties } = graphSchema;
     const propertyKeys = [...new Set([...entityProperties, ...statementProperties, ...articleProperties])];
-    return { labels, relationshipTypes, propertyKeys, parameters: parsedOrNone(params) };
+    return { labels, relationshipTypes, propertyKeys, parameters: params };
   }, [params]);
-
-function parsedOrNone(params: string): Record<string, unknown> {
-  try {
-    return parseParams(params);
-  } catch {
-    // Half-typed JSON: running the query says what is wrong with it.
-    return {};
-  }
-}

@@ -1,6 +1,7 @@
 import { CypherLanguageService } from "@neo4j-cypher/language-support";
 import type { DbSchema } from "@neo4j-cypher/language-support";
-import type { LanguageAnswer, LanguageQuestion, Schema } from "./messages.ts";
+import type { Finding, LanguageAnswer, LanguageQuestion, Schema } from "./messages.ts";
+import { unknownName } from "./unknown-name.ts";
 
 const service = new CypherLanguageService({ consoleCommandsEnabled: false });
 
@@ -20,15 +21,7 @@ function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
         kind: tokenType,
       })),
     };
-  if (question.do === "lint")
-    return {
-      findings: service.lint(question.query, schemaOf(question.schema)).diagnostics.map((found) => ({
-        ...found.offsets,
-        message: typeof found.message === "string" ? found.message : found.message.value,
-        // 1 is an error in the Language Server Protocol, everything above is less.
-        severity: found.severity === 1 ? "error" : "warning",
-      })),
-    };
+  if (question.do === "lint") return { findings: findings(question.query, question.schema) };
   const { query, caret, manual, schema } = question;
   return {
     completions: service.autocomplete(query, schemaOf(schema), { caretPosition: caret, manual }).map((item) => ({
@@ -39,6 +32,19 @@ function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
     })),
   };
 }
+
+const findings = (query: string, schema: Schema): Finding[] =>
+  service.lint(query, schemaOf(schema)).diagnostics.map((found) => {
+    const message = typeof found.message === "string" ? found.message : found.message.value;
+    const unknown = unknownName(message, schema);
+    return {
+      ...found.offsets,
+      message,
+      // 1 is an error in the Language Server Protocol, everything above is less.
+      severity: found.severity === 1 ? "error" : "warning",
+      ...(unknown ? { unknown } : {}),
+    };
+  });
 
 self.onmessage = ({ data }: MessageEvent<LanguageQuestion>) => {
   // A query that the parser cannot take in (thousands of open brackets) has no colours; running it says what is wrong.

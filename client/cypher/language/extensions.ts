@@ -6,8 +6,9 @@ import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import type { Extension } from "@codemirror/state";
 import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
+import i18next from "i18next";
 import type { CypherLanguage } from "./cypher-language.ts";
-import type { Highlight, Schema } from "./messages.ts";
+import type { Finding, Highlight, Schema } from "./messages.ts";
 
 /** Highlighting, errors and completion of Cypher in CodeMirror, all answered by the worker. */
 export const cypherExtensions = (language: CypherLanguage, schema: () => Schema): Extension => [
@@ -53,13 +54,22 @@ async function findings(language: CypherLanguage, view: EditorView, schema: Sche
   const query = view.state.doc.toString();
   if (query.trim() === "") return [];
   const answer = await language.ask({ do: "lint", query, schema });
-  const { length } = query;
-  return (answer.findings ?? []).map(({ start, end, message, severity }) => ({
-    from: Math.min(Math.max(start, 0), length),
-    to: Math.min(Math.max(end, start), length),
-    message,
-    severity,
-  }));
+  return (answer.findings ?? []).map((finding) => diagnostic(finding, query.length));
+}
+
+/** A finding in the reader's words where it is about an unknown name, with the nearest known one a click away. */
+function diagnostic({ start, end, message, severity, unknown }: Finding, length: number): Diagnostic {
+  const place = { from: Math.min(Math.max(start, 0), length), to: Math.min(Math.max(end, start), length), severity };
+  if (!unknown) return { ...place, message };
+  const { kind, name, nearest } = unknown;
+  if (nearest === undefined) return { ...place, message: i18next.t(`cypher.unknown.${kind}`, { name }) };
+  const apply = (view: EditorView, from: number, to: number): void =>
+    view.dispatch({ changes: { from, to, insert: nearest } });
+  return {
+    ...place,
+    message: `${i18next.t(`cypher.unknown.${kind}`, { name })} ${i18next.t("cypher.unknown.nearest", { name: nearest })}`,
+    actions: [{ name: i18next.t("cypher.unknown.take", { name: nearest }), apply }],
+  };
 }
 
 async function completions(

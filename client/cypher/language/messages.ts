@@ -1,3 +1,5 @@
+import type { UnknownName } from "./unknown-name.ts";
+
 /** What the editor asks of the language worker. Offsets are UTF-16 into the query. */
 export type LanguageQuestion =
   | Readonly<{ id: number; do: "highlight"; query: string }>
@@ -12,7 +14,13 @@ export type Schema = Readonly<{
 }>;
 
 export type Highlight = Readonly<{ start: number; end: number; kind: string }>;
-export type Finding = Readonly<{ start: number; end: number; message: string; severity: "error" | "warning" }>;
+export type Finding = Readonly<{
+  start: number;
+  end: number;
+  message: string;
+  severity: "error" | "warning";
+  unknown?: UnknownName;
+}>;
 export type Completion = Readonly<{ label: string; insert: string; kind: number; detail?: string }>;
 
 export type LanguageAnswer = Readonly<{

@@ -1,5 +1,5 @@
 import { Loader, SegmentedControl, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CypherAnswer } from "#schema/api.ts";
 import type { ApiError } from "../../api/api-error.ts";
@@ -14,11 +14,11 @@ import { ResultTable } from "./result-table.tsx";
 type View = "graph" | "table" | "json";
 
 /** What became of a query: its rows as graph, table or JSON, or what was wrong with it. */
-export function ResultView({ tab: { answer, error, running } }: Readonly<{ tab: QueryTab }>) {
+export function ResultView({ tab }: Readonly<{ tab: QueryTab }>) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>("table");
   return (
-    <div className={classes.result} aria-live="polite" aria-busy={running !== undefined}>
+    <div className={classes.result} aria-busy={tab.running !== undefined}>
       <div className={classes.resultBar}>
         <SegmentedControl
           size="xs"
@@ -27,19 +27,59 @@ export function ResultView({ tab: { answer, error, running } }: Readonly<{ tab: 
           onChange={(value) => setView(value as View)}
           data={(["graph", "table", "json"] as const).map((value) => ({ value, label: t(`cypher.${value}`) }))}
         />
-        {answer && <Counts answer={answer} />}
-        <span style={{ flex: 1 }} />
-        {answer && answer.rows.length > 0 && <ResultActions answer={answer} />}
+        <Progress tab={tab} />
       </div>
-      {running && (
-        <div className={classes.message}>
-          <Loader size="xs" /> {t("cypher.running")}
-        </div>
-      )}
-      {error && <Failure error={error} />}
-      {!answer && !error && !running && <p className={classes.message}>{t("cypher.idle")}</p>}
-      {answer && <Rows answer={answer} view={view} />}
+      <Outcome tab={tab} view={view} />
     </div>
+  );
+}
+
+/** How far a query is, or how far it came; what can be done with a whole answer. */
+function Progress({ tab: { answer, running } }: Readonly<{ tab: QueryTab }>) {
+  const rows = answer?.rows.length ?? 0;
+  if (running) return <Running since={running.since} rows={rows} />;
+  return (
+    <>
+      <span role="status">{answer && <Counts answer={answer} />}</span>
+      <span style={{ flex: 1 }} />
+      {answer && rows > 0 && <ResultActions answer={answer} />}
+    </>
+  );
+}
+
+/** Rows that came before a failure stay under it. */
+function Outcome({ tab: { answer, error, running }, view }: Readonly<{ tab: QueryTab; view: View }>) {
+  const { t } = useTranslation();
+  const unfinished = error !== undefined || running !== undefined;
+  const shown = answer && (answer.rows.length > 0 || !unfinished) ? answer : undefined;
+  return (
+    <>
+      {error && <Failure error={error} />}
+      {shown && <Rows answer={shown} view={view} />}
+      {!shown && !unfinished && <p className={classes.message}>{t("cypher.idle")}</p>}
+    </>
+  );
+}
+
+/** How long it has been running and what has come; ticks for the eye alone. */
+function Running({ since, rows }: Readonly<{ since: number; rows: number }>) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const clock = setInterval(() => setNow(performance.now()), 100);
+    return () => clearInterval(clock);
+  }, []);
+  const seconds = Math.max(0, Math.round((now - since) / 100) / 10);
+  return (
+    <span className={classes.running}>
+      <Loader size="xs" />
+      <span role="status">{t("cypher.running")}</span>
+      <span aria-hidden>
+        {t("cypher.rows", { count: rows, formatted: number(rows) })} ·{" "}
+        {t("cypher.seconds", { seconds: number(seconds) })}
+      </span>
+    </span>
   );
 }
 
@@ -49,7 +89,8 @@ function Counts({ answer }: Readonly<{ answer: CypherAnswer }>) {
   const { rows, elapsedMs, truncated, truncatedBy } = answer;
   return (
     <Text size="xs" c="var(--desk-ink-soft)">
-      {t("cypher.rows", { count: rows.length })} · {t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}
+      {t("cypher.rows", { count: rows.length, formatted: number(rows.length) })} ·{" "}
+      {t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}
       {truncated && <span title={t(`cypher.truncatedBy.${truncatedBy ?? "rows"}`)}> · {t("cypher.truncated")}</span>}
     </Text>
   );

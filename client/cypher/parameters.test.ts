@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { ParameterError, parameterNames, parameterValues, readParameters } from "./parameters.ts";
+
+describe("parameterNames", () => {
+  it("finds each once, quoted names too, and none in strings and comments", () => {
+    const query =
+      'MATCH (a {name: $wer}) WHERE a.id = $`a b` OR a.x = \'$no\' OR a.y = "\\"$no" // $no\n/* $no */ RETURN $wer';
+    expect(parameterNames(query)).toEqual(["wer", "a b"]);
+  });
+});
+
+describe("parameterValues", () => {
+  const valueOf = (type: "text" | "number" | "boolean" | "json", value: string): unknown =>
+    parameterValues("RETURN $x", { x: { type, value } })["x"];
+
+  it("reads each kind", () => {
+    expect(valueOf("text", "12")).toBe("12");
+    expect(valueOf("number", " 1,5 ")).toBe(1.5);
+    expect(valueOf("boolean", "true")).toBe(true);
+    expect(valueOf("json", '["a", 1]')).toEqual(["a", 1]);
+  });
+
+  it("names the parameter whose value is not of its kind", () => {
+    expect(() => valueOf("number", "viel")).toThrow(ParameterError);
+    expect(() => valueOf("number", "")).toThrow("$x");
+    expect(() => valueOf("json", "[1,")).toThrow("$x");
+  });
+
+  it("sends only what the query uses and somebody gave", () => {
+    const given = { used: { type: "text", value: "a" }, other: { type: "number", value: "no" } } as const;
+    expect(parameterValues("RETURN $used, $missing, $constructor", given)).toEqual({ used: "a" });
+  });
+});
+
+describe("readParameters", () => {
+  it("keeps what is a parameter of anything that stands in an address", () => {
+    expect(readParameters('{"a":{"type":"text","value":"x"},"b":{"type":"evil","value":"x"},"c":1}')).toEqual({
+      a: { type: "text", value: "x" },
+    });
+    expect(readParameters("{")).toEqual({});
+    expect(readParameters("null")).toEqual({});
+  });
+});

@@ -1,0 +1,74 @@
+import type { CypherValue } from "#schema/cypher-value.ts";
+
+export const parameterTypes = ["text", "number", "boolean", "json"] as const;
+export type ParameterType = (typeof parameterTypes)[number];
+
+/** A parameter as it was typed: its kind, and its value as text. */
+export type Parameter = Readonly<{ type: ParameterType; value: string }>;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** What is wrong with the value of one parameter. */
+export class ParameterError extends Error {
+  readonly parameter: string;
+  readonly type: ParameterType;
+  constructor(parameter: string, type: ParameterType) {
+    super(`$${parameter}: ${type}`);
+    this.name = "ParameterError";
+    this.parameter = parameter;
+    this.type = type;
+  }
+}
+
+const quotedOrComment = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const parameter = /\$(?:`([^`]+)`|([\p{L}_][\p{L}\p{N}_]*))/gu;
+
+/** Names of the parameters of a query in the order they first stand there; those in strings and comments are none. */
+export function parameterNames(query: string): string[] {
+  const bare = query.replace(quotedOrComment, " ");
+  return [...new Set([...bare.matchAll(parameter)].map(([, quoted, plain]) => quoted ?? plain ?? ""))];
+}
+
+function valueOf(name: string, { type, value }: Parameter): CypherValue {
+  if (type === "text") return value;
+  if (type === "boolean") return value === "true";
+  if (type === "number") {
+    const number = Number(value.trim().replace(/^(-?\d+),(\d+)$/, "$1.$2"));
+    if (value.trim() === "" || !Number.isFinite(number)) throw new ParameterError(name, type);
+    return number;
+  }
+  try {
+    return JSON.parse(value) as CypherValue;
+  } catch {
+    throw new ParameterError(name, type);
+  }
+}
+
+/** Values of the parameters that a query uses; those nobody gave are left to the server to name. Throws ParameterError. */
+export const parameterValues = (query: string, parameters: Parameters): Record<string, CypherValue> =>
+  Object.fromEntries(
+    parameterNames(query).flatMap((name) => {
+      const given = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+      return given ? [[name, valueOf(name, given)] as const] : [];
+    }),
+  );
+
+const isParameter = (value: unknown): value is Parameter => {
+  if (typeof value !== "object" || value === null) return false;
+  const { type, value: text } = value as Record<string, unknown>;
+  return typeof text === "string" && parameterTypes.some((known) => known === type);
+};
+
+/** Parameters from JSON that anybody may have written, for example an address; what is no parameter is left out. */
+export function readParameters(json: string): Parameters {
+  try {
+    const read: unknown = JSON.parse(json);
+    if (typeof read !== "object" || read === null) return {};
+    return Object.fromEntries(
+      Object.entries(read).flatMap(([name, value]) =>
+        isParameter(value) ? [[name, { type: value.type, value: value.value }]] : [],
+      ),
+    );
+  } catch {
+    return {};
+  }
+}

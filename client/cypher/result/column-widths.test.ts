@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { columnWidths } from "./column-widths.ts";
+
+describe("columnWidths", () => {
+  it("gives long values more room than numbers, within bounds", () => {
+    const [number, name, text] = columnWidths({
+      columns: ["n", "name", "quote"],
+      rows: [[1, "Ada Quandt-Müller", "x".repeat(900)]],
+    });
+    expect(number).toBe(80);
+    expect(name).toBeGreaterThan(number!);
+    expect(text).toBe(320);
+  });
+
+  it("knows the width of a column without rows", () => {
+    expect(columnWidths({ columns: ["n"], rows: [] })).toEqual([80]);
+  });
+});
