@@ -2,11 +2,14 @@ import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
 import { api } from "../api/api.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
+import { expand, loadOverview } from "../commands/explore.ts";
 import { relax, unfold } from "../commands/layout.ts";
+import { offerFromLink } from "../cypher/console-store.ts";
 import { learn } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
 import { changeHistory, changePanels, changeRecords, changeSelection } from "../state/viewer-store.ts";
 import { startHistory } from "../state/history.ts";
+import { decodeView } from "./view-address.ts";
 import type { ViewAddress } from "./view-address.ts";
 
 function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
@@ -37,13 +40,7 @@ export async function openAddress(address: ViewAddress, signal?: AbortSignal): P
   changeRecords(learn(answer));
   changeHistory(() => startHistory({ key: "link" }, documentOf({ ...address, nodes })));
   changeSelection(() => address.selection);
-  const { article, path, bottom } = address;
-  changePanels((panels) => ({
-    ...panels,
-    ...(article ? { article } : {}),
-    ...(path ? { path } : {}),
-    ...(bottom ? { bottom } : {}),
-  }));
+  openPanels(address);
   await settleView(address, nodes);
   const missing = address.nodes.length - nodes.length;
   if (missing > 0) {
@@ -57,6 +54,46 @@ export async function openAddress(address: ViewAddress, signal?: AbortSignal): P
     });
   }
 }
+
+/** Opens what stood around the canvas. A query goes into the editor and no further: it may be anybody's. */
+function openPanels({ article, path, bottom, query }: ViewAddress): void {
+  changePanels((panels) => ({
+    ...panels,
+    ...(article ? { article } : {}),
+    ...(path ? { path } : {}),
+    ...(bottom ? { bottom } : {}),
+  }));
+  if (query) offerFromLink(query.text, query.params);
+}
+
+/** Neighbours that an address brings along when it names one node and says nothing of the rest. */
+const company = 25;
+
+/**
+ * The first picture: the view of the address; for an address that somebody wrote by hand, with a selection or a path but no list
+ * of nodes, those and what is around a single one; else the best-connected part of the graph. Rejects with ApiError.
+ */
+export async function openStart(hash: string, signal?: AbortSignal): Promise<void> {
+  const address = decodeView(hash);
+  if (address.nodes.length > 0) return openAddress(address, signal);
+  const named = namedIn(address);
+  if (named.length === 0) {
+    await loadOverview(signal);
+    openPanels(address);
+    return;
+  }
+  const nodes = named.map((id) => ({ id, hidden: false, pinned: false, expanded: false }));
+  await openAddress({ ...address, nodes }, signal);
+  if (named.length === 1) await expand(named[0] ?? "", { limit: company });
+}
+
+const namedIn = ({ selection, path }: ViewAddress): string[] => [
+  ...new Set([
+    ...selection.nodes,
+    ...(selection.bundle?.split(":").slice(1) ?? []),
+    ...(path ? [path.from, path.to] : []),
+  ]),
+];
 
 /** Gives nodes without a place one, and puts the camera where it was. */
 async function settleView({ camera }: ViewAddress, nodes: ViewAddress["nodes"]): Promise<void> {

@@ -1,7 +1,9 @@
 import { useEffect } from "react";
 import { graphView } from "../canvas/canvas-handle.ts";
+import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import { encodeView } from "./view-address.ts";
+import type { LinkedQuery } from "./view-address.ts";
 
 /** Milliseconds of rest after which the address follows the view. */
 const rest = 300;
@@ -23,17 +25,23 @@ export function addressFollows(): void {
       article,
       path,
       bottom,
+      query: bottom === "cypher" ? linkedQuery() : undefined,
     });
     window.history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
   }, rest);
 }
 
+function linkedQuery(): LinkedQuery | undefined {
+  const { query, params } = currentTab(useConsole.getState());
+  return query.trim() === "" ? undefined : { text: query, params };
+}
+
 /** Keeps the address in step with everything that it carries. */
 export const useAddress = (): void =>
   useEffect(() => {
-    const stop = useViewer.subscribe(addressFollows);
+    const stops = [useViewer.subscribe(addressFollows), useConsole.subscribe(addressFollows)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
   }, []);

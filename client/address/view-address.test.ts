@@ -50,6 +50,13 @@ describe("the address of a view", () => {
     expect({ document, selection, camera, article, path, bottom }).toEqual(seen);
   });
 
+  it("brings back a query with signs that mean something in an address, and its parameters", () => {
+    const text = "MATCH (a)-[r]->(b) // 50% & #1 + 'ä'\nWHERE a.name = $who RETURN a";
+    const query = { text, params: { who: { type: "text" as const, value: "Ada & Bert" } } };
+    expect(decodeView(encodeView({ document, selection: nothingSelected, query })).query).toEqual(query);
+    expect(decodeView(`#query=${"x".repeat(10_001)}`).query).toBeUndefined();
+  });
+
   it("reads any text without failing and lets nothing in that is no id", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -1,4 +1,6 @@
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import { readParameters } from "../cypher/parameters.ts";
+import type { Parameters } from "../cypher/parameters.ts";
 import type { CameraPlace } from "../graph-view/camera.ts";
 import type { Filters } from "../state/filters.ts";
 import { noFilters } from "../state/filters.ts";
@@ -19,8 +21,14 @@ export type ViewAddress = Readonly<{
   article?: OpenArticle;
   path?: PathQuestion;
   bottom?: BottomTab;
+  query?: LinkedQuery;
 }>;
 
+/** A query that an address carries for the editor. */
+export type LinkedQuery = Readonly<{ text: string; params: Parameters }>;
+
+/** Letters of a query in an address; the server refuses a longer one anyway. */
+const longestQuery = 10_000;
 const entityId = /^(per|org|evt)_[0-9a-f]{16}$/;
 const articleId = /^art_[0-9a-f]{16}$/;
 const statementId = /^sta_[0-9a-f]{16}$/;
@@ -78,14 +86,17 @@ type Seen = Readonly<{
   article?: OpenArticle | undefined;
   path?: PathQuestion | undefined;
   bottom?: BottomTab | undefined;
+  query?: LinkedQuery | undefined;
 }>;
 
-const around = ({ selection, camera, article, path, bottom }: Seen): Entry[] => [
+const around = ({ selection, camera, article, path, bottom, query }: Seen): Entry[] => [
   ["select", selection.nodes.join(".") || selection.bundle],
   ["camera", camera && [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(2)).join("_")],
   ["article", article && [article.id, article.statement].filter(Boolean).join(".")],
   ["path", path && `${path.from}.${path.to}`],
   ["panel", bottom],
+  ["query", query?.text],
+  ["params", query && Object.keys(query.params).length > 0 ? JSON.stringify(query.params) : undefined],
 ];
 
 /** The part of the address behind `#`, without it. The server never sees it, so its length is free. */
@@ -159,6 +170,11 @@ function decodePath(value: string | null): { path?: PathQuestion } {
   return entityId.test(from) && entityId.test(to) ? { path: { from, to } } : {};
 }
 
+function decodeQuery(text: string | null, params: string | null): { query?: LinkedQuery } {
+  if (!text || text.length > longestQuery) return {};
+  return { query: { text, params: readParameters(params ?? "{}") } };
+}
+
 /** Reads what `encodeView` wrote, also when somebody has changed or cut it. */
 export function decodeView(hash: string): ViewAddress {
   const parts = new URLSearchParams(hash.replace(/^#/, "").replace(/\+/g, "%2B"));
@@ -174,5 +190,6 @@ export function decodeView(hash: string): ViewAddress {
     ...decodeArticle(read("article")),
     ...decodePath(read("path")),
     ...(bottom ? { bottom } : {}),
+    ...decodeQuery(read("query"), read("params")),
   };
 }

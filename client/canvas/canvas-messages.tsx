@@ -1,21 +1,13 @@
 import { Button, Code, Loader, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { openAddress } from "../address/open-address.ts";
-import { decodeView } from "../address/view-address.ts";
+import { openStart } from "../address/open-address.ts";
 import { useStatus } from "../api/queries.ts";
 import { filterBy } from "../commands/arrange.ts";
-import { loadOverview } from "../commands/explore.ts";
 import { noFilters } from "../state/filters.ts";
 import { useDocument } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
-
-/** The view that the address asks for, or the best-connected part of the graph. */
-const start = (signal: AbortSignal): Promise<void> => {
-  const address = decodeView(location.hash);
-  return address.nodes.length > 0 ? openAddress(address, signal) : loadOverview(signal);
-};
 
 /** What stands in place of the graph while there is none: loading, failed, an empty store, everything filtered away. */
 export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
@@ -25,7 +17,7 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   const status = useStatus();
   const first = useQuery({
     queryKey: ["start"],
-    queryFn: ({ signal }) => start(signal).then(() => true),
+    queryFn: ({ signal }) => openStart(location.hash, signal).then(() => true),
     enabled: topology.shown.size === 0,
   });
   if (lost) return <Message title={t("graph.messages.lost")} text={t("graph.messages.lostText")} />;
