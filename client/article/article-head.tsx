@@ -13,7 +13,9 @@ export function ArticleHead({ article }: Readonly<{ article: ArticleView }>) {
   return (
     <header className={classes.head}>
       <p className={classes.outlet}>{article.source || t("inspector.noOutlet")}</p>
-      <h2 className={classes.title}>{article.title}</h2>
+      <h2 className={classes.title} dir="auto" lang={article.language === "other" ? undefined : article.language}>
+        {article.title}
+      </h2>
       <p className={classes.facts}>
         {article.author && <span>{t("inspector.article.by", { author: article.author })}</span>}
         <span title={t(`inspector.article.dateFrom.${article.publishedAtFrom}`)}>

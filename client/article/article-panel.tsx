@@ -3,16 +3,16 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "#schema/graph.ts";
 import { useArticle } from "../api/queries.ts";
-import { closeArticle, openArticle } from "../commands/read.ts";
+import { closeArticle } from "../commands/read.ts";
 import { AnswerState } from "../inspector/answer-state.tsx";
-import { QuoteFacts } from "../inspector/quote-card.tsx";
-import { RelationMark } from "../legend/relation-mark.tsx";
 import type { OpenArticle } from "../state/panels.ts";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText } from "./article-text.tsx";
 import classes from "./article.module.css";
 import type { Marking } from "./marked-text.ts";
 import { markedText } from "./marked-text.ts";
+import { StatementList } from "./statement-list.tsx";
+import { StatementSteps } from "./statement-steps.tsx";
 
 /** One article with its statements marked in the text; the one it was opened for is in sight. */
 export function ArticlePanel({ article }: Readonly<{ article: OpenArticle }>) {
@@ -24,8 +24,9 @@ export function ArticlePanel({ article }: Readonly<{ article: OpenArticle }>) {
         <Button variant="default" size="compact-sm" onClick={closeArticle}>
           ← {t("inspector.article.back")}
         </Button>
+        {answer.data && <StatementSteps article={answer.data} statement={article.statement} />}
       </div>
-      <AnswerState of={answer} />
+      <AnswerState of={answer} gone={t("inspector.article.gone")} />
       {answer.data && <Article article={answer.data} statement={article.statement} />}
     </div>
   );
@@ -34,34 +35,17 @@ export function ArticlePanel({ article }: Readonly<{ article: OpenArticle }>) {
 type ArticleProps = Readonly<{ article: ArticleView; statement: string | undefined }>;
 
 function Article({ article, statement }: ArticleProps) {
-  const { t } = useTranslation();
   const paragraphs = useMemo(() => markedText(article.text, markingsOf(article)), [article]);
   return (
-    <article lang={article.language === "other" ? undefined : article.language}>
+    <article>
       <ArticleHead article={article} />
-      <ArticleText paragraphs={paragraphs} current={statement} articleId={article.id} />
-      <section className={classes.section}>
-        <h3 className={classes.heading}>{t("inspector.article.statements", { count: article.statements.length })}</h3>
-        {article.statements.length === 0 && <p>{t("inspector.article.noStatements")}</p>}
-        <ol className={classes.statements}>
-          {article.statements.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className={classes.statement}
-                aria-current={one.id === statement ? "true" : undefined}
-                onClick={() => openArticle(article.id, one.id)}
-              >
-                <RelationMark type={one.type} />
-                <span>
-                  {one.sourceName} {t(`graph.relation.${one.type}`)} {one.targetName}
-                </span>
-              </button>
-              <QuoteFacts statement={one} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      <ArticleText
+        paragraphs={paragraphs}
+        current={statement}
+        articleId={article.id}
+        lang={article.language === "other" ? undefined : article.language}
+      />
+      <StatementList article={article} statement={statement} />
     </article>
   );
 }

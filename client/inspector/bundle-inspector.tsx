@@ -1,18 +1,21 @@
-import { UnstyledButton } from "@mantine/core";
+import { SegmentedControl, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelationType } from "#schema/ontology.ts";
 import { useStatements } from "../api/queries.ts";
-import { nameOf } from "../commands/name-of.ts";
 import { openNode } from "../commands/explore.ts";
+import { nameOf } from "../commands/name-of.ts";
 import { RelationMark } from "../legend/relation-mark.tsx";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { reportFailure } from "../shell/report-failure.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
+import { ContestedBanner } from "./contested-banner.tsx";
 import classes from "./inspector.module.css";
-import { SourceCard } from "./source-card.tsx";
-import type { Side } from "./testimony.ts";
+import { SideSection } from "./side-section.tsx";
+import type { StoryOrder } from "./side-section.tsx";
 import { testimony } from "./testimony.ts";
+import type { Testimony } from "./testimony.ts";
 
 /** An edge: who says it, who disputes it, every quote by outlet and date. */
 export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) {
@@ -25,24 +28,15 @@ export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) 
     <div className={classes.panel}>
       <div className={classes.ends}>
         <End id={source} />
-        <span style={{ display: "flex", alignItems: "center", gap: 8 }} className={classes.facts}>
+        <h2 className={classes.relation}>
           <RelationMark type={type} /> {t(`graph.relation.${type}`)}
-        </span>
+        </h2>
         <End id={target} />
       </div>
-      {contested && <div className={classes.banner}>{t("inspector.contested")}</div>}
+      {contested && <ContestedBanner says={said.says.voices} denies={said.denies.voices} />}
       <AnswerState of={statements} />
-      {statements.data && (
-        <div className={classes.sides}>
-          <div className={classes.columns}>
-            <SideSection title={t("inspector.says")} side={said.says} none={t("inspector.saysNobody")} />
-            {(said.denies.statements > 0 || contested) && (
-              <SideSection title={t("inspector.denies")} side={said.denies} none={t("inspector.deniesNobody")} />
-            )}
-          </div>
-          <AlsoBetween other={said.other} />
-        </div>
-      )}
+      {statements.data && <Sides said={said} contested={contested} />}
+      {statements.data?.truncated && <p className={classes.facts}>{t("inspector.statementsMore")}</p>}
     </div>
   );
 }
@@ -52,33 +46,38 @@ function End({ id }: Readonly<{ id: string }>) {
   return (
     <UnstyledButton onClick={() => void openNode(id).catch(reportFailure)} className={classes.head ?? ""}>
       {node && <TypeMark type={node.type} />}
-      <span className={classes.name}>{nameOf(id)}</span>
+      <bdi className={classes.name}>{nameOf(id)}</bdi>
     </UnstyledButton>
   );
 }
 
-function SideSection({ title, side, none }: Readonly<{ title: string; side: Side; none: string }>) {
+/** Fewer sources than this are read at a glance in any order. */
+const worthOrdering = 3;
+
+function Sides({ said, contested }: Readonly<{ said: Testimony; contested: boolean }>) {
   const { t } = useTranslation();
-  const copies = side.sources.length > side.stories;
+  const [order, setOrder] = useState<StoryOrder>("date");
+  const { says, denies, other } = said;
   return (
-    <section className={classes.section}>
-      <h3 className={classes.heading}>{title}</h3>
-      {side.sources.length === 0 ? (
-        <p className={classes.facts}>{none}</p>
-      ) : (
-        <>
-          <p className={classes.facts} style={{ margin: "0 0 6px" }}>
-            {t("inspector.sources", { count: side.sources.length })}
-            {copies && `, ${t("inspector.independent", { count: side.stories })}`}
-          </p>
-          <ul className={classes.rows}>
-            {side.sources.map((source) => (
-              <SourceCard key={source.articleId} source={source} />
-            ))}
-          </ul>
-        </>
+    <div className={classes.sides}>
+      {says.stories.length + denies.stories.length >= worthOrdering && (
+        <SegmentedControl
+          mt="md"
+          size="xs"
+          aria-label={t("inspector.order")}
+          value={order}
+          onChange={(value) => setOrder(value as StoryOrder)}
+          data={(["date", "outlet"] as const).map((value) => ({ value, label: t(`inspector.orders.${value}`) }))}
+        />
       )}
-    </section>
+      <div className={classes.columns}>
+        <SideSection title={t("inspector.says")} side={says} none={t("inspector.saysNobody")} order={order} />
+        {(denies.statements > 0 || contested) && (
+          <SideSection title={t("inspector.denies")} side={denies} none={t("inspector.deniesNobody")} order={order} />
+        )}
+      </div>
+      <AlsoBetween other={other} />
+    </div>
   );
 }
 

@@ -11,10 +11,11 @@ import { NodeStatements } from "./node-statements.tsx";
 
 /** One node: what it is called, whom it is joined to, and every quote about it. */
 export function NodeInspector({ id }: Readonly<{ id: string }>) {
+  const { t } = useTranslation();
   const node = useNode(id);
   return (
     <div className={classes.panel}>
-      <AnswerState of={node} />
+      <AnswerState of={node} gone={t("inspector.gone")} />
       {node.data && (
         <>
           <Head node={node.data} />
@@ -40,12 +41,14 @@ function Head({ node }: Readonly<{ node: GraphNode }>) {
     <header>
       <div className={classes.head}>
         <TypeMark type={node.type} size={14} />
-        <h2 className={classes.name}>{node.name}</h2>
+        <h2 className={classes.name} dir="auto">
+          {node.name}
+        </h2>
       </div>
       <p className={classes.facts} style={{ margin: "4px 0 0" }}>
         {facts.filter(Boolean).join(" · ")}
       </p>
-      {node.description && <p style={{ margin: "6px 0 0" }}>{node.description}</p>}
+      {node.description && <p style={{ margin: "6px 0 0", overflowWrap: "anywhere" }}>{node.description}</p>}
       {node.aliases.length > 0 && (
         <p className={classes.facts} style={{ margin: "2px 0 0" }}>
           {t("inspector.aliases")}: {node.aliases.slice(0, 12).join(", ")}

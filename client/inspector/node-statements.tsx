@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatementView } from "#schema/graph.ts";
 import { useStatements } from "../api/queries.ts";
-import { RelationMark } from "../legend/relation-mark.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
 import { QuoteCard } from "./quote-card.tsx";
+import { StatementLine } from "./statement-line.tsx";
 import { bySource } from "./testimony.ts";
 import { useFormat } from "../i18n/format.ts";
 
@@ -55,14 +55,11 @@ function useStatementsAbout(id: string) {
 function StatementRow({ statement }: Readonly<{ statement: StatementView }>) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const { type, sourceName, targetName, outlet, publishedAt } = statement;
+  const { outlet, publishedAt } = statement;
   return (
     <li className={classes.source}>
       <div className={classes.sourceHead}>
-        <RelationMark type={type} />
-        <span>
-          {sourceName} {t(`graph.relation.${type}`)} {targetName}
-        </span>
+        <StatementLine statement={statement} />
         <span style={{ color: "var(--desk-ink-soft)" }}>
           {[outlet, publishedAt ? date(publishedAt) : t("inspector.undated")].filter(Boolean).join(", ")}
         </span>

@@ -5,12 +5,12 @@ import type { Path } from "#schema/graph.ts";
 import { usePaths } from "../api/queries.ts";
 import { showPath } from "../commands/paths.ts";
 import { nameOf } from "../commands/name-of.ts";
-import { RelationMark } from "../legend/relation-mark.tsx";
 import { closePanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
 import { QuoteCard } from "./quote-card.tsx";
+import { StatementLine } from "./statement-line.tsx";
 import { strongPaths } from "./strong-paths.ts";
 
 const maxHops = 4;
@@ -69,10 +69,7 @@ function PathSteps({ path }: Readonly<{ path: Path }>) {
         {path.hops.map(({ statement }) => (
           <li key={statement.id} className={classes.source}>
             <div className={classes.sourceHead}>
-              <RelationMark type={statement.type} />
-              <span>
-                {statement.sourceName} {t(`graph.relation.${statement.type}`)} {statement.targetName}
-              </span>
+              <StatementLine statement={statement} />
             </div>
             <QuoteCard statement={statement} />
           </li>

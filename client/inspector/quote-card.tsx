@@ -1,10 +1,12 @@
 import { UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatementView } from "#schema/graph.ts";
 import { openArticle } from "../commands/read.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TrustMark } from "../legend/trust-mark.tsx";
 import classes from "./inspector.module.css";
+import { CopyQuote } from "./copy-quote.tsx";
 import { triggerParts } from "./trigger-parts.ts";
 
 /** How sure a confidence is, in words: where statements are right 3 times of 4, and 9 of 10. */
@@ -22,7 +24,8 @@ export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>)
       <UnstyledButton
         className={classes.quote ?? ""}
         lang={statement.language}
-        aria-label={t("inspector.openInArticle", { quote, interpolation: { escapeValue: false } })}
+        dir="auto"
+        aria-label={t("inspector.openInArticle", { quote: quote.slice(0, 400) })}
         onClick={() => openArticle(articleId, id)}
       >
         {triggerParts(quote, trigger).map((part, i) =>
@@ -40,8 +43,10 @@ export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>)
   );
 }
 
-/** Speaker, modality and confidence of a statement. */
-export function QuoteFacts({ statement }: Readonly<{ statement: StatementView }>) {
+type FactsProps = Readonly<{ statement: StatementView; children?: ReactNode }>;
+
+/** Speaker, modality and confidence of a statement, and what can be done with it. */
+export function QuoteFacts({ statement, children }: FactsProps) {
   const { t } = useTranslation();
   const { percent } = useFormat();
   const { modality, confidence, attributedToName } = statement;
@@ -55,9 +60,9 @@ export function QuoteFacts({ statement }: Readonly<{ statement: StatementView }>
           {t(`graph.modality.${modality}`)}
         </span>
       )}
-      <span title={t("inspector.confidenceOf", { words, share: percent(confidence) })}>
-        {t("inspector.confidenceOf", { words, share: percent(confidence) })}
-      </span>
+      <span>{t("inspector.confidenceOf", { words, share: percent(confidence) })}</span>
+      <CopyQuote statement={statement} />
+      {children}
     </div>
   );
 }

@@ -2,20 +2,20 @@ import { Anchor, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { openArticle } from "../commands/read.ts";
 import { useFormat } from "../i18n/format.ts";
-import { safeLink } from "./safe-link.ts";
 import classes from "./inspector.module.css";
 import { QuoteCard } from "./quote-card.tsx";
+import { safeLink } from "./safe-link.ts";
 import type { Source } from "./testimony.ts";
 
-/** What one article says: outlet, date and title above its quotes. */
-export function SourceCard({ source }: Readonly<{ source: Source }>) {
+/** What one article says: outlet, date and title above its quotes, and under them who prints the same text. */
+export function SourceCard({ source, copies }: Readonly<{ source: Source; copies: readonly Source[] }>) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const link = safeLink(source.url);
   return (
     <li className={classes.source}>
       <div className={classes.sourceHead}>
-        <span className={classes.outlet}>{source.outlet || t("inspector.noOutlet")}</span>
+        <bdi className={classes.outlet}>{source.outlet || t("inspector.noOutlet")}</bdi>
         <span>{source.publishedAt ? date(source.publishedAt) : t("inspector.undated")}</span>
         {link && (
           <Anchor href={link} target="_blank" rel="noopener noreferrer" size="xs" ml="auto">
@@ -23,12 +23,35 @@ export function SourceCard({ source }: Readonly<{ source: Source }>) {
           </Anchor>
         )}
       </div>
-      <UnstyledButton fz="sm" c="var(--desk-ink-soft)" onClick={() => openArticle(source.articleId)}>
-        {source.title}
+      <UnstyledButton className={classes.articleTitle ?? ""} onClick={() => openArticle(source.articleId)}>
+        <bdi>{source.title}</bdi>
       </UnstyledButton>
       {source.statements.map((statement) => (
         <QuoteCard key={statement.id} statement={statement} />
       ))}
+      {copies.length > 0 && <Copies copies={copies} />}
     </li>
+  );
+}
+
+function Copies({ copies }: Readonly<{ copies: readonly Source[] }>) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  return (
+    <details className={classes.copies}>
+      <summary>{t("inspector.copies", { count: copies.length })}</summary>
+      <ul className={classes.rows}>
+        {copies.map(({ articleId, outlet, publishedAt, statements }) => (
+          <li key={articleId}>
+            <UnstyledButton
+              className={classes.articleTitle ?? ""}
+              onClick={() => openArticle(articleId, statements[0]?.id)}
+            >
+              <bdi>{outlet || t("inspector.noOutlet")}</bdi>, {publishedAt ? date(publishedAt) : t("inspector.undated")}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

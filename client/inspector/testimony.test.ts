@@ -27,7 +27,9 @@ describe("testimony", () => {
       statement({ type: "CRITICIZED" }),
     ]);
     expect(says.statements).toBe(2);
-    expect(denies.sources.map(({ articleId }) => articleId).sort()).toEqual(["art_2", "art_3"]);
+    expect(
+      denies.stories.flatMap(({ first, copies }) => [first, ...copies].map(({ articleId }) => articleId)).sort(),
+    ).toEqual(["art_2", "art_3"]);
     expect([...other]).toEqual([["CRITICIZED", 1]]);
   });
 
@@ -43,8 +45,29 @@ describe("testimony", () => {
       statement({ articleId: "art_2", story: "sto_1", outlet: "Main-Depesche" }),
       statement({ articleId: "art_3", story: "sto_2" }),
     ]);
-    expect(says.sources).toHaveLength(3);
-    expect(says.stories).toBe(2);
+    expect(says.sources).toBe(3);
+    expect(says.stories).toHaveLength(2);
+  });
+
+  it("shows the article that had a story first, and the copies under it", () => {
+    const { says } = testimony("CONTACTED", [
+      statement({ articleId: "copy", publishedAt: "2017-07-11" }),
+      statement({ articleId: "first", publishedAt: "2017-07-10" }),
+      statement({ articleId: "undated", publishedAt: undefined }),
+    ]);
+    expect(says.stories.map(({ first }) => first.articleId)).toEqual(["first"]);
+    expect(says.stories[0]!.copies.map(({ articleId }) => articleId)).toEqual(["copy", "undated"]);
+  });
+
+  it("names speakers before outlets, each once, and for a denial who denies", () => {
+    const { says, denies } = testimony("CONTACTED", [
+      statement({}),
+      statement({ attributedToName: "Clara Lind" }),
+      statement({ attributedToName: "Clara Lind", articleId: "art_2" }),
+      statement({ type: "DENIED", sourceName: "Jonas Berg", outlet: "Kreisblatt" }),
+    ]);
+    expect(says.voices).toEqual(["Clara Lind", "Elbkurier"]);
+    expect(denies.voices).toEqual(["Jonas Berg"]);
   });
 });
 

@@ -12,8 +12,16 @@ export type Source = Readonly<{
   statements: readonly StatementView[];
 }>;
 
-/** One side of a bundle: the articles that say it, newest first, and how many of them are independent of each other. */
-export type Side = Readonly<{ sources: readonly Source[]; stories: number; statements: number }>;
+/** One independent story: the article that had it first, and those that print the same text. */
+export type Story = Readonly<{ first: Source; copies: readonly Source[] }>;
+
+/** One side of a bundle: its stories, newest first; `sources` counts every article. */
+export type Side = Readonly<{
+  stories: readonly Story[];
+  sources: number;
+  statements: number;
+  voices: readonly string[];
+}>;
 
 export type Testimony = Readonly<{
   /** Who says it: reported, alleged, planned. */
@@ -40,10 +48,36 @@ export function testimony(type: RelationType, statements: readonly StatementView
 export function side(statements: readonly StatementView[]): Side {
   const sources = bySource(statements);
   return {
-    sources,
+    stories: byStory(sources),
+    sources: sources.length,
     statements: statements.length,
-    stories: new Set(sources.map(({ story }) => story)).size,
+    voices: voices(statements),
   };
+}
+
+/** Sources that print one text, put together under the one that had it first; newest story first, as the sources come. */
+function byStory(sources: readonly Source[]): Story[] {
+  const stories = new Map<string, Source[]>();
+  for (const source of sources) stories.set(source.story, [...(stories.get(source.story) ?? []), source]);
+  return [...stories.values()].map((newestFirst) => {
+    const first = newestFirst.findLast(({ publishedAt }) => publishedAt !== undefined) ?? newestFirst[0]!;
+    return { first, copies: newestFirst.filter((source) => source !== first) };
+  });
+}
+
+/**
+ * Whose word a side is, each once: the speaker where one is named, who denies where it is a denial, else the outlet. Outlets
+ * come last, because behind a speaker stands a person who can be asked.
+ */
+function voices(statements: readonly StatementView[]): string[] {
+  const speakers = statements.flatMap(({ attributedToName, type, sourceName }) => {
+    if (attributedToName) return [attributedToName];
+    return type === "DENIED" ? [sourceName] : [];
+  });
+  const outlets = statements.flatMap(({ attributedToName, type, outlet }) =>
+    attributedToName || type === "DENIED" || !outlet ? [] : [outlet],
+  );
+  return [...new Set([...speakers, ...outlets])];
 }
 
 /** Statements grouped by the article they stand in, newest article first, in the order of its text. */

@@ -1,0 +1,13 @@
+import type { StatementView } from "#schema/graph.ts";
+import { api } from "../api/api.ts";
+import { learn } from "../state/records.ts";
+import { changeRecords } from "../state/viewer-store.ts";
+import { openBundleWithEnds } from "./open-bundle.ts";
+
+/** From a sentence back to its edge: brings both ends onto the canvas and opens the quotes of the edge. Rejects with ApiError. */
+export async function showStatement({ type, source, target }: StatementView): Promise<void> {
+  const found = await api.among([...new Set([source, target])]);
+  changeRecords(learn(found));
+  const bundle = found.bundles.find((one) => one.type === type && one.source === source && one.target === target);
+  if (bundle) await openBundleWithEnds(bundle);
+}
