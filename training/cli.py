@@ -26,6 +26,8 @@ def parse():
     add("--decay", type=float, default=0.95)
     add("--pieces", type=int, default=2000)
     add("--ner-pieces", type=int, default=350)
+    add("--predictions", help="what predict-main.ts wrote for the held-out articles; fits the calibration")
+    add("--gold", help="gold folder that belongs to it (frames_to_gold.py)")
     return parser.parse_args()
 
 
@@ -54,9 +56,10 @@ def main():
 
         export(checkpoint, os.path.join(options.shared, "encoder", "tokenizer.json"), options.weights)
     else:
-        from .evaluate import report
+        from .report import report
 
-        report(checkpoint, windows, options.shared)
+        manifest = os.path.join(options.weights, "manifest.json")
+        report(checkpoint, windows, options.shared, manifest if options.predictions else None, options.predictions, options.gold)
 
 
 if __name__ == "__main__":

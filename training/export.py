@@ -129,10 +129,10 @@ def export(checkpoint, tokenizer, folder, version=1):
         )  # fmt: skip
         _graph(PairsGraph(model), example, PAIR_INPUTS, PAIR_OUTPUTS, pairs)
         left = quantise(encoder, os.path.join(folder, "encoder.onnx"), model.encoder.config["ffn"])
-        shutil.copy(pairs, os.path.join(folder, "pairs.onnx"))
+        shutil.copyfile(pairs, os.path.join(folder, "pairs.onnx"))
     for name in ("encoder.onnx", "pairs.onnx"):
         store_half(os.path.join(folder, name))
-    shutil.copy(tokenizer, os.path.join(folder, "tokenizer.json"))
+    shutil.copyfile(tokenizer, os.path.join(folder, "tokenizer.json"))
     manifest = dict(
         format=FORMAT, version=f"beleg-reader/{version}", encoder=describe(folder, "encoder.onnx"),
         pairs=describe(folder, "pairs.onnx"), tokenizer=describe(folder, "tokenizer.json"), tags=TAGS, relations=RELATIONS,

@@ -5,7 +5,7 @@ import { Manifest, manifestFormat } from "./manifest.ts";
 import { openNetwork } from "./network.ts";
 import { readText } from "./read-text.ts";
 import type { Model, ModelUnavailable } from "./reading.ts";
-import { openRuntime } from "./runtime.ts";
+import { openRuntime, type RuntimeName } from "./runtime.ts";
 import { Unigram, UnigramFile } from "./unigram.ts";
 
 /** Where the weights lie that the project ships. */
@@ -41,12 +41,12 @@ async function checkFile(folder: string, { file, bytes, sha256 }: Manifest["enco
   if (createHash("sha256").update(raw).digest("hex") !== sha256) throw new Unusable(`${file} is not what was shipped`);
 }
 
-async function load(folder: string): Promise<Model> {
+async function load(folder: string, runtimes: readonly RuntimeName[]): Promise<Model> {
   const manifest = await readManifest(folder);
   const { encoder, pairs, tokenizer: pieces, version } = manifest;
   for (const file of [encoder, pairs, pieces]) await checkFile(folder, file);
   const tokenizer = new Unigram(UnigramFile.parse(await readJson(folder, pieces.file)));
-  const runtime = await openRuntime();
+  const runtime = await openRuntime(runtimes);
   if ("unavailable" in runtime) throw new Unusable(runtime.unavailable);
   const files = { encoder: join(folder, encoder.file), pairs: join(folder, pairs.file) };
   const network = await openNetwork(runtime, files, manifest);
@@ -57,10 +57,16 @@ async function load(folder: string): Promise<Model> {
   };
 }
 
-/** Loads the model of a folder. Never rejects over its files: whatever is wrong with them is one line for people. */
-export async function loadModel(folder: string = weightsFolder): Promise<Model | ModelUnavailable> {
+/**
+ * Loads the model of a folder with the first runtime that works. Never rejects over its files: whatever is wrong with
+ * them is one line for people.
+ */
+export async function loadModel(
+  folder: string = weightsFolder,
+  runtimes: readonly RuntimeName[] = ["native", "wasm"],
+): Promise<Model | ModelUnavailable> {
   try {
-    return await load(folder);
+    return await load(folder, runtimes);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return { unavailable: `The model cannot be used: ${reason} (${remedy}).` };
