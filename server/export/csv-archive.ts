@@ -1,6 +1,6 @@
 import type { Cell } from "./columns.ts";
 import { openCsvTable } from "./csv-table.ts";
-import type { CsvTable } from "./csv-table.ts";
+import type { AlteredCell, CsvTable } from "./csv-table.ts";
 import type { ExportOptions } from "./export-options.ts";
 import { openSpool } from "./spool.ts";
 import { zipArchive } from "./zip-archive.ts";
@@ -9,7 +9,13 @@ import type { ZipEntry } from "./zip-archive.ts";
 export const alteredFile = "altered.jsonl";
 
 export type CsvTableShape = Readonly<{ name: string; header: readonly string[] }>;
-export type CsvRow = Readonly<{ file: string; id: string; cells: readonly Cell[] }>;
+export type CsvRow = Readonly<{
+  file: string;
+  id: string;
+  cells: readonly Cell[];
+  /** Cells that are not what they were before the table sees them. */
+  altered?: readonly AlteredCell[];
+}>;
 
 /**
  * Several tables in one zip file, with altered.jsonl beside them when a cell could not be written as it is. The rows may
@@ -25,16 +31,16 @@ export async function* csvArchive(
   const tables: CsvTable[] = [];
   let alterations = 0;
   try {
-    for (const { name, header } of shapes) {
-      tables.push(
-        await openCsvTable(name, header, async (cell) => {
-          alterations += 1;
-          await report.write(`${JSON.stringify(cell)}\n`);
-        }),
-      );
-    }
+    const tell = async (cell: AlteredCell) => {
+      alterations += 1;
+      await report.write(`${JSON.stringify(cell)}\n`);
+    };
+    for (const { name, header } of shapes) tables.push(await openCsvTable(name, header, tell));
     const byName = new Map(tables.map((table) => [table.name, table]));
-    for await (const { file, id, cells } of rows) await byName.get(file)?.write(id, cells);
+    for await (const { file, id, cells, altered = [] } of rows) {
+      for (const cell of altered) await tell(cell);
+      await byName.get(file)?.write(id, cells);
+    }
     const entries = [...texts, ...tables.map((table) => table.read())];
     if (alterations > 0) entries.push({ name: alteredFile, content: report.read() });
     yield* zipArchive(entries, new Date(options.generatedAt));

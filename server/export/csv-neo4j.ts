@@ -46,12 +46,7 @@ const heads = <T>(columns: readonly Column<T>[]) => columns.map(({ key, type }) 
 async function* neo4jRows(elements: AsyncIterable<GraphElement>, options: ExportOptions): AsyncIterable<CsvRow> {
   for await (const element of elements) {
     if (element.kind === "node") {
-      const { node } = element;
-      yield {
-        file: "nodes.csv",
-        id: node.id,
-        cells: [node.id, `Entity${listDelimiter}${node.type}`, ...cells(nodes, node)],
-      };
+      yield nodeRow(element.node);
     } else if (element.kind === "article") {
       const { article } = element;
       yield { file: "articles.csv", id: article.id, cells: [article.id, "Article", ...cells(articles, article)] };
@@ -67,6 +62,16 @@ async function* neo4jRows(elements: AsyncIterable<GraphElement>, options: Export
   }
 }
 
+function nodeRow(node: GraphNode): CsvRow {
+  const labels = `Entity${listDelimiter}${node.type}`;
+  const split = node.aliases.filter((alias) => alias.includes(listDelimiter));
+  const place = { file: "nodes.csv", row: node.id, column: "aliases:string[]", why: "character" as const };
+  return {
+    ...{ file: "nodes.csv", id: node.id, cells: [node.id, labels, ...cells(nodes, node)] },
+    altered: split.map((exact) => ({ ...place, exact })),
+  };
+}
+
 const relationship = (
   id: string,
   { source, target, type }: Pick<Bundle, "type" | "source" | "target">,
@@ -76,7 +81,8 @@ const relationship = (
 const cells = <T>(columns: readonly Column<T>[], row: T): Cell[] =>
   columns.map((column) => {
     const value: unknown = row[column.key];
-    return Array.isArray(value) ? value.join(listDelimiter) : cellOf(row, column);
+    if (!Array.isArray(value)) return cellOf(row, column);
+    return value.map((item) => String(item).replaceAll(listDelimiter, "\uFFFD")).join(listDelimiter);
   });
 
 function readme({ evidence }: ExportOptions): string {

@@ -110,7 +110,10 @@ describe.skipIf(!read || !neo4j)("exports in a real Neo4j", () => {
     });
 
     test("imports the CSV files with the command that lies beside them", async () => {
-      expect(inOrder(await run(afterImport, imported))).toEqual(held(document, inCsv));
+      // Between the elements of a list stands U+001F, which therefore cannot stand in one.
+      const listed = (aliases: readonly string[]) => aliases.map((alias) => alias.replaceAll("\u001F", "\uFFFD"));
+      const nodes = document.nodes.map((node) => ({ ...node, aliases: listed(node.aliases) }));
+      expect(inOrder(await run(afterImport, imported))).toEqual(held({ ...document, nodes }, inCsv));
     });
   });
 });
