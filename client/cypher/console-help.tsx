@@ -23,7 +23,7 @@ export function ConsoleHelp() {
           {t("cypher.help")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown mah="60vh" style={{ overflow: "auto" }}>
+      <Popover.Dropdown mah="min(60vh, 330px)" style={{ overflow: "auto" }}>
         <Text size="sm">{t("cypher.helpReadOnly")}</Text>
         <Text size="sm" fw={600} mt="sm">
           {t("cypher.helpSchema")}

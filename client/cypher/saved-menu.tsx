@@ -28,7 +28,7 @@ export function SavedMenu() {
           {t("cypher.saved")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown mah="60vh" style={{ overflow: "auto" }} aria-label={t("cypher.saved")}>
+      <Popover.Dropdown mah="min(60vh, 330px)" style={{ overflow: "auto" }} aria-label={t("cypher.saved")}>
         <SavedQueries onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -28,7 +28,11 @@ export function PathsInspector({ from, to }: Readonly<{ from: string; to: string
     <div className={classes.panel}>
       <div style={{ display: "flex", justifyContent: "space-between" }}>
         <h2 className={classes.name}>{t("inspector.paths")}</h2>
-        <CloseButton aria-label={t("inspector.close")} onClick={() => changePanels(closePanel("path"))} />
+        <CloseButton
+          visibleFrom="sm"
+          aria-label={t("inspector.close")}
+          onClick={() => changePanels(closePanel("path"))}
+        />
       </div>
       <p className={classes.facts} style={{ margin: "2px 0 10px" }}>
         {t("inspector.pathsBetween", { from: nameOf(from), to: nameOf(to) })}

@@ -9,7 +9,12 @@ describe("columnWidths", () => {
     });
     expect(number).toBe(80);
     expect(name).toBeGreaterThan(number!);
-    expect(text).toBe(320);
+    expect(text).toBe(280);
+  });
+
+  it("is not widened by one long value among many", () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [i === 7 ? "x".repeat(200) : "kurz"]);
+    expect(columnWidths({ columns: ["a"], rows })[0]).toBe(80);
   });
 
   it("knows the width of a column without rows", () => {

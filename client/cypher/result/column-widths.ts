@@ -1,16 +1,27 @@
 import type { CypherAnswer } from "#schema/api.ts";
-import { valueText } from "./value-text.ts";
+import type { CypherValue } from "#schema/cypher-value.ts";
+import { isTagged, valueText } from "./value-text.ts";
 
 /** Rows that are looked at: those that come first are like the rest, and all would hold up the first picture. */
 const looked = 60;
 const letter = 7.2;
 const narrowest = 80;
-const widest = 320;
+const widest = 280;
+/** Share of the rows whose value should fit; one long name does not push the rest out of sight. */
+const fitting = 0.85;
 
 /** Width of each column in CSS pixels, by its name and by what stands in its first rows. */
 export const columnWidths = ({ columns, rows }: Pick<CypherAnswer, "columns" | "rows">): number[] =>
   columns.map((column, i) => {
-    const longest = rows.slice(0, looked).reduce((most, row) => Math.max(most, valueText(row[i] ?? null).length), 0);
-    const letters = Math.max(column.length + 3, longest + 2);
-    return Math.round(Math.min(widest, Math.max(narrowest, letters * letter + 34)));
+    const lengths = rows.slice(0, looked).map((row) => lettersOf(row[i] ?? null));
+    const usual = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * fitting)] ?? 0;
+    const letters = Math.max(column.length + 3, usual + 2);
+    return Math.round(Math.min(widest, Math.max(narrowest, letters * letter + 20)));
   });
+
+/** Letters that a value takes, with room for the sign before a node or a relationship in capitals. */
+function lettersOf(value: CypherValue): number {
+  const { length } = valueText(value);
+  if (!isTagged(value)) return length;
+  return value.$type === "relationship" ? length * 1.25 + 4 : length + 3;
+}

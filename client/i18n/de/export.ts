@@ -11,7 +11,7 @@ export const exporting = {
   nodes_other: "{{count}} Knoten",
   format: "Format",
   formats: {
-    json: { name: "JSON (vollständig)", use: "Alles, verlustfrei; lässt sich wieder einlesen" },
+    json: { name: "JSON (vollständig)", use: "alles, verlustfrei; lässt sich wieder einlesen" },
     "node-link": { name: "Node-Link-JSON", use: "für NetworkX und D3" },
     graphml: { name: "GraphML-Datei", use: "für Gephi, yEd, igraph, NetworkX" },
     gexf: { name: "GEXF-Datei", use: "für Gephi, mit Zeitleiste und Positionen" },
