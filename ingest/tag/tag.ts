@@ -5,6 +5,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { allowedTags } from "./allowed-tags.ts";
 import type { Draft } from "./draft.ts";
 import { readEnglish } from "./english.ts";
+import { withFiniteVerb } from "./finite-verb.ts";
 import { readGerman } from "./german.ts";
 import { TagModel } from "./perceptron.ts";
 import { tokenize } from "./tokens.ts";
@@ -34,7 +35,9 @@ function readSentence(document: Split, sentence: Sentence, lexicon: Lexicon, tag
     words: forms,
     allowed: forms.map((form) => allowedTags(form, language, lexicon)),
   });
-  return language === "de" ? readGerman(words, tags, lexicon.german) : readEnglish(words, tags, lexicon.english);
+  return language === "de"
+    ? withFiniteVerb(readGerman(words, tags, lexicon.german))
+    : readEnglish(words, tags, lexicon.english);
 }
 
 function token(draft: Draft, first: number, at: number, sentence: number): Token {
