@@ -110,21 +110,19 @@ function stemsOf(texts: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase().slice(0, Math.max(5, word.length - 2))))];
 }
 
-const statementOf = (raw: RawStatement): AnnotatedStatement => ({
-  type: raw.type,
-  source: raw.source,
-  target: raw.target,
-  acceptSource: raw.accept?.source ?? [],
-  acceptTarget: raw.accept?.target ?? [],
-  evidence: typeof raw.evidence === "string" ? [raw.evidence] : raw.evidence,
-  attributedTo: raw.attributedTo ?? raw.by ?? [],
-  modality: raw.modality,
-  reciprocal: raw.reciprocal ?? false,
-  optional: raw.optional ?? false,
-  sourceText: raw.sourceText ?? "",
-  targetText: raw.targetText ?? "",
-  trigger: raw.trigger ?? "",
-});
+function statementOf(raw: RawStatement): AnnotatedStatement {
+  const { accept = {}, by = [], attributedTo = by, evidence, ...rest } = raw;
+  const { source: acceptSource = [], target: acceptTarget = [] } = accept;
+  const unsaid = { reciprocal: false, optional: false, sourceText: "", targetText: "", trigger: "" };
+  return {
+    ...unsaid,
+    ...rest,
+    acceptSource,
+    acceptTarget,
+    attributedTo,
+    evidence: typeof evidence === "string" ? [evidence] : evidence,
+  };
+}
 
 /** Frames have one entry for each evidence sentence; a statement is one for each relation and pair. */
 function joined(statements: readonly AnnotatedStatement[]): AnnotatedStatement[] {

@@ -41,23 +41,27 @@ const isOpenRole = ({ nodes }: Scene, { mention }: Phrase): boolean =>
   mention !== undefined && nodes.mentions[mention]?.type === "Person" && nodes.entityOf[mention] === undefined;
 
 export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
-  const antecedent = scene.sheet.antecedentOf.get(phrase.index);
-  if (phrase.kind === "relative") {
-    const found = antecedent === undefined ? undefined : endOf(scene, scene.sheet.phrases[antecedent]!, kinds);
-    return found && { ...found, certainty: found.certainty * 0.9 };
-  }
-  const known =
+  if (phrase.kind === "relative") return antecedentEnd(scene, phrase, kinds);
+  return (
     knownEnd(scene, phrase, kinds) ??
     knownByName(scene, phrase, kinds) ??
     viaApposition(scene, phrase, kinds) ??
-    viaStandIn(scene, phrase, kinds);
-  if (known !== undefined) return known;
-  return (
-    unresolvedRole(scene, phrase, kinds) ??
-    unnamedGroup(scene, phrase, kinds) ??
-    (kinds.includes("Event") ? eventFor(scene, phrase) : undefined)
+    viaStandIn(scene, phrase, kinds) ??
+    newEnd(scene, phrase, kinds)
   );
 }
+
+function antecedentEnd(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const antecedent = scene.sheet.antecedentOf.get(phrase.index);
+  const found = antecedent === undefined ? undefined : endOf(scene, scene.sheet.phrases[antecedent]!, kinds);
+  return found && { ...found, certainty: found.certainty * 0.9 };
+}
+
+/** A node that no earlier stage knows: an unnamed role or group, else an event. */
+const newEnd = (scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined =>
+  unresolvedRole(scene, phrase, kinds) ??
+  unnamedGroup(scene, phrase, kinds) ??
+  (kinds.includes("Event") ? eventFor(scene, phrase) : undefined);
 
 const isActor = (type: EntityType | undefined): boolean => type === "Person" || type === "Organization";
 
@@ -105,12 +109,13 @@ function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]):
   if (!standIns.test(lemmaOf(head)) && !standIns.test(lower(head))) return undefined;
   if (phrase.possessor !== undefined) return ofMention(scene, phrase.possessor, kinds);
   const next = scene.sheet.phrases[phrase.index + 1];
-  const belongs =
-    next?.after === phrase.index &&
-    (next.genitive || /^(?:von|of|for|aus|für|from|der)$/u.test(next.preposition ?? ""));
-  const end = belongs ? (knownEnd(scene, next, kinds) ?? unresolvedRole(scene, next, kinds)) : undefined;
+  if (next?.after !== phrase.index || !belongs(next)) return undefined;
+  const end = knownEnd(scene, next, kinds) ?? unresolvedRole(scene, next, kinds);
   return end && { ...end, certainty: end.certainty * 0.85 };
 }
+
+const belongs = ({ genitive, preposition = "" }: Phrase): boolean =>
+  genitive || /^(?:von|of|for|aus|für|from)$/u.test(preposition);
 
 export function ofMention({ nodes }: Scene, mention: number, kinds: readonly EntityType[]): End | undefined {
   const entity = nodes.entityOf[mention];

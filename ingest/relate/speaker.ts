@@ -3,6 +3,7 @@ import type { Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
+import type { Token } from "../document.ts";
 import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
@@ -35,18 +36,18 @@ const groupOf = (sheet: Sheet, index: number): readonly number[] =>
 function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   const phrase = sheet.phrases[index]!;
   const { tokens } = sheet.doc;
-  const head = lower(tokens[phrase.head]!);
-  if (phrase.preposition === "laut" || phrase.preposition === "gemäß")
-    return sourceNouns.test(head) ? "noun" : "direct";
-  if (phrase.preposition === "nach" && sourceNouns.test(head)) return "noun";
-  const next = tokens[phrase.to];
-  if (next !== undefined && lower(next) === "zufolge") return sourceNouns.test(head) ? "noun" : "direct";
-  const before = tokens[phrase.from - 1];
-  const twoBefore = tokens[phrase.from - 2];
-  if (before !== undefined && lower(before) === "so" && /^[,“”"–]$/u.test(twoBefore?.text ?? "")) return "direct";
-  if (before !== undefined && lower(before) === "to" && twoBefore !== undefined && lower(twoBefore) === "according")
-    return "direct";
-  return undefined;
+  const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
+  if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
+  if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
+  if (tokens[phrase.to]?.text.toLowerCase() === "zufolge") return named;
+  return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
+}
+
+/** ", so X" and "according to X". */
+function followsCue(twoBefore: Token | undefined, before: Token | undefined): boolean {
+  if (before === undefined || twoBefore === undefined) return false;
+  if (lower(before) === "so") return /^[,“”"–]$/u.test(twoBefore.text);
+  return lower(before) === "to" && lower(twoBefore) === "according";
 }
 
 /** Subject of the reporting verb that stands over a clause of the same sentence. */

@@ -1,4 +1,4 @@
-import type { EntityType } from "#schema/ontology.ts";
+import type { EntityType, Modality } from "#schema/ontology.ts";
 import { relationEnds } from "#schema/ontology.ts";
 import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
@@ -129,20 +129,24 @@ const undone =
 const planning =
   /^(?:planen|ankündigen|vorschlagen|anstreben|fordern|verlangen|vereinbaren|anbieten|plan|announce|propose|schedule|seek|demand|request|offer|expect)$/u;
 
-function nounModality(scene: Scene, phrase: Phrase, predicate: Predicate | undefined, row: NounRow) {
-  const determiner = scene.sheet.doc.tokens[phrase.from]!;
-  if (/^(?:kein(?:e[rsnm]?)?|no)$/u.test(lower(determiner))) return "negated";
-  const adjectives = Array.from({ length: phrase.head - phrase.from }, (_, i) =>
-    lower(scene.sheet.doc.tokens[phrase.from + i]!),
-  );
+/** What the words inside the noun phrase say: "kein Treffen", "das geplante Treffen", "das angebliche Treffen". */
+function modalityInside({ sheet }: Scene, phrase: Phrase): Modality | undefined {
+  const before = sheet.doc.tokens.slice(phrase.from, phrase.head).map(lower);
+  if (/^(?:kein(?:e[rsnm]?)?|no)$/u.test(before[0] ?? "")) return "negated";
   if (
-    adjectives.some((word) =>
+    before.some((word) =>
       /^(?:geplant|bevorstehend|vorgesehen|planned|upcoming|scheduled|proposed|kommend)/u.test(word),
     )
   )
     return "planned";
-  if (adjectives.some((word) => /^(?:angeblich|mutmaßlich|vermeintlich|alleged|reported|purported)/u.test(word)))
-    return "alleged";
+  return before.some((word) => /^(?:angeblich|mutmaßlich|vermeintlich|alleged|reported|purported)/u.test(word))
+    ? "alleged"
+    : undefined;
+}
+
+function nounModality(scene: Scene, phrase: Phrase, predicate: Predicate | undefined, row: NounRow): Modality {
+  const inside = modalityInside(scene, phrase);
+  if (inside !== undefined) return inside;
   if (predicate === undefined || row.relation !== "CONTACTED") return "asserted";
   // What happened at or after a meeting does not bear on whether it took place.
   if (phrase.preposition !== undefined && words(row.under).has(phrase.preposition)) return "asserted";

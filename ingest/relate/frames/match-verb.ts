@@ -18,26 +18,31 @@ const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, s
 
 /** Fires one row on one verb; empty where an end is not clear. */
 export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Candidate[] {
-  if (!wordsFit(scene, predicate, row)) return [];
+  if (!wordsFit(scene, predicate, row) || !negationFits(scene, predicate, row)) return [];
   const given = argumentsOf(scene.sheet, predicate);
-  if (!objectFits(scene, predicate, given, row)) return [];
-  if (given.reflexive && !words(row.needs).has("sich") && row.reciprocal !== true && scene.sheet.doc.language === "de")
-    return [];
-  if (!negationFits(scene, predicate, row)) return [];
-  if (row.self === true && !speaksOfItself(scene, predicate, given)) return [];
-  if (row.judging !== undefined && !judges(scene, predicate, given, row)) return [];
-  const kinds = relationEnds[row.relation];
-  const pairs =
-    row.reciprocal === true && given.subject !== undefined ? amongThemselves(scene, given.subject, kinds.source) : [];
-  const sources = fill(scene, predicate, given, row, row.source, kinds.source);
-  const targets = fill(scene, predicate, given, row, row.target, kinds.target);
-  const all =
-    sources.length > 0 && targets.length > 0
-      ? sources.flatMap((source) => targets.map((target) => ({ source, target })))
-      : pairs;
-  return all
+  if (!formFits(scene, predicate, given, row)) return [];
+  return pairsOf(scene, predicate, given, row)
     .filter(({ source, target }) => source.entity !== target.entity)
     .map((pair) => candidate(scene, predicate, given, row, pair));
+}
+
+function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
+  if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
+  if (row.self === true && !speaksOfItself(scene, predicate, given)) return false;
+  return row.judging === undefined || judges(scene, predicate, given, row);
+}
+
+/** German verbs mean something else with "sich", so a row must ask for it. */
+const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
+  !reflexive || scene.sheet.doc.language === "en" || row.reciprocal === true || words(row.needs).has("sich");
+
+function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
+  const kinds = relationEnds[row.relation];
+  const sources = fill(scene, predicate, given, row, row.source, kinds.source);
+  const targets = sources.length === 0 ? [] : fill(scene, predicate, given, row, row.target, kinds.target);
+  if (targets.length > 0) return sources.flatMap((source) => targets.map((target) => ({ source, target })));
+  const together = row.reciprocal === true && given.subjectFrom !== "control" ? given.subject : undefined;
+  return together === undefined ? [] : amongThemselves(scene, together, kinds.source);
 }
 
 function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {

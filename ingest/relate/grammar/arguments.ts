@@ -129,14 +129,21 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
 /** A clear nominative before one that could be another case, somebody before something; the first of equals. */
 function subjectScore(sheet: Sheet, group: Group): number {
   const phrase = leader(sheet, group);
-  const mention = phrase.mention === undefined ? undefined : sheet.doc.mentions[phrase.mention];
-  const who = phrase.mention === undefined ? undefined : sheet.doc.entityOf[phrase.mention];
-  const named = sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text);
-  const known = named || (mention !== undefined && mention.type !== "Event" && who !== undefined);
-  const acts = known || phrase.kind === "relative" ? 1 : mention !== undefined && mention.type !== "Event" ? 0.6 : 0;
-  const certain = phrase.cases === NOM ? 3 : (phrase.cases & DAT) === 0 || phrase.kind !== "noun" ? 0.5 : 0;
-  const pointing = phrase.kind === "pronoun" && mention === undefined ? -0.5 : 0;
-  return acts + certain + pointing;
+  const pointing = phrase.kind === "pronoun" && phrase.mention === undefined ? -0.5 : 0;
+  return agency(sheet, phrase) + certainty(phrase) + pointing;
+}
+
+/** 1 for somebody known, less for a role that stayed open, 0 for things. */
+function agency(sheet: Sheet, phrase: Phrase): number {
+  if (phrase.kind === "relative" || sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text)) return 1;
+  const { mention } = phrase;
+  if (mention === undefined || sheet.doc.mentions[mention]?.type === "Event") return 0;
+  return sheet.doc.entityOf[mention] === undefined ? 0.6 : 1;
+}
+
+function certainty({ cases, kind }: Phrase): number {
+  if (cases === NOM) return 3;
+  return (cases & DAT) === 0 || kind !== "noun" ? 0.5 : 0;
 }
 
 /** Phrases of the clause that stand before the domain of a second verb. */
@@ -174,24 +181,29 @@ const startsWithVerb = (sheet: Sheet, predicate: Predicate): boolean =>
   sheet.clauses[predicate.clause]?.tokens[0] === predicate.verb &&
   sheet.clauses[predicate.clause]?.conjoined === undefined;
 
-function borrowed(
-  sheet: Sheet,
-  predicate: Predicate,
-  depth: number,
-): { subject?: Group; from: Arguments["subjectFrom"] } {
-  if (depth > 6) return { from: "none" };
+type Borrowed = Readonly<{ subject?: Group; from: Arguments["subjectFrom"] }>;
+
+/** Longest chain of clauses along which a subject is looked for. */
+const furthest = 6;
+
+function borrowed(sheet: Sheet, predicate: Predicate, depth: number): Borrowed {
   const clause = sheet.clauses[predicate.clause];
-  const own =
-    clause === undefined ? undefined : (afterRelative(sheet, clause, predicate) ?? rightBefore(sheet, clause));
-  if (own !== undefined) return { subject: own, from: "shared" };
-  const control = clause?.kind === "inf" || clause?.kind === "ing";
-  const other = control ? clause.parent : clause?.conjoined;
+  if (clause === undefined || depth > furthest) return { from: "none" };
+  const near = afterRelative(sheet, clause, predicate) ?? rightBefore(sheet, clause);
+  if (near !== undefined) return { subject: near, from: "shared" };
+  const control = isControlled(clause);
+  const other = control ? clause.parent : clause.conjoined;
   const governor = other === undefined ? undefined : governorOf(sheet, other, predicate);
-  if (governor === undefined) return { from: "none" };
-  const given = argumentsOf(sheet, governor, depth + 1);
-  const asObject = clause?.kind === "inf" && objectControl.has(governor.lemma) && !governor.passive;
-  const subject = asObject ? (given.objects.at(-1) ?? given.objects[0]) : given.subject;
+  const subject = governor === undefined ? undefined : lent(sheet, governor, clause.kind, depth);
   return subject === undefined ? { from: "none" } : { subject, from: control ? "control" : "shared" };
+}
+
+const isControlled = ({ kind }: Clause): boolean => kind === "inf" || kind === "ing";
+
+/** What a governing verb gives to the clause below: its subject, or its object where it asks somebody to do something. */
+function lent(sheet: Sheet, governor: Predicate, kind: Clause["kind"], depth: number): Group | undefined {
+  const { subject, objects } = argumentsOf(sheet, governor, depth + 1);
+  return kind === "inf" && objectControl.has(governor.lemma) && !governor.passive ? objects.at(-1) : subject;
 }
 
 /** "… and his critics, who are many, blame him": the subject is what the relative clause belongs to. */

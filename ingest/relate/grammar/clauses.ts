@@ -1,3 +1,4 @@
+import { given } from "#schema/given.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import type { Clause, Segment } from "./clause.ts";
@@ -13,7 +14,6 @@ type Draft = {
   parent?: number;
   conjoined?: number;
   finite?: number;
-  closed: boolean;
 };
 
 type State = { drafts: Draft[]; open: number[]; last: number | undefined };
@@ -24,7 +24,7 @@ export function clausesOf(tokens: readonly Token[], line: readonly number[], lan
   const opening = language === "de" ? germanOpening : englishOpening;
   const state: State = { drafts: [], open: [], last: undefined };
   for (const segment of segments) place(state, segment, opening(tokens, segment));
-  return state.drafts.map(({ closed: _, ...draft }, index) => ({ index, ...draft }));
+  return state.drafts.map((draft, index) => ({ index, ...draft }));
 }
 
 function place(state: State, segment: Segment, opening: Opening | undefined): void {
@@ -40,29 +40,33 @@ function place(state: State, segment: Segment, opening: Opening | undefined): vo
 
 function begin(state: State, segment: Segment, { kind, opener }: Opening): void {
   const index = state.drafts.length;
-  const parent = state.last;
-  const after = parent === undefined ? undefined : state.drafts[parent]?.kind;
-  const shared =
-    segment.boundary === "conjunction" && after !== "inf"
-      ? parent
-      : kind === "main"
-        ? lastMain(state, parent)
-        : undefined;
   state.drafts.push({
-    kind,
+    ...given({
+      kind,
+      opener,
+      parent: kind === "main" ? undefined : governing(state, segment),
+      conjoined: sharedBy(state, segment, kind),
+      finite: segment.finite,
+    }),
     tokens: [...segment.tokens],
-    closed: false,
-    ...(opener !== undefined && { opener }),
-    ...(kind !== "main" &&
-      parent !== undefined && {
-        parent: segment.boundary === "conjunction" ? (state.drafts[parent]?.parent ?? parent) : parent,
-      }),
-    ...(shared !== undefined && { conjoined: shared }),
-    ...(segment.finite !== undefined && { finite: segment.finite }),
   });
   state.last = index;
   // Clauses without a finite verb of their own never wait for one.
   if (kind !== "inf" && kind !== "ing") state.open.push(index);
+}
+
+/** The clause right before; after a conjunction the one that governs that. */
+function governing(state: State, segment: Segment): number | undefined {
+  const { last } = state;
+  const before = last === undefined ? undefined : state.drafts[last];
+  return segment.boundary === "conjunction" ? (before?.parent ?? last) : last;
+}
+
+/** Clause whose subject this one has where it names none of its own. */
+function sharedBy(state: State, segment: Segment, kind: Clause["kind"]): number | undefined {
+  const before = state.last === undefined ? undefined : state.drafts[state.last]?.kind;
+  if (segment.boundary === "conjunction" && before !== "inf") return state.last;
+  return kind === "main" ? lastMain(state, state.last) : undefined;
 }
 
 /** "X, who said so, left and …": what follows shares with the nearest clause of its own level. */

@@ -126,19 +126,26 @@ const sameGroup = (tokens: readonly Token[], a: number, b: number): boolean => {
 
 export function englishOpening(tokens: readonly Token[], segment: Segment): Opening | undefined {
   const words = segment.tokens.map((index) => tokens[index]!);
-  const first = posOf(words[0]!) === "ADV" || posOf(words[0]!) === "CCONJ" ? (words[1] ?? words[0]!) : words[0]!;
-  const word = lower(first);
-  if (relatives.has(word)) return { kind: "rel", opener: first.index };
-  if (subjunctions.has(word) && segment.finite !== undefined) return thatOrRelative(tokens, first, segment);
-  if (word === "to" && segment.finite === undefined && words.some((token) => isVerbal(token))) return { kind: "inf" };
-  const participle = words.find((token, i) => i < 3 && isParticipleClause(token));
-  if (participle !== undefined && segment.finite === undefined)
-    return { kind: "ing", ...(participle !== first && { opener: first.index }) };
-  return segment.boundary === "open" && segment.finite !== undefined ? { kind: "comp" } : undefined;
+  const leading = words[0]!;
+  const first = /^(?:ADV|CCONJ)$/u.test(posOf(leading)) ? (words[1] ?? leading) : leading;
+  if (relatives.has(lower(first))) return { kind: "rel", opener: first.index };
+  return segment.finite === undefined ? openingWithoutFinite(words, first) : openingWithFinite(tokens, segment, first);
+}
+
+function openingWithFinite(tokens: readonly Token[], segment: Segment, first: Token): Opening | undefined {
+  if (subjunctions.has(lower(first))) return thatOrRelative(tokens, first);
+  return segment.boundary === "open" ? { kind: "comp" } : undefined;
+}
+
+function openingWithoutFinite(words: readonly Token[], first: Token): Opening | undefined {
+  if (lower(first) === "to" && words.some((token) => isVerbal(token))) return { kind: "inf" };
+  const participle = words.slice(0, 3).find((token) => isParticipleClause(token));
+  if (participle === undefined) return undefined;
+  return { kind: "ing", ...(participle !== first && { opener: first.index }) };
 }
 
 /** "the plan that failed" is relative, "said that it failed" is not. */
-function thatOrRelative(tokens: readonly Token[], first: Token, segment: Segment): Opening {
+function thatOrRelative(tokens: readonly Token[], first: Token): Opening {
   const before = tokens[first.index - 1];
   const after = tokens[first.index + 1];
   const relative =
@@ -147,5 +154,5 @@ function thatOrRelative(tokens: readonly Token[], first: Token, segment: Segment
     /^(?:NOUN|PROPN)$/u.test(posOf(before)) &&
     after !== undefined &&
     isVerbal(after);
-  return { kind: relative && segment.finite !== undefined ? "rel" : "sub", opener: first.index };
+  return { kind: relative ? "rel" : "sub", opener: first.index };
 }

@@ -136,15 +136,14 @@ function secondInMain(words: readonly Token[], start: number, segment: Segment):
 }
 
 function relativeAt(words: readonly Token[], start: number, segment: Segment, verbFinal: boolean): Opening | undefined {
-  if (segment.boundary !== "comma" && segment.boundary !== "conjunction" && segment.boundary !== "dash")
+  if (!/^(?:comma|conjunction|dash)$/u.test(segment.boundary) || (segment.finite !== undefined && !verbFinal))
     return undefined;
   const first = words[start];
-  const second = words[start + 1];
-  const opener = first !== undefined && posOf(first) === "ADP" ? second : first;
-  if (opener === undefined || !relatives.test(lower(opener)) || posOf(opener) === "DET") return undefined;
-  if (segment.finite !== undefined && !verbFinal) return undefined;
-  return { kind: "rel", opener: opener.index };
+  const opener = first !== undefined && posOf(first) === "ADP" ? words[start + 1] : first;
+  return opener !== undefined && isRelative(opener) ? { kind: "rel", opener: opener.index } : undefined;
 }
+
+const isRelative = (token: Token): boolean => relatives.test(lower(token)) && posOf(token) !== "DET";
 
 const infinitive = (words: readonly Token[]): boolean =>
   words.some(

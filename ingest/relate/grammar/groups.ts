@@ -50,20 +50,24 @@ function linkFrom(walk: Walk, index: number): Link | undefined {
   return undefined;
 }
 
-function linkAt({ tokens, line, place, phrases, clauseAt }: Walk, from: Phrase, next: number): Link | undefined {
-  const target = phrases[next];
-  if (target === undefined || clauseAt.get(target.head) !== clauseAt.get(from.head)) return undefined;
-  const start = place.get(target.prepositionAt ?? target.from);
-  const end = place.get(from.to - 1);
-  if (start === undefined || end === undefined || start - end > 4 || start - end < 2) return undefined;
-  const between = line.slice(end + 1, start).map((i) => tokens[i]!);
-  const conjunction = between.some((token) => /^(?:sowie|und|and|oder|or|&|sondern)$/u.test(token.text));
+const joiner = /^(?:sowie|und|and|oder|or|&|sondern)$/u;
+
+function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
+  const target = walk.phrases[next];
+  if (target === undefined || walk.clauseAt.get(target.head) !== walk.clauseAt.get(from.head)) return undefined;
+  const between = wordsBetween(walk, from, target);
+  if (between.length === 0 || between.length > 3) return undefined;
+  if (!between.every((token) => isComma(token) || posOf(token) === "ADV" || joiner.test(token.text))) return undefined;
+  if (between.some((token) => joiner.test(token.text))) return { next, by: "conjunction" };
   const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV");
-  const rest = between.every(
-    (token) => isComma(token) || posOf(token) === "ADV" || /^(?:sowie|und|and|oder|or|&|sondern)$/u.test(token.text),
-  );
-  if (!rest || (!conjunction && !comma)) return undefined;
-  return { next, by: conjunction ? "conjunction" : "comma" };
+  return comma ? { next, by: "comma" } : undefined;
+}
+
+function wordsBetween({ tokens, line, place }: Walk, from: Phrase, target: Phrase): Token[] {
+  const end = place.get(from.to - 1);
+  const start = place.get(target.prepositionAt ?? target.from);
+  if (start === undefined || end === undefined) return [];
+  return line.slice(end + 1, start).map((index) => tokens[index]!);
 }
 
 const joins = (a: Phrase, b: Phrase): boolean =>

@@ -53,10 +53,18 @@ function splitSentence(sentence: Sentence, tokens: readonly Token[], whole: read
   let brackets = 0;
   for (const token of tokens) {
     if (token.text === "(" || token.text === "[") brackets++;
-    const holder =
-      near.filter(({ quotation }) => token.start >= quotation.start && token.end <= quotation.end).at(-1)?.index ?? -1;
-    if (brackets === 0 && !isQuoteMark(token)) lines.set(holder, [...(lines.get(holder) ?? []), token.index]);
+    if (brackets === 0 && !isQuoteMark(token)) append(lines, holderOf(near, token), token.index);
     if ((token.text === ")" || token.text === "]") && brackets > 0) brackets--;
   }
   return [...lines].map(([quotation, line]) => ({ sentence, line, ...(quotation >= 0 && { quotation }) }));
+}
+
+/** Innermost whole quotation around a token, -1 for none. */
+const holderOf = (near: readonly Whole[], { start, end }: Token): number =>
+  near.filter(({ quotation }) => start >= quotation.start && end <= quotation.end).at(-1)?.index ?? -1;
+
+function append(lines: Map<number, number[]>, holder: number, token: number): void {
+  const line = lines.get(holder);
+  if (line === undefined) lines.set(holder, [token]);
+  else line.push(token);
 }

@@ -1,3 +1,4 @@
+import { given } from "#schema/given.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import type { Clause } from "./clause.ts";
@@ -43,32 +44,54 @@ function describe(
   language: Language,
 ): Predicate {
   const head = heads[position]!;
-  const helpers = verbs.filter((token) => token !== head && !heads.includes(token));
-  const lemmas = new Set(helpers.map(lemmaOf));
-  const modal = helpers.find((token) => isModal(token, language));
-  const participle =
-    head.readings.some(({ form }) => form === "part") ||
-    // A participle that the lexicon knows only as a finite form: "werden … unterstellt".
-    (helpers.length > 0 && head.index !== clause.finite && /t$/u.test(head.text));
-  const be =
-    language === "de" ? helpers.some((token) => lemmaOf(token) === "werden") : lemmas.has("be") || lemmas.has("get");
-  const active = language === "en" && /ing$/iu.test(head.text);
-  const finite = clause.finite === undefined ? undefined : tokens[clause.finite];
-  const past = finite?.readings[0]?.tense === "past" || /^wurde/u.test(finite?.text ?? "");
-  const passive = participle && be && !active && (past || language === "en" || head.readings[0]?.form !== "inf");
-  return {
+  const helpers = verbs.filter((token) => !heads.includes(token));
+  const finite = tokens[clause.finite ?? -1];
+  const mood = finite?.readings[0]?.mood;
+  const participle = isParticiple(head, clause, helpers);
+  const passive = participle && isPassive(head, helpers, finite, language);
+  return given({
     clause: clause.index,
     verb: head.index,
     lemma: lemmaOf(head),
     domain: domainOf(tokens, clause, heads, position),
     passive,
-    perfect: participle && (lemmas.has("haben") || lemmas.has("sein") || lemmas.has("have")),
-    future: language === "de" && lemmas.has("werden") && !passive && finite?.readings[0]?.mood !== "subj2",
-    reported: finite?.readings[0]?.mood === "subj1",
-    second: position > 0 && conjunctionBetween(tokens, clause, heads[position - 1]!, head) !== undefined,
-    ...(modal !== undefined && { modal: lemmaOf(modal) }),
-    ...(clause.finite !== undefined && { finite: clause.finite }),
-  };
+    perfect: participle && has(helpers, perfects),
+    future: language === "de" && !passive && has(helpers, ["werden"]) && mood !== "subj2",
+    reported: mood === "subj1",
+    second: isSecond(tokens, clause, heads, position),
+    modal: modalOf(helpers, language),
+    finite: clause.finite,
+  });
+}
+
+function isSecond(tokens: readonly Token[], clause: Clause, heads: readonly Token[], position: number): boolean {
+  const before = heads[position - 1];
+  return before !== undefined && conjunctionBetween(tokens, clause, before, heads[position]!) !== undefined;
+}
+
+const perfects = ["haben", "sein", "have"];
+
+const has = (helpers: readonly Token[], lemmas: readonly string[]): boolean =>
+  helpers.some((token) => lemmas.includes(lemmaOf(token)));
+
+function modalOf(helpers: readonly Token[], language: Language): string | undefined {
+  const modal = helpers.find((token) => isModal(token, language));
+  return modal === undefined ? undefined : lemmaOf(modal);
+}
+
+const isParticiple = (head: Token, clause: Clause, helpers: readonly Token[]): boolean =>
+  head.readings.some(({ form }) => form === "part") ||
+  // A participle that the lexicon knows only as a finite form: "werden … unterstellt".
+  (helpers.length > 0 && head.index !== clause.finite && /t$/u.test(head.text));
+
+const isPast = (finite: Token | undefined): boolean =>
+  finite !== undefined && (finite.readings[0]?.tense === "past" || finite.text.startsWith("wurde"));
+
+function isPassive(head: Token, helpers: readonly Token[], finite: Token | undefined, language: Language): boolean {
+  if (language === "en") return has(helpers, ["be", "get"]) && !/ing$/iu.test(head.text);
+  if (!has(helpers, ["werden"])) return false;
+  // "wird treffen" is a future; "wurde getroffen" and "wird getroffen" are passives.
+  return isPast(finite) || head.readings[0]?.form !== "inf";
 }
 
 /** Two verbs joined by a conjunction share the clause: each has what stands on its side. */

@@ -49,13 +49,7 @@ export function sheetsOf(resolved: Resolved): Sheet[] {
 function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<number, Mention>): Token {
   if (!isVerbal(token)) return token;
   const named = mentionAt.get(token.index)?.kind === "name";
-  const before = doc.tokens[token.index - 1];
-  const owned =
-    before !== undefined &&
-    /^['’]s$/u.test(before.text) &&
-    before.readings[0]?.pos === "PART" &&
-    token.readings[0]?.form !== "part";
-  if (!named && !owned) return token;
+  if (!named && !isOwned(doc.tokens[token.index - 1], token)) return token;
   return {
     ...token,
     readings: [
@@ -64,6 +58,10 @@ function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<nu
     ],
   };
 }
+
+/** After a possessive "'s" stands a noun, or a participle before one. */
+const isOwned = (before: Token | undefined, token: Token): boolean =>
+  before?.readings[0]?.pos === "PART" && /^['’]s$/u.test(before.text) && token.readings[0]?.form !== "part";
 
 /** Outermost mention on each token; a longer one wins over those inside it. An event holds only its head, so that it hides no names. */
 function mentionByToken(doc: Resolved): Map<number, Mention> {
@@ -110,14 +108,26 @@ function antecedents(doc: Resolved, phrases: readonly Phrase[]): Map<number, num
   return found;
 }
 
+type Agreement = Readonly<{ gender: string | undefined; plural: boolean }>;
+
+/** What the German pronouns ask of the noun that they stand for. */
+const agreement: Readonly<Record<string, (noun: Agreement) => boolean>> = {
+  der: ({ gender, plural }) => gender !== "f" && gender !== "n" && !plural,
+  den: ({ gender, plural }) => gender !== "f" && gender !== "n" && !plural,
+  dem: ({ gender, plural }) => gender !== "f" && !plural,
+  das: ({ gender }) => gender === "n" || gender === undefined,
+  die: ({ gender, plural }) => gender !== "m" || plural,
+};
+
+const genderOf = (token: Token | undefined): string | undefined => token?.readings[0]?.gender;
+
 function agrees(doc: Resolved, relative: Phrase, candidate: Phrase): boolean {
   const pronoun = doc.tokens[relative.head]?.text.toLowerCase() ?? "";
   const noun = candidate.mention === undefined ? undefined : doc.mentions[candidate.mention];
-  const gender = noun?.gender ?? doc.tokens[candidate.head]?.readings[0]?.gender;
-  if (doc.language === "en") return pronoun !== "who" || noun === undefined || noun.type !== "Event";
-  if (pronoun === "der" || pronoun === "den") return gender !== "f" && gender !== "n" && candidate.number !== "pl";
-  if (pronoun === "dem") return gender !== "f" && candidate.number !== "pl";
-  if (pronoun === "das") return gender === "n" || gender === undefined;
-  if (pronoun === "die") return gender !== "m" || candidate.number === "pl";
-  return true;
+  if (doc.language === "en") return pronoun !== "who" || noun?.type !== "Event";
+  const test = agreement[pronoun];
+  return (
+    test === undefined ||
+    test({ gender: noun?.gender ?? genderOf(doc.tokens[candidate.head]), plural: candidate.number === "pl" })
+  );
 }
