@@ -2,7 +2,9 @@ import { useEffect } from "react";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
-import { encodeView } from "./view-address.ts";
+import { reportFailure } from "../shell/report-failure.ts";
+import { openAddress } from "./open-address.ts";
+import { decodeView, encodeView } from "./view-address.ts";
 import type { LinkedQuery } from "./view-address.ts";
 
 /** Milliseconds of rest after which the address follows the view. */
@@ -36,12 +38,20 @@ function linkedQuery(): LinkedQuery | undefined {
   return query.trim() === "" ? undefined : { text: query, params };
 }
 
-/** Keeps the address in step with everything that it carries. */
+/** Somebody has put another view's address into the bar of this page. */
+function openChanged(): void {
+  const address = decodeView(location.hash);
+  if (address.nodes.length > 0) openAddress(address).catch(reportFailure);
+}
+
+/** Keeps address and view in step, in both directions. */
 export const useAddress = (): void =>
   useEffect(() => {
-    const stops = [useViewer.subscribe(addressFollows), useConsole.subscribe(addressFollows)];
+    const stop = useViewer.subscribe(addressFollows);
+    window.addEventListener("hashchange", openChanged);
     return () => {
-      for (const stop of stops) stop();
+      stop();
+      window.removeEventListener("hashchange", openChanged);
       clearTimeout(timer);
     };
   }, []);

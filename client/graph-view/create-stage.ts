@@ -110,7 +110,7 @@ function styles(look: () => GraphLook, detail: Detail) {
       color: (facts: EdgeFacts) => edge(facts).colour,
       size: (facts: EdgeFacts, state: Seen) => edge(facts).width + (state.selected ? 2 : state.near ? 0.6 : 0),
       opacity: (_: EdgeFacts, state: Seen, { quiet }: { quiet: boolean }) =>
-        faded(state, quiet) ? 0.08 : state.near || state.selected ? 1 : 0.72,
+        faded(state, quiet) ? 0.08 : state.near || state.selected ? 1 : 0.85,
       visibility: (facts: EdgeFacts) => (edge(facts).hidden ? ("hidden" as const) : ("visible" as const)),
       depth: (_: EdgeFacts, state: Seen) => (state.selected || state.near ? ("topEdges" as const) : ("edges" as const)),
       dash: (facts: EdgeFacts) => dashes[edge(facts).dash].dash,

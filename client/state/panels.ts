@@ -23,7 +23,10 @@ export type Panels = Readonly<{
   inspector: boolean;
 }>;
 
-export const startPanels: Panels = { live: true, layingOut: false, rail: true, inspector: true };
+/** On a phone (the width of app-shell.module.css) the rail would cover the canvas, so it starts closed. */
+const wide = typeof matchMedia === "undefined" || !matchMedia("(max-width: 760px)").matches;
+
+export const startPanels: Panels = { live: true, layingOut: false, rail: wide, inspector: true };
 
 type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom";
 

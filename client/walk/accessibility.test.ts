@@ -1,35 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
 import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
 import type { ServedSamples } from "./served-samples.ts";
 import { serveSamples } from "./served-samples.ts";
 
 const patience = 240_000;
-const rules: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
-
-/** What axe finds wrong, one line a rule. Run in a world of its own, which the page's policy does not bind. */
-async function violations(page: Page, axe: string): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send("Page.getFrameTree");
-  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
-  await session.send("Runtime.evaluate", { contextId: executionContextId, expression: axe });
-  const { result } = await session.send("Runtime.evaluate", {
-    contextId: executionContextId,
-    expression: `axe.run(document, ${JSON.stringify(rules)}).then((found) => JSON.stringify(found))`,
-    awaitPromise: true,
-  });
-  await session.detach();
-  const found = JSON.parse(String(result.value)) as AxeResults;
-  return found.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 120)}`).join(" | ")}`,
-  );
-}
-
 const panels: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   overview: () => Promise.resolve(),
   "search answers": async (page) => {
@@ -75,10 +52,8 @@ const panels: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 describe.skipIf(!chromiumPath)("accessibility of every panel", { timeout: patience }, () => {
   let samples: ServedSamples;
   let browser: Browser;
-  let axe: string;
 
   beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     [samples, browser] = await Promise.all([serveSamples(), launchBrowser()]);
   }, patience);
   afterAll(async () => {
@@ -97,7 +72,7 @@ describe.skipIf(!chromiumPath)("accessibility of every panel", { timeout: patien
       const found: Record<string, string[]> = {};
       for (const [name, open] of Object.entries(panels)) {
         await open(walker.page);
-        const wrong = await violations(walker.page, axe);
+        const wrong = await violations(walker.page);
         if (wrong.length > 0) found[name] = wrong;
       }
       expect(found).toEqual({});

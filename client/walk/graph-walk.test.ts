@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
     );
     if (!at) throw new Error("No edge is drawn.");
     await page.mouse.click(at.x, at.y);
-    await page.getByRole("complementary", { name: "Details" }).locator("blockquote, q").first().waitFor();
+    await page.getByRole("complementary", { name: "Details" }).locator("button[lang]").first().waitFor();
   });
 
   it("hides by the menu and says so, with a way back", async () => {
@@ -137,7 +137,7 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
     await page.keyboard.press("ArrowRight");
     await grid.locator('[role=row][aria-level="3"] q').first().waitFor();
     await page.keyboard.press("Enter");
-    await page.getByRole("complementary", { name: "Details" }).locator("blockquote, q").first().waitFor();
+    await page.getByRole("complementary", { name: "Details" }).locator("button[lang]").first().waitFor();
   });
 
   it("filters by the legend and resets from the status line", async () => {
@@ -149,16 +149,15 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
   });
 
   it("comes back when the graphics card takes the drawing away", async () => {
-    await page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>(
-        '[data-testid="graph-canvas"] canvas.sigma-stage, [data-testid="graph-canvas"] canvas',
-      );
-      const extension = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-      extension?.loseContext();
-      setTimeout(() => extension?.restoreContext(), 500);
+    const lost = page.getByRole("heading", { name: "The graphics card took a break" });
+    const context = await page.evaluateHandle(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="graph-canvas"] canvas');
+      return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
     });
-    await page.getByRole("heading", { name: "The graphics card took a break" }).waitFor();
-    await page.getByRole("heading", { name: "The graphics card took a break" }).waitFor({ state: "detached" });
+    await context.evaluate((extension) => extension?.loseContext());
+    await lost.waitFor();
+    await context.evaluate((extension) => extension?.restoreContext());
+    await lost.waitFor({ state: "detached" });
     const { x, y } = await nodeAt(page, best().id);
     await page.mouse.click(x, y);
     await page
@@ -180,7 +179,6 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
 
   it("says which part of a linked view is gone, and shows the rest", async () => {
     await page.goto(`${samples.url}/?debug=1#nodes=${best().id},per_ffffffffffffffff`);
-    await page.reload();
     await page.getByText("Part of this link is gone").waitFor();
     expect(await shown(page)).toEqual([best().id]);
   });

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { Bundle, GraphNode } from "#schema/graph.ts";
+import { EntityId } from "#schema/ids.ts";
+import { noFilters, overlaps, passesBundle, setRange, toggleKind } from "./filters.ts";
+import { amend, canRedo, jump, present, record, redo, startHistory, undo } from "./history.ts";
+import { hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
+import { selectNode, selectNodes, nothingSelected } from "./selection.ts";
+import { collapseNode, emptyTopology, expandNode, showNodes } from "./topology.ts";
+
+const id = (number: number): EntityId => EntityId.parse(`per_${String(number).padStart(16, "0")}`);
+const [anna, bert, carl, dora] = [id(1), id(2), id(3), id(4)];
+const node = (nodeId: EntityId, degree = 0): GraphNode => ({
+  id: nodeId,
+  type: "Person",
+  name: nodeId,
+  aliases: [],
+  degree,
+  articles: 1,
+});
+const bundle = (source: EntityId, target: EntityId, more: Partial<Bundle> = {}): Bundle => ({
+  type: "CONTACTED",
+  source,
+  target,
+  statements: 1,
+  articles: 1,
+  stories: 1,
+  contested: false,
+  modalities: { asserted: 1 },
+  confidence: 0.8,
+  ...more,
+});
+const answer = (...ids: EntityId[]) => ({ nodes: ids.map((one) => node(one)), bundles: [], truncated: false });
+
+describe("expanding and collapsing", () => {
+  it("takes back what an expansion brought, and what that brought in turn", () => {
+    const grown = [showNodes([anna]), expandNode(anna, answer(bert)), expandNode(bert, answer(carl))].reduce(
+      (state, producer) => producer(state),
+      emptyTopology,
+    );
+    expect([...collapseNode(anna)(grown).shown.keys()]).toEqual([anna]);
+  });
+
+  it("leaves what was there before, and what is pinned", () => {
+    const grown = [showNodes([anna, bert]), expandNode(anna, answer(bert, carl, dora))].reduce(
+      (state, producer) => producer(state),
+      emptyTopology,
+    );
+    expect([...collapseNode(anna, new Set([dora]))(grown).shown.keys()]).toEqual([anna, bert, dora]);
+  });
+});
+
+describe("records", () => {
+  const records = learn({ nodes: [node(anna, 3), node(bert, 1)], bundles: [bundle(anna, bert), bundle(anna, anna)] })(
+    noRecords,
+  );
+
+  it("count the edges of a node that are not on the canvas", () => {
+    expect(hiddenBundles(records, new Set([anna, bert]), anna)).toBe(1);
+    expect(hiddenBundles(records, new Set([anna]), anna)).toBe(2);
+  });
+
+  it("do not call a node its own neighbour", () => {
+    expect(neighbourIds(records, anna)).toEqual([bert]);
+  });
+});
+
+describe("filters", () => {
+  it("keep an edge that one of its modalities still speaks for", () => {
+    const both = bundle(anna, bert, { modalities: { asserted: 1, alleged: 2 } });
+    const withoutAlleged = toggleKind("modalities", "alleged")(noFilters);
+    expect(passesBundle(withoutAlleged)(both)).toBe(true);
+    expect(passesBundle(withoutAlleged)(bundle(anna, bert, { modalities: { alleged: 2 } }))).toBe(false);
+    expect(toggleKind("modalities", "alleged")(withoutAlleged)).toEqual(noFilters);
+  });
+
+  it("compare dates of different precision", () => {
+    expect(overlaps({ first: "2016", last: "2016" }, { from: "2016-06", to: "2016-08" })).toBe(true);
+    expect(overlaps({ first: "2016-09-01", last: "2016-09-01" }, { to: "2016-08" })).toBe(false);
+    expect(overlaps({ first: "2016-08-31", last: "2016-08-31" }, { to: "2016-08" })).toBe(true);
+    expect(overlaps({}, { from: "2016" })).toBe(false);
+    expect(overlaps({}, {})).toBe(true);
+  });
+
+  it("open the ends of a range again", () => {
+    expect(setRange(undefined, undefined)(setRange("2016", "2017")(noFilters))).toEqual(noFilters);
+  });
+});
+
+describe("the history", () => {
+  const start = startHistory({ key: "start" }, 0);
+  const add = (number: number) => record<number>({ key: "add" }, (state) => state + number);
+
+  it("goes back and forth, and forgets what a new step replaces", () => {
+    const two = add(2)(add(1)(start));
+    expect(present(undo(two))).toBe(1);
+    expect(present(redo(undo(two)))).toBe(3);
+    const other = add(10)(undo(two));
+    expect([present(other), canRedo(other), other.steps.length]).toEqual([11, false, 3]);
+  });
+
+  it("records no step that changes nothing", () => {
+    expect(add(0)(start)).toBe(start);
+  });
+
+  it("amends the present step alone", () => {
+    const settled = amend<number>((state) => state + 0.5)(add(1)(start));
+    expect([present(settled), present(undo(settled)), settled.steps.length]).toEqual([1.5, 0, 2]);
+  });
+
+  it("goes to the nearest step when asked for one that is not there", () => {
+    expect(present(jump(99)(add(1)(start)))).toBe(1);
+  });
+});
+
+describe("the selection", () => {
+  it("adds and takes away with a key held, and replaces without", () => {
+    const both = selectNode(bert, true)(selectNode(anna)(nothingSelected));
+    expect(both.nodes).toEqual([anna, bert]);
+    expect(selectNode(anna, true)(both).nodes).toEqual([bert]);
+    expect(selectNode(carl)(both).nodes).toEqual([carl]);
+  });
+
+  it("joins a lasso to what is selected, each node once", () => {
+    expect(selectNodes([bert, anna], true)({ nodes: [anna] }).nodes).toEqual([anna, bert]);
+    expect(selectNodes([])(nothingSelected).nodes).toEqual([]);
+  });
+});
