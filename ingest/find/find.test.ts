@@ -83,9 +83,9 @@ describe("roles, pronouns and events", () => {
   });
 });
 
-it("reads 10,000 names in bounded time", () => {
+it("reads 10,000 names in bounded time", { timeout: 60_000 }, () => {
   const text = Array.from({ length: 2500 }, (_, at) => `Klara Wiesner traf Tomas Brandt${at}.`).join(" ");
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect(read(text).mentions.length).toBeGreaterThan(2000);
-  expect(performance.now() - before).toBeLessThan(20_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(20_000);
 });

@@ -107,39 +107,65 @@ function shape(word: string, at: number): string {
   return (found ?? (at === 0 ? "^A" : "A")) + (word.includes("-") ? "-" : "");
 }
 
-/** Features of the token at `at`, given the labels of the two before it. The trainer and the finder share them. */
-export function nameFeatures(context: NameContext, at: number, before: string, before2: string): readonly string[] {
-  const { words, tags, kinds, elsewhere } = context;
+/** Features of the token at `at` that its neighbours do not change. */
+export function nameWordFeatures({ words, kinds }: NameContext, at: number): readonly string[] {
   const word = words[at] ?? "";
   const form = shape(word, at);
-  const kind = kinds[at] ?? "";
-  const next = words[at + 1] ?? "</s>";
-  const last = words[at - 1] ?? "<s>";
-  const nextForm = shape(next, 1);
-  const lastKind = kinds[at - 1] ?? "<";
-  const nextKind = kinds[at + 1] ?? ">";
   return [
     `w${word}`,
-    `s${word.slice(-2)}`,
-    `s${word.slice(-3)}`,
-    `s${word.slice(-4)}`,
-    `s${word.slice(-6)}`,
+    ...[2, 3, 4, 6].map((length) => `s${word.slice(-length)}`),
     `p${word.slice(0, 3)}`,
     `p${word.slice(0, 5)}`,
     `h${form}`,
-    `k${kind} ${form}`,
+    `k${kinds[at] ?? ""} ${form}`,
+  ];
+}
+
+function wordsAround(
+  { words }: NameContext,
+  at: number,
+): Readonly<Record<"word" | "before" | "after" | "before2" | "after2" | "nextForm", string>> {
+  const lower = (index: number, outside: string): string => (words[index] ?? outside).toLowerCase();
+  return {
+    word: words[at] ?? "",
+    before: lower(at - 1, "<s>"),
+    after: lower(at + 1, "</s>"),
+    before2: lower(at - 2, "<s>"),
+    after2: lower(at + 2, "</s>"),
+    nextForm: shape(words[at + 1] ?? "</s>", 1),
+  };
+}
+
+const kindsAround = ({ kinds }: NameContext, at: number): readonly [string, string, string] => [
+  kinds[at - 1] ?? "<",
+  kinds[at] ?? "",
+  kinds[at + 1] ?? ">",
+];
+
+/** Features of the token at `at` among its neighbours, given the labels of the two before it. */
+export function nameContextFeatures(
+  context: NameContext,
+  at: number,
+  before: string,
+  before2: string,
+): readonly string[] {
+  const { tags, elsewhere } = context;
+  const { word, before: last, after: next, before2: last2, after2: next2, nextForm } = wordsAround(context, at);
+  const [lastKind, kind, nextKind] = kindsAround(context, at);
+  const form = shape(word, at);
+  return [
     `t${tags[at]} ${form}`,
     `tt${tags[at - 1]} ${tags[at]} ${tags[at + 1]}`,
     `b${before}`,
     `bb${before2} ${before}`,
     `bf${before} ${form} ${kind}`,
     `bw${before} ${word}`,
-    `v${last.toLowerCase()}`,
-    `n${next.toLowerCase()}`,
-    `vf${last.toLowerCase()} ${form}`,
-    `nf${next.toLowerCase()} ${form}`,
-    `v2${(words[at - 2] ?? "<s>").toLowerCase()} ${form}`,
-    `n2${(words[at + 2] ?? "</s>").toLowerCase()} ${form}`,
+    `v${last}`,
+    `n${next}`,
+    `vf${last} ${form}`,
+    `nf${next} ${form}`,
+    `v2${last2} ${form}`,
+    `n2${next2} ${form}`,
     `kl${lastKind} ${kind}`,
     `kn${kind} ${nextKind}`,
     `kln${lastKind} ${form} ${nextKind}`,
@@ -149,7 +175,7 @@ export function nameFeatures(context: NameContext, at: number, before: string, b
     `e${elsewhere[at]} ${form} ${kind}`,
     `eb${elsewhere[at]} ${before}`,
     `en${elsewhere[at + 1] ?? ""} ${form}`,
-    `sl${last.slice(-3).toLowerCase()} ${form}`,
+    `sl${last.slice(-3)} ${form}`,
     `lk${lastKind} ${form}`,
   ];
 }

@@ -10,17 +10,41 @@ const nearby = 3;
 type Named = Readonly<{ mention: Mention; name: PersonName }>;
 type Bearer = Readonly<{ group: Group; names: PersonName[] }>;
 
+/** The people of an article, found by any word of their names. */
+class Bearers {
+  readonly all: Bearer[] = [];
+  readonly #byWord = new Map<string, Set<Bearer>>();
+
+  with(word: string): readonly Bearer[] {
+    return [...(this.#byWord.get(word) ?? [])];
+  }
+
+  add(bearer: Bearer): void {
+    this.all.push(bearer);
+  }
+
+  /** Remembers one more way to name somebody. */
+  name(bearer: Bearer, name: PersonName): void {
+    const full = name.words.join(" ");
+    if (bearer.names.some(({ words }) => words.join(" ") === full)) return;
+    bearer.names.push(name);
+    for (const word of name.words.flatMap((one) => [one, shortSurname(one), ...one.split("-")])) {
+      this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(bearer));
+    }
+  }
+}
+
 /**
  * Sorts the names of persons: full names first, then surnames to their bearers. With two bearers of a surname the one
  * named shortly before is meant, the senior rather than the junior, or it stays open.
  */
 export function groupPersons(document: Found, lexicon: Lexicon): readonly Group[] {
   const named = personNames(document, lexicon);
-  const bearers: Bearer[] = [];
+  const bearers = new Bearers();
   for (const one of named) if (one.name.given !== "" || one.name.generation !== "") addFull(bearers, one, document);
   const singles = named.filter(({ name }) => name.given === "" && name.generation === "");
   for (const one of singles) addSingle(bearers, one, document);
-  return bearers.map(({ group }) => group);
+  return bearers.all.map(({ group }) => group);
 }
 
 function personNames(document: Found, lexicon: Lexicon): readonly Named[] {
@@ -35,17 +59,16 @@ function personNames(document: Found, lexicon: Lexicon): readonly Named[] {
   });
 }
 
-function addFull(bearers: Bearer[], { mention, name }: Named, document: Found): void {
-  const known = bearers.find(({ names }) => names.some((other) => samePerson(other, name)));
-  if (known !== undefined) {
-    known.names.push(name);
-    join(known.group, mention, name, document);
-    return;
+function addFull(bearers: Bearers, { mention, name }: Named, document: Found): void {
+  const options = bearers.with(shortSurname(name.surname));
+  const known = options.find(({ names }) => names.some((other) => samePerson(other, name)));
+  const bearer = known ?? { group: newGroup("Person", name.words.join(" ")), names: [] };
+  if (known === undefined) {
+    bearer.group.disambiguator = name.generation;
+    bearers.add(bearer);
   }
-  const group = newGroup("Person", name.words.join(" "));
-  group.disambiguator = name.generation;
-  bearers.push({ group, names: [name] });
-  join(group, mention, name, document);
+  bearers.name(bearer, name);
+  join(bearer.group, mention, name, document);
 }
 
 function samePerson(a: PersonName, b: PersonName): boolean {
@@ -69,21 +92,20 @@ function join(group: Group, mention: Mention, name: PersonName, { text }: Found)
   group.number = "sg";
 }
 
-function addSingle(bearers: Bearer[], one: Named, document: Found): void {
+function addSingle(bearers: Bearers, one: Named, document: Found): void {
   const word = one.name.surname;
-  const bySurname = bearers.filter(({ names }) =>
-    names.some(
-      ({ surname, given }) => given !== "" && (surname === word || shortSurname(surname) === shortSurname(word)),
-    ),
+  const any = new Set([...bearers.with(word), ...bearers.with(shortSurname(word))]);
+  const bySurname = [...any].filter(({ names }) =>
+    names.some(({ surname, given }) => given !== "" && hasSurname(surname, word)),
   );
-  const byOther = bearers.filter(({ names }) =>
-    names.some(({ words }) => words.some((one) => one === word || one.split("-").includes(word))),
-  );
-  const options = bySurname.length > 0 ? bySurname : byOther;
+  const options = bySurname.length > 0 ? bySurname : [...any];
   const chosen = options.length === 1 ? options[0] : choose(options, one, document);
   if (chosen !== undefined) join(chosen.group, one.mention, one.name, document);
   else if (options.length === 0) addFull(bearers, one, document);
 }
+
+const hasSurname = (surname: string, word: string): boolean =>
+  surname === word || shortSurname(surname) === shortSurname(word);
 
 /** Which of several bearers a bare surname means; undefined when that stays open. */
 function choose(options: readonly Bearer[], { mention }: Named, document: Found): Bearer | undefined {

@@ -44,18 +44,17 @@ function numbered(
 ): Pick<Resolved, "entities" | "entityOf"> {
   const positions = new Map(groups.map((group, index) => [group, index]));
   const entityOf = document.mentions.map(({ index }) => positions.get(groupOf.get(index) as Group));
-  const entities = groups.map((group, index) => entity(group, index, entityOf, document));
+  const own: number[][] = groups.map(() => []);
+  entityOf.forEach((entity, mention) => own[entity ?? -1]?.push(mention));
+  const entities = groups.map((group, index) => entity(group, index, own[index] ?? [], document));
   return { entities, entityOf };
 }
 
-function entity(
-  group: Group,
-  index: number,
-  entityOf: readonly (number | undefined)[],
-  { mentions, text }: Found,
-): LocalEntity {
-  const own = mentions.filter((mention) => entityOf[mention.index] === index);
-  const roles = own.filter(({ kind }) => kind === "role").map(({ start, end }) => text.slice(start, end));
+function entity(group: Group, index: number, own: readonly number[], { mentions, text }: Found): LocalEntity {
+  const roles = own.flatMap((at) => {
+    const mention = mentions[at];
+    return mention?.kind === "role" ? [text.slice(mention.start, mention.end)] : [];
+  });
   const aliases = new Set([...group.forms, ...roles]);
   aliases.delete(group.name);
   return {
@@ -63,7 +62,7 @@ function entity(
     type: group.type,
     name: group.name,
     aliases: [...aliases],
-    mentions: own.map((mention) => mention.index),
+    mentions: own,
     ...(group.gender === undefined ? {} : { gender: group.gender }),
     ...(group.number === undefined ? {} : { number: group.number }),
     roles: [...group.roles],

@@ -32,9 +32,12 @@ export function titlesBeforeNames(document: Found, lexicon: Lexicon): readonly T
 export function appositions(document: Found, lexicon: Lexicon): readonly Title[] {
   const { mentions, language } = document;
   const roles = mentions.filter(({ kind, type }) => kind === "role" && type === "Person");
-  const names = mentions.filter(({ kind, type }) => kind === "name" && type === "Person");
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions.filter(({ kind, type }) => kind === "name" && type === "Person")) {
+    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  }
   return roles.flatMap((role): readonly Title[] => {
-    const name = names.find((one) => besides(one, role, document));
+    const name = bySentence.get(role.sentence)?.find((one) => besides(one, role, document));
     const noun = lexicon.names.role(document.tokens[role.head]?.text ?? "", language);
     return name === undefined || noun === undefined
       ? []

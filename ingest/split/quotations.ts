@@ -14,6 +14,9 @@ const pairs: Readonly<Record<string, string>> = {
   "”": "”",
 };
 
+/** Nobody nests deeper; a text full of opening marks must not cost more for it. */
+const deepest = 8;
+
 type Open = { mark: string; at: number };
 
 /** A quotation that never closes and is not reopened in the next paragraph counts up to the end of its block. */
@@ -37,7 +40,7 @@ function step(text: string, at: number, block: Block, open: Open[], found: Quota
     const opened = open[level] as Open;
     open.length = level;
     found.push(quotation(text, opened.at + 1, at, level));
-  } else if (opens(text, at, mark, block)) open.push({ mark, at });
+  } else if (open.length < deepest && opens(text, at, mark, block)) open.push({ mark, at });
 }
 
 const isMark = (mark: string): boolean => mark in pairs || mark === "’" || mark === "'";

@@ -87,14 +87,14 @@ describe("quotations", () => {
   });
 });
 
-describe("bad input", () => {
+describe("bad input", { timeout: 60_000 }, () => {
   it.each([["„"], ["«»"], ["Stand: "], ["(a"], [". "], ["A.b."], ['"'], ["@x "], ["© – "]])(
     "reads a megabyte of %j in bounded time",
     (part) => {
-      const text = part.repeat(Math.ceil(300_000 / part.length));
-      const before = performance.now();
+      const text = part.repeat(Math.ceil(1_000_000 / part.length));
+      const before = process.cpuUsage();
       split({ text, title: "", language: "de" });
-      expect(performance.now() - before).toBeLessThan(8000);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000);
     },
   );
 

@@ -34,39 +34,44 @@ function shape(word: string, at: number): string {
   return at === 0 ? "^A" : "A";
 }
 
-/** Features of the word at `at`, given the two tags before it. The trainer and the tagger share them. */
-export function tagFeatures(
+/** Features of the word at `at` that its neighbours do not change. */
+export function wordFeatures({ words, allowed }: TagContext, at: number): readonly string[] {
+  const word = words[at] ?? "";
+  const lower = word.toLowerCase();
+  const form = shape(word, at);
+  const lexical = allowed[at] ?? "";
+  return [
+    `w${lower}`,
+    ...[1, 2, 3, 4].map((length) => `s${lower.slice(-length)}`),
+    `p${lower.slice(0, 2)}`,
+    `h${form}`,
+    `h${form} ${lower.slice(-2)}`,
+    `l${lexical}`,
+    `l${lexical} ${form}`,
+  ];
+}
+
+/** Features of the word at `at` among its neighbours, given the two tags before it. */
+export function contextFeatures(
   { words, allowed }: TagContext,
   at: number,
   before: string,
   before2: string,
 ): readonly string[] {
   const word = words[at] ?? "";
-  const lower = word.toLowerCase();
   const next = words[at + 1] ?? "</s>";
-  const form = shape(word, at);
   const lexical = allowed[at] ?? "";
   return [
-    `w${lower}`,
-    `s${lower.slice(-1)}`,
-    `s${lower.slice(-2)}`,
-    `s${lower.slice(-3)}`,
-    `s${lower.slice(-4)}`,
-    `p${lower.slice(0, 2)}`,
-    `h${form}`,
-    `h${form} ${lower.slice(-2)}`,
-    `l${lexical}`,
-    `l${lexical} ${form}`,
     `b${before}`,
     `c${before2} ${before}`,
     `bl${before} ${lexical}`,
-    `bw${before} ${lower}`,
+    `bw${before} ${word.toLowerCase()}`,
     `v${(words[at - 1] ?? "<s>").toLowerCase()}`,
     `n${next.toLowerCase()}`,
     `m${next.slice(-3).toLowerCase()}`,
     `nl${allowed[at + 1] ?? ""}`,
     `ln${lexical} ${allowed[at + 1] ?? ""}`,
-    `nh${form} ${shape(next, 1)}`,
+    `nh${shape(word, at)} ${shape(next, 1)}`,
     `o${(words[at + 2] ?? "</s>").toLowerCase()}`,
   ];
 }

@@ -102,9 +102,9 @@ describe("readings", () => {
   });
 });
 
-it("reads a sentence of 50,000 characters and right-to-left text in bounded time", () => {
-  const before = performance.now();
+it("reads a sentence of 50,000 characters and right-to-left text in bounded time", { timeout: 60_000 }, () => {
+  const before = process.cpuUsage();
   read("Anna rief Bert an, ".repeat(2700));
   read("שלום עולם 🙂 ".repeat(2000));
-  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(15_000);
 });

@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Token } from "../../document.ts";
-import { articleUse, nameContext, nameFeatures, nameLabels } from "../../find/name-features.ts";
+import { articleUse, nameContext, nameContextFeatures, nameLabels, nameWordFeatures } from "../../find/name-features.ts";
 import { NameModel } from "../../find/name-model.ts";
 import { loadTaggers } from "../../tag/tag.ts";
 import { loadLexicon } from "../lexicon.ts";
@@ -48,14 +48,17 @@ function sequences({ document, labels }: Sample): readonly Sequence[] {
     const label = (at: number, before: readonly number[]): string => nameLabels[before[at] ?? -1] ?? "O";
     return [{
       gold: tokens.map((token) => nameLabels.indexOf(labels[token.index] ?? "O")),
-      features: (at: number, before: readonly number[]) => nameFeatures(context, at, label(at - 1, before), label(at - 2, before)),
+      features: (at: number, before: readonly number[]) => [
+          ...nameWordFeatures(context, at),
+          ...nameContextFeatures(context, at, label(at - 1, before), label(at - 2, before)),
+        ],
     }];
   });
 }
 
 const samples = frames.filter(({ article }) => !isHeldOut(article, leftOut)).map((frame) => frameSample(frame, data, tools));
 const outside = corpora.flatMap(({ path, ...column }) => columnSamples(join(data, path), language, column, tools));
-const lines = trainPerceptron([...samples, ...outside].flatMap(sequences), nameLabels.length, rounds, 3);
+const lines = trainPerceptron([...samples, ...outside].flatMap(sequences), nameLabels.length, rounds, 5);
 const path = join(import.meta.dirname, "..", language, "name-model.tsv");
 writeFileSync(path, ["# SPDX-License-Identifier: CC-BY-SA-4.0; see README.md. Built by build/name-model.ts.", ...lines, ""].join("\n"));
 

@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TagModel } from "../../tag/perceptron.ts";
-import { tagFeatures, tagOrder, type TagContext } from "../../tag/tag-features.ts";
+import { contextFeatures, tagOrder, wordFeatures, type TagContext } from "../../tag/tag-features.ts";
 import { allowedTags } from "../../tag/allowed-tags.ts";
 import { loadLexicon } from "../lexicon.ts";
 import { readConllu, type TreeToken } from "./conllu.ts";
@@ -36,8 +36,10 @@ function sequence(sentence: readonly TreeToken[]): Sequence {
   const context = contextOf(sentence);
   return {
     gold: sentence.map((token) => tagOrder.findIndex((tag) => tag === tagOf(token))),
-    features: (at, before) =>
-      tagFeatures(context, at, tagOrder[before[at - 1] ?? -1] ?? start, tagOrder[before[at - 2] ?? -1] ?? start),
+    features: (at, before) => [
+      ...wordFeatures(context, at),
+      ...contextFeatures(context, at, tagOrder[before[at - 1] ?? -1] ?? start, tagOrder[before[at - 2] ?? -1] ?? start),
+    ],
   };
 }
 

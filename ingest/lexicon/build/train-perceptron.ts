@@ -1,4 +1,4 @@
-import { best, score } from "../../tag/perceptron.ts";
+import { best } from "../../tag/perceptron-weights.ts";
 
 /** Weights are kept as integers in this fraction of one update; smaller ones are dropped. */
 const scale = 4;
@@ -71,4 +71,13 @@ function shuffle<T>(list: readonly T[], seed: number): readonly T[] {
     [copy[at], copy[other]] = [copy[other] as T, copy[at] as T];
   }
   return copy;
+}
+
+function score(weights: ReadonlyMap<string, readonly number[]>, features: readonly string[], labels: number): readonly number[] {
+  const scores = new Array<number>(labels).fill(0);
+  for (const feature of features) {
+    const pairs = weights.get(feature) ?? [];
+    for (let at = 0; at < pairs.length; at += 2) scores[pairs[at] ?? 0]! += pairs[at + 1] ?? 0;
+  }
+  return scores;
 }
