@@ -16,7 +16,7 @@ export type Weights = Readonly<{
 }>;
 
 export const weights: Weights = {
-  alone: { CONTACTED: 0.7, DENIED: 0.7, CRITICIZED: 0.6 },
+  alone: { CONTACTED: 0.55, DENIED: 0.55, CRITICIZED: 0.3 },
   unseen: 0.6,
   least: 0.3,
 };
