@@ -162,6 +162,25 @@ describe("the console", () => {
   });
 });
 
+describe("queries whose client goes away", () => {
+  it("stop, all of them, and leave the console free", async () => {
+    const query =
+      "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c RETURN count(*) AS n";
+    const gone = Array.from({ length: 20 }, () => {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), 300);
+      const headers = { "Content-Type": "application/json" };
+      const body = JSON.stringify({ query, timeoutMs: 60_000 });
+      return fetch(`${server.url}/api/cypher`, { method: "POST", headers, body, signal: stop.signal });
+    });
+    for (const { status } of await Promise.allSettled(gone)) expect(status).toBe("rejected");
+    const running = async (): Promise<string | undefined> =>
+      /console_queries_running (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
+    await expect.poll(running, { timeout: 10_000 }).toBe("0");
+    expect((await post("/api/cypher", { query: "RETURN 1 AS one" })).status).toBe(200);
+  });
+});
+
 describe("events", () => {
   it("tells the revision at once and again when the graph changes", async () => {
     const stop = new AbortController();

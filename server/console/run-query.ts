@@ -50,7 +50,7 @@ export async function runQuery(console: Console, request: ConsoleRequest): Promi
     const start = performance.now();
     const answer = await console.store.reader.cypher({ query: guarded.query, params, limit, timeoutMs, signal });
     const rows = readRows(answer, console.limits, () => performance.now() - start, finish);
-    return { columns: guarded.columns ?? answer.columns, notices: guarded.notices, rows };
+    return { columns: answer.columns, notices: guarded.notices, rows };
   } catch (error) {
     finish(error);
     throw error;

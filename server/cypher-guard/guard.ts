@@ -7,10 +7,9 @@ import type { Question, Verdict } from "./judge.ts";
 import { asError, refusal } from "./refusal.ts";
 import type { SyntaxFault } from "./syntax-tree.ts";
 
-/** A query that may be run. `columns` are its names where the engine would give others. */
+/** A query that may be run, perhaps written otherwise for the engine. */
 export type GuardedQuery = Readonly<{
   query: string;
-  columns?: readonly string[];
   notices: readonly CypherNotice[];
 }>;
 

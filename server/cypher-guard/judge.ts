@@ -16,7 +16,7 @@ export type Question = Readonly<{
 
 /** What may be run, or why nothing may. Plain data, so that it can leave a worker thread. */
 export type Verdict =
-  | Readonly<{ query: string; columns?: readonly string[]; notices: readonly CypherNotice[] }>
+  | Readonly<{ query: string; notices: readonly CypherNotice[] }>
   | Readonly<{ refusal: Refusal }>
   | Readonly<{ fault: SyntaxFault }>;
 

@@ -7,6 +7,7 @@ import { collectEnds, toCypherValue } from "./cypher-values.ts";
 import type { Drivers } from "./drivers.ts";
 import { toAppError } from "./neo4j-errors.ts";
 import { toParameters } from "./parameters.ts";
+import { refuseByPlan } from "./refuse-by-plan.ts";
 import { stoppable } from "./stoppable.ts";
 
 /** How much later than the server the client gives up on a query; the server cannot stop one that stays within one row. */
@@ -51,7 +52,9 @@ async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal
     stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
   try {
     tx = await within(session.beginTransaction({ timeout: timeoutMs, metadata: { app: "beleg", task: "console" } }));
-    return { result: tx.run(query, toParameters(params)), within, leave };
+    const given = toParameters(params);
+    await within(refuseByPlan(tx, query, given));
+    return { result: tx.run(query, given), within, leave };
   } catch (thrown) {
     await leave();
     throw toAppError(thrown);

@@ -1,0 +1,78 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleGraphs } from "../sample-graphs.ts";
+import { checksum } from "#store/checksum.ts";
+import type { Store } from "#store/graph-store.ts";
+import { openNeo4jStore } from "#store/neo4j/open.ts";
+import { startNeo4j } from "#store/neo4j/test-server.ts";
+import { allowedQueries } from "./allowed-queries.ts";
+import { attacks } from "./attacks.ts";
+import { judge } from "./judge.ts";
+
+const neo4j = await startNeo4j();
+const slow = new Set(["range", "iteration", "value-size", "reduce", "path-length", "regex", "nesting", "query-length"]);
+/** What only the layers before the server refuse: to Neo4j it is a query that reads. */
+const readsOnly = new Set(["function", "construct", "use", "prefix", "unicode-escape", "control-character", "syntax"]);
+const params = { rows: ["x"], key: "a", url: "http://127.0.0.1:1/x", id: "x", pattern: "x" };
+
+if (!neo4j) process.stderr.write("SKIPPED: no Neo4j\n");
+describe.skipIf(!neo4j && !process.env.CI)("Neo4j itself, without the guard before it", () => {
+  let store: Store;
+  let calls = 0;
+  const canary = createServer((_request, response) => {
+    calls += 1;
+    response.end("a,b\n");
+  });
+
+  beforeAll(async () => {
+    if (!neo4j) throw new Error("no Neo4j");
+    await new Promise<void>((resolve) => canary.listen(0, "127.0.0.1", resolve));
+    store = await openNeo4jStore(neo4j);
+    await store.writer.prepare();
+    await store.writer.write(sampleGraphs);
+  });
+  afterAll(async () => {
+    canary.close();
+    await store.close();
+    await neo4j?.stop();
+  });
+
+  const run = async (query: string, given: Record<string, never> | typeof params): Promise<number> => {
+    const answer = await store.reader.cypher({ query, params: given, limit: 5, timeoutMs: 10_000 });
+    let rows = 0;
+    for await (const row of answer.rows) rows += row.length;
+    return rows;
+  };
+
+  it("lets no attack through its plan, its reading mode and its rolled back transaction", async () => {
+    const before = await checksum(store.reader);
+    const through: string[] = [];
+    for (const [rule, text] of attacks.filter(([name]) => !slow.has(name))) {
+      const query = text.replaceAll("CANARY", `http://127.0.0.1:${(canary.address() as AddressInfo).port}`);
+      const failed = await run(query, params).then(
+        () => undefined,
+        (error: { code?: string }) => error.code ?? "no code",
+      );
+      if (failed === undefined && !readsOnly.has(rule)) through.push(`${rule}: ${query}`);
+    }
+    expect(through).toEqual([]);
+    expect(await checksum(store.reader)).toBe(before);
+    expect(calls).toBe(0);
+  }, 600_000);
+
+  it("agrees that everything the guard allows only reads", async () => {
+    const given = { id: "per_0", other: "per_1", name: "Ada", ids: ["per_0"], date: null, label: "Person" };
+    const refused: string[] = [];
+    for (const query of allowedQueries) {
+      expect(judge({ query, params: given, engine: "neo4j" })).toEqual({ query, notices: [] });
+      const answer = store.reader.cypher({ query, params: given, limit: 5, timeoutMs: 10_000 });
+      const code = await answer.then(
+        () => "",
+        (error: { code?: string }) => error.code ?? "",
+      );
+      if (code === "CYPHER_REFUSED") refused.push(query);
+    }
+    expect(refused).toEqual([]);
+  }, 600_000);
+});
