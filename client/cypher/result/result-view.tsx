@@ -114,6 +114,9 @@ function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) 
   );
 }
 
+/** Stands above in the reader's language already. */
+const position = / \(line \d+, column \d+\)/;
+
 function Failure({ error }: Readonly<{ error: ApiError }>) {
   const { t } = useTranslation();
   if (error.code === "CANCELLED") return <p className={classes.message}>{t("cypher.cancelled")}</p>;
@@ -122,7 +125,7 @@ function Failure({ error }: Readonly<{ error: ApiError }>) {
     <div className={classes.failure} role="alert">
       <strong>{t(error.code === "CYPHER_REFUSED" ? "cypher.refused" : "cypher.failed")}</strong>
       {typeof line === "number" && <span> ({t("cypher.at", { line, column })})</span>}
-      <p>{error.message}</p>
+      <p>{typeof line === "number" ? error.message.replace(position, "") : error.message}</p>
       {typeof rule === "string" && <p className={classes.rule}>{t("cypher.rule", { rule })}</p>}
     </div>
   );

@@ -10,6 +10,12 @@ export const exporting = {
   nodes_one: "{{count}} Knoten",
   nodes_other: "{{count}} Knoten",
   format: "Format",
+  purposes: {
+    read: "zum Lesen und Weitergeben",
+    tables: "für Tabellen",
+    graphs: "für Programme, die Graphen zeichnen",
+    data: "für Datenbanken und eigene Programme",
+  },
   formats: {
     json: { name: "JSON (vollständig)", use: "alles, verlustfrei; lässt sich wieder einlesen" },
     "node-link": { name: "Node-Link-JSON", use: "für NetworkX und D3" },

@@ -10,6 +10,12 @@ export const exporting = {
   nodes_one: "{{count}} node",
   nodes_other: "{{count}} nodes",
   format: "Format",
+  purposes: {
+    read: "to read and to pass on",
+    tables: "for tables",
+    graphs: "for programs that draw graphs",
+    data: "for databases and programs of your own",
+  },
   formats: {
     json: { name: "JSON (lossless)", use: "everything; can be read in again" },
     "node-link": { name: "Node-link JSON", use: "for NetworkX and D3" },
