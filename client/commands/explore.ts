@@ -14,8 +14,8 @@ import { relax, unfold } from "./layout.ts";
 import { nameOf } from "./name-of.ts";
 import { changeRecords, changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 
-/** Nodes of the first picture: as many as can be read at once. */
-export const overviewNodes = 80;
+/** Nodes of the first picture: as many as can be read at once, and few enough that there is more to unfold. */
+export const overviewNodes = 40;
 
 /** Neighbours that one expansion brings; the rest comes by asking for more. */
 export const expansionSize = 100;

@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
 
   beforeAll(async () => {
     [samples, browser] = await Promise.all([serveSamples(), launchBrowser()]);
-    overview = (await (await fetch(`${samples.url}/api/overview?limit=80`)).json()) as Subgraph;
+    overview = (await (await fetch(`${samples.url}/api/overview?limit=40`)).json()) as Subgraph;
   }, patience);
   afterAll(async () => {
     await browser?.close();

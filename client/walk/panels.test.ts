@@ -68,7 +68,7 @@ const formats = [
   ["CSV for neo4j-admin (zip)", "zip"],
   ["CSV for Gephi (zip)", "zip"],
   ["RDF as Turtle", "ttl"],
-  ["FollowTheMoney entities", "jsonl"],
+  ["FollowTheMoney entities", "json"],
 ] as const;
 
 describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patience }, () => {
@@ -165,7 +165,7 @@ describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patienc
     expect(await result.getByRole("row").count()).toBe(3);
 
     await ask("MATCH (a:Person)\nWHERE a.name =\nRETURN a");
-    await result.getByRole("alert").getByText("line 3, column 8").waitFor();
+    await result.getByRole("alert").getByText("(line 3, column 8)").waitFor();
     await page.locator(".cypher-fault").waitFor();
 
     await ask("MATCH (a) SET a.name = 'x' RETURN a");
@@ -205,7 +205,7 @@ describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patienc
   it("keeps a query under a name, over a new visit", async () => {
     await consoleOf().getByRole("button", { name: "Saved" }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("Seven names");
-    await page.getByRole("textbox", { name: "Folder" }).fill("Lists");
+    await page.getByLabel("Folder", { exact: true }).first().fill("Lists");
     await page.getByRole("button", { name: "Save this query" }).click();
     await open("panel=cypher");
     await consoleOf().getByRole("button", { name: "Saved" }).click();
