@@ -10,14 +10,15 @@ export type Weights = Readonly<{
   /** Least score of a statement that only the model makes. */
   alone: Readonly<Record<RelationType, number>>;
   /** Share that a rule's confidence keeps where the model sees nothing of the kind in the sentence. */
-  unseen: number;
+  unseen: Readonly<Record<RelationType, number>>;
   /** A rule's claim is kept from this confidence on. */
   least: number;
 }>;
 
 export const weights: Weights = {
   alone: { CONTACTED: 0.55, DENIED: 0.55, CRITICIZED: 0.3 },
-  unseen: 0.6,
+  // The model overlooks most contacts and denials (MODEL_CARD.md), so its silence says something about criticism alone.
+  unseen: { CONTACTED: 1, DENIED: 1, CRITICIZED: 0.6 },
   least: 0.3,
 };
 
@@ -123,7 +124,7 @@ export function withModelClaims(related: Related, reading: ModelReading, choose:
       ? together(claim.confidence, agreed.candidate.score)
       : about(claim).length > 0
         ? claim.confidence
-        : claim.confidence * choose.unseen;
+        : claim.confidence * choose.unseen[claim.type];
     return { ...claim, confidence: Math.round(confidence * 100) / 100 };
   });
   const said = new Set(
