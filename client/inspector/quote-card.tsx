@@ -25,7 +25,7 @@ export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>)
         className={classes.quote ?? ""}
         lang={statement.language}
         dir="auto"
-        aria-label={t("inspector.openInArticle", { quote: quote.slice(0, 400) })}
+        aria-label={t("inspector.openInArticle", { quote })}
         onClick={() => openArticle(articleId, id)}
       >
         {triggerParts(quote, trigger).map((part, i) =>
