@@ -28,7 +28,7 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
   return (
     <Group gap={6} mt="sm">
       {actions.map(([label, act]) => (
-        <Button key={label} variant="default" size="compact-xs" onClick={act}>
+        <Button key={label} variant="default" size="compact-sm" onClick={act}>
           {label}
         </Button>
       ))}

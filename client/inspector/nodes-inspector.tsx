@@ -24,7 +24,7 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
       <h2 className={classes.name}>{t("inspector.selected", { count: ids.length })}</h2>
       <Group gap={6} mt="sm">
         {actions.map(([label, act]) => (
-          <Button key={label} variant="default" size="compact-xs" onClick={act}>
+          <Button key={label} variant="default" size="compact-sm" onClick={act}>
             {label}
           </Button>
         ))}

@@ -65,7 +65,7 @@ function PathSteps({ path }: Readonly<{ path: Path }>) {
     <section className={classes.section}>
       <div style={{ display: "flex", justifyContent: "space-between", alignItems: "center" }}>
         <h3 className={classes.heading}>{t("inspector.hops", { count: path.hops.length })}</h3>
-        <Button variant="default" size="compact-xs" onClick={() => showPath(path)}>
+        <Button variant="default" size="compact-sm" onClick={() => showPath(path)}>
           {t("inspector.showPath")}
         </Button>
       </div>
