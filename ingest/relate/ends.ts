@@ -24,7 +24,7 @@ export type Scene = Readonly<{
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
 const standIns =
-  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|anwalt|anwältin|anwälte|verteidiger|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|lawyers?|attorneys?|office|leaders?|parts?)$/iu;
+  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|anwalt|anwältin|anwälte|verteidiger|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|lawyers?|attorneys?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
 
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {

@@ -109,6 +109,18 @@ function fillPlace(
   return found === undefined ? [] : endsOf(scene, found.group, kinds);
 }
 
+const isPredicative = ({ preposition }: Phrase, { lemma }: Predicate): boolean =>
+  preposition === undefined && /^(?:be|sein|bleiben|remain)$/u.test(lemma);
+
+/** The noun stands after one of the row's prepositions or after "als", or says what the subject is. */
+function standsUnder({ sheet }: Scene, phrase: Phrase, predicate: Predicate, row: NounRow): boolean {
+  const under = words(row.under);
+  const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
+  if (under.has("as") && (phrase.preposition === "as" || before?.text === "als")) return true;
+  if (under.has("copula") && isPredicative(phrase, predicate)) return true;
+  return !predicate.passive && under.has(phrase.preposition ?? "");
+}
+
 /** "Nach einem Treffen mit X sagte Y": the subject of the clause took part. */
 function subjectUnder(
   scene: Scene,
@@ -117,7 +129,7 @@ function subjectUnder(
   row: NounRow,
   kinds: readonly EntityType[],
 ): End[] {
-  if (predicate === undefined || predicate.passive || !words(row.under).has(phrase.preposition ?? "")) return [];
+  if (predicate === undefined || !standsUnder(scene, phrase, predicate, row)) return [];
   const { subject, subjectFrom } = argumentsOf(scene.sheet, predicate);
   if (subject === undefined || subject.includes(phrase.index)) return [];
   const weight = subjectFrom === "own" ? 0.9 : 0.75;

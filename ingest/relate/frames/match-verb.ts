@@ -1,7 +1,7 @@
 import type { EntityType, Modality } from "#schema/ontology.ts";
 import { relationEnds } from "#schema/ontology.ts";
 import { eventOfClause } from "../events.ts";
-import { endsOf } from "../ends.ts";
+import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
 import { argumentsOf, followsNoun, inSlot } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
@@ -34,7 +34,7 @@ function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: Ver
 
 /** German verbs mean something else with "sich", so a row must ask for it. */
 const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
-  !reflexive || scene.sheet.doc.language === "en" || row.reciprocal === true || words(row.needs).has("sich");
+  scene.sheet.doc.language === "en" || (row.reflexive === true ? reflexive : !reflexive || row.reciprocal === true);
 
 function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
   const kinds = relationEnds[row.relation];
@@ -63,7 +63,14 @@ function negationFits(scene: Scene, predicate: Predicate, { negation }: VerbRow)
 function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
   const voice = scene.voice(predicate.clause);
   const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
-  return voice !== undefined && subject.some(({ entity }) => entity === voice.entity);
+  if (voice === undefined) return false;
+  return subject.length === 0 ? isOpenPronoun(scene, given) : subject.some(({ entity }) => entity === voice.entity);
+}
+
+/** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
+function isOpenPronoun({ sheet }: Scene, { subject }: Arguments): boolean {
+  const phrase = sheet.phrases[subject?.[0] ?? -1];
+  return phrase?.kind === "pronoun" && /^(?:er|sie|he|she|they)$/iu.test(sheet.doc.tokens[phrase.head]!.text);
 }
 
 type Pair = Readonly<{ source: End; target: End }>;
@@ -156,6 +163,7 @@ function endsAt(
   kinds: readonly EntityType[],
 ): End[] {
   if (place === "clause") return clauseEnds(scene, predicate, kinds);
+  if (place === "owner") return ownerEnds(scene, given, row, kinds);
   if (place === "voice") return voiceEnds(scene, predicate);
   if (place === "topic")
     return given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")
@@ -164,6 +172,24 @@ function endsAt(
   if (place === "this")
     return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
   return placeEnds(scene, predicate, given, row, place, kinds);
+}
+
+/** Whose the object of the expression is: "den Rücktritt von X fordern", "Xs Rücktritt fordern". */
+function ownerEnds(scene: Scene, given: Arguments, row: VerbRow, kinds: readonly EntityType[]): End[] {
+  const group = given.objects.find((objects) => headMatches(scene, objects, words(row.object)));
+  const object = group === undefined ? undefined : scene.sheet.phrases[group[0]!];
+  if (object === undefined) return [];
+  if (object.possessor !== undefined)
+    return [ofMention(scene, object.possessor, kinds)].filter((end) => end !== undefined);
+  const next = scene.sheet.phrases[object.index + 1];
+  const hangs =
+    next?.after === object.index && (next.genitive || next.preposition === "von" || next.preposition === "of");
+  return hangs
+    ? endsOf(scene, scene.sheet.groups.find((members) => members[0] === next.index) ?? [next.index], [
+        "Person",
+        "Organization",
+      ])
+    : [];
 }
 
 function voiceEnds(scene: Scene, predicate: Predicate): End[] {

@@ -14,6 +14,7 @@ type Common = Readonly<{
 
 /**
  * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause) ·
+ * owner (whose the object of the expression is) ·
  * voice (whose word the clause is) · topic (its grammatical subject) · this (what the clause itself says).
  * Alternatives in order, parted by a blank; the first that is filled by something fitting counts.
  */
@@ -35,6 +36,8 @@ export type VerbRow = Common &
     notTarget?: string;
     /** Heads of the target that the meaning asks for. */
     onlyTarget?: string;
+    /** German "sich" must stand by; without this it must not. */
+    reflexive?: boolean;
     /** Whether a negation must or must not stand by. */
     negation?: "required" | "forbidden";
     /** Fires only where the subject is the speaker: somebody's own word about what they did. */

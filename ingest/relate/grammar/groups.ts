@@ -101,7 +101,7 @@ export function groupsOf(
     const { members, waiting } = collect(walk, phrase);
     groups.push(members);
     for (const member of members) taken.add(member);
-    const explaining = waiting[0] ?? runningOn(walk, members.at(-1)!);
+    const explaining = closedBy(walk, waiting[0]) ?? runningOn(walk, members.at(-1)!);
     if (
       explaining !== undefined &&
       !taken.has(explaining) &&
@@ -132,11 +132,22 @@ function collect(walk: Walk, first: Phrase): { members: number[]; waiting: numbe
   return { members, waiting };
 }
 
+/** An apposition ends with a comma or with the line: "After a meeting with X, Y left" has none. */
+function closedBy(walk: Walk, index: number | undefined): number | undefined {
+  if (index === undefined) return undefined;
+  const last = walk.phrases[chainEnd(walk, index)]!;
+  const next = walk.line[(walk.place.get(last.to - 1) ?? 0) + 1];
+  const token = next === undefined ? undefined : walk.tokens[next];
+  return token === undefined || posOf(token) === "PUNCT" ? index : undefined;
+}
+
 /** "der Premier des Kosovos Hashim Thaçi": the name follows the role and its genitive without a comma. */
 function runningOn(walk: Walk, index: number): number | undefined {
   const end = chainEnd(walk, index);
   const next = walk.phrases[end + 1];
   const phrase = walk.phrases[index];
   if (next === undefined || phrase === undefined || next.after !== end || end === index) return undefined;
-  return next.kind === "name" && next.preposition === undefined && phrase.kind === "noun" ? next.index : undefined;
+  const bare = next.kind === "name" && next.preposition === undefined && posOf(walk.tokens[next.from]!) !== "DET";
+  const genitives = walk.phrases.slice(index + 1, end + 1).every(({ preposition }) => preposition === undefined);
+  return bare && genitives && phrase.kind === "noun" ? next.index : undefined;
 }

@@ -2,7 +2,9 @@ import { given } from "#schema/given.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { Mention, Token } from "../../document.ts";
 import { determinerCases } from "./case-marks.ts";
+import { isTime } from "./groups.ts";
 import { possessedBy } from "./possessive.ts";
+
 import { at, mentionedAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
 import { isNominal, isQuoteMark, lower, posOf, readsAs } from "./token-reading.ts";
@@ -70,22 +72,29 @@ function referringAt(scan: Scan, position: number): Mention | undefined {
   return mention?.kind === "pronoun" ? undefined : mention;
 }
 
-/** Position after the run of nouns and names that starts here. */
+/** Names and roles are taken as a whole; of an event only the head is. */
+const isWhole = (mention: Mention | undefined): mention is Mention => mention !== undefined && mention.type !== "Event";
+
+/** Position after the run of nouns and names that starts here; in "am Montag Minister Falk" the time is one of its own. */
 function skipNouns(scan: Scan, from: number): number {
   let position = from;
   for (let token = at(scan, position); token !== undefined; token = at(scan, position)) {
     const mention = referringAt(scan, position);
+    if (position > from && isTime(at(scan, position - 1)) && !isTime(token)) return position;
     if (mention !== undefined && startsNewPhrase(scan, mention, from, position)) return position;
-    if (mention !== undefined && mention.type !== "Event") {
+    if (isWhole(mention)) {
       position = after(scan, position, mention.to);
       if (possessedBy(scan.doc, mention) !== undefined) return position;
       continue;
     }
-    if (!isNominal(token) && (position === from || posOf(token) !== "NUM")) return position;
+    if (!goesOnWith(token, position === from)) return position;
     position++;
   }
   return position;
 }
+
+/** Nouns, and a number after the first: "Artikel 7". */
+const goesOnWith = (token: Token, first: boolean): boolean => isNominal(token) || (!first && posOf(token) === "NUM");
 
 /** First position from here whose token does not lie before `end`. */
 function after(scan: Scan, from: number, end: number): number {

@@ -54,7 +54,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     verbs: "beraten besprechen austauschen abstimmen absprechen verständigen einigen unterhalten verabreden versöhnen",
     source: "subj",
     target: "pp:mit",
-    needs: "sich",
+    reflexive: true,
     reciprocal: true,
     reason: "consulting with somebody is contact",
     example: "Innenminister Karl Voss beriet sich mit Polizeichefin Maria Lang.",
@@ -122,7 +122,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "pp:gegenüber",
     reason: "what is said to somebody named is a message to them",
-    example: "Das bestätigte Minister Karl Voss gegenüber der Abgeordneten Lena Brandt.",
+    example: "Minister Karl Voss bestätigte den Termin gegenüber der Abgeordneten Lena Brandt.",
     counterExample: "Minister Karl Voss betonte die Lage gegenüber dem Bahnhof.",
   },
   {

@@ -31,7 +31,7 @@ export const criticizedNouns: readonly NounRow[] = [
     nouns: "Kritiker Kritikerin",
     source: "subj",
     target: "gen pp:von poss",
-    under: "als zu",
+    under: "as copula",
     reason: "somebody's critic criticizes them",
     example: "Der Autor Paul Ritter galt als Kritiker von Präsident Karl Voss.",
     counterExample: "Der Autor Paul Ritter galt als Kritiker.",

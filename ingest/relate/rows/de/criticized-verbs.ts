@@ -84,7 +84,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     verbs: "empören beschweren beklagen entrüsten ärgern aufregen lustigmachen",
     source: "subj",
     target: "pp:über",
-    needs: "sich",
+    reflexive: true,
     reason: "voices indignation about",
     example: "Die Abgeordnete Lena Brandt empörte sich über die Äußerung von Minister Karl Voss.",
     counterExample: "Die Abgeordnete Lena Brandt freute sich über die Äußerung von Minister Karl Voss.",

@@ -7,7 +7,7 @@ export const deniedPhrases: readonly VerbRow[] = [
     ...row,
     id: "de.denied.von-sich-weisen",
     verbs: "weisen",
-    needs: "sich",
+    reflexive: true,
     source: "subj",
     target: "acc",
     not: "zurück hin",

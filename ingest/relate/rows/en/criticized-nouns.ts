@@ -30,7 +30,7 @@ export const criticizedNouns: readonly NounRow[] = [
     nouns: "critic opponent",
     source: "subj",
     target: "pp:of poss",
-    under: "as",
+    under: "as copula",
     reason: "somebody's critic criticizes them",
     example: "The author Paul Ritter was known as a critic of President Karl Voss.",
     counterExample: "The author Paul Ritter was known as a critic.",
