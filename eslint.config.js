@@ -18,7 +18,6 @@ const homes = {
   sigma: { package: ["sigma", "sigma/*"], home: "client/graph-view" },
   neo4j: { package: ["neo4j-driver", "neo4j-driver/*"], home: "store/neo4j" },
   embedded: { package: ["@grafeo-db/*"], home: "store/embedded" },
-  onnx: { package: ["onnxruntime-*", "onnxruntime-*/**"], home: "ingest/model" },
 };
 
 const packagesOutsideHome = Object.values(homes).map(({ package: group, home }) => ({

@@ -26,7 +26,6 @@ const planted: readonly (readonly [file: string, imported: string])[] = [
   ["server/planted.ts", "neo4j-driver"],
   ["store/planted.ts", "@grafeo-db/js"],
   ["store/neo4j/planted.ts", "@grafeo-db/js"],
-  ["ingest/planted.ts", "onnxruntime-node"],
 ];
 
 describe("the direction of imports", () => {

@@ -88,4 +88,3 @@ export const api = {
     return { blob: await response.blob(), name: fileName(response, `beleg.${query.format}`) };
   },
 } as const;
-export type Api = typeof api;
