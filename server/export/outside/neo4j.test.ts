@@ -122,7 +122,12 @@ const importFrom =
   (folder: string) =>
   (admin: Admin): Promise<void> => {
     const files = ["--nodes=nodes.csv", "--nodes=articles.csv", "--relationships=relationships.csv"];
-    const options = ["--multiline-fields=true", "--array-delimiter=U+001F", "--overwrite-destination"];
+    const options = [
+      "--multiline-fields=true",
+      "--array-delimiter=U+001F",
+      "--overwrite-destination",
+      `--report-file=${folder}/import.report`,
+    ];
     const placed = files.map((file) => file.replace("=", `=${folder}/`));
     return admin("database", "import", "full", "neo4j", ...options, ...placed);
   };
