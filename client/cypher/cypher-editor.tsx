@@ -11,6 +11,7 @@ import { startCypherLanguage } from "./language/cypher-language.ts";
 import { cypherExtensions } from "./language/extensions.ts";
 import { faultAt, faultMark } from "./language/fault-mark.ts";
 import type { Schema } from "./language/messages.ts";
+import { replaceSelection } from "./language/replace-selection.ts";
 
 type EditorProps = Readonly<{
   label: string;
@@ -53,6 +54,7 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
           EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
           faultMark,
+          replaceSelection,
           cypherExtensions(language, () => currentSchema.current),
         ],
       }),
