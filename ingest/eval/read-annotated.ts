@@ -17,7 +17,7 @@ type RawStatement = {
   source: string;
   target: string;
   evidence: string | string[];
-  attributedTo?: string[];
+  attributedTo?: string[] | null;
   by?: string[];
   modality: Modality;
   reciprocal?: boolean;
@@ -111,7 +111,7 @@ function stemsOf(texts: readonly string[]): string[] {
 }
 
 function statementOf(raw: RawStatement): AnnotatedStatement {
-  const { accept = {}, by = [], attributedTo = by, evidence, ...rest } = raw;
+  const { accept = {}, by = [], attributedTo, evidence, ...rest } = raw;
   const { source: acceptSource = [], target: acceptTarget = [] } = accept;
   const unsaid = { reciprocal: false, optional: false, sourceText: "", targetText: "", trigger: "" };
   return {
@@ -119,7 +119,7 @@ function statementOf(raw: RawStatement): AnnotatedStatement {
     ...rest,
     acceptSource,
     acceptTarget,
-    attributedTo,
+    attributedTo: attributedTo ?? by,
     evidence: typeof evidence === "string" ? [evidence] : evidence,
   };
 }
