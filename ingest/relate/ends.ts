@@ -117,8 +117,8 @@ function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]):
 const belongs = ({ genitive, preposition = "" }: Phrase): boolean =>
   genitive || /^(?:von|of|for|aus|für|from)$/u.test(preposition);
 
-export function ofMention({ nodes }: Scene, mention: number, kinds: readonly EntityType[]): End | undefined {
-  const entity = nodes.entityOf[mention];
+export function ofMention({ sheet, nodes }: Scene, mention: number, kinds: readonly EntityType[]): End | undefined {
+  const entity = nodes.entityOf[mention] ?? openBody(sheet, nodes, mention);
   const type = entity === undefined ? undefined : nodes.entities[entity]?.type;
   if (entity === undefined || type === undefined || !kinds.includes(type)) return undefined;
   return { entity, type, certainty: nodes.mentions[mention]!.kind === "pronoun" ? 0.75 : 0.95 };
@@ -144,6 +144,23 @@ function unnamedNode({ sheet, nodes }: Scene, phrase: Phrase, type: EntityType, 
   const bare = nominativeName(sheet, phrase, phrase.head);
   const entity = addNode(doc, nodes, { type, name, from, to, head: phrase.head, key: bare.toLowerCase(), rule });
   return { entity, type, certainty: 0.7 };
+}
+
+/** "The opposition's accusations": a body that no earlier stage made a node of. */
+function openBody({ doc }: Sheet, nodes: Nodes, index: number): number | undefined {
+  const mention = nodes.mentions[index];
+  if (mention === undefined || mention.kind !== "role" || mention.type !== "Organization") return undefined;
+  const { head, to, type } = mention;
+  const name = doc.text.slice(doc.tokens[head]!.start, doc.tokens[to - 1]!.end);
+  return addNode(doc, nodes, {
+    type,
+    name,
+    from: head,
+    to,
+    head,
+    key: name.toLowerCase(),
+    rule: "relate.unresolved-role",
+  });
 }
 
 /** "Menschenrechtler", "die Demonstranten": people who act without a name of their own. */

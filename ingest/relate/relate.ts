@@ -45,7 +45,7 @@ export function candidatesIn(scene: Scene): Candidate[] {
   const { sheet } = scene;
   const { language, tokens } = sheet.doc;
   const byVerb = sheet.predicates.flatMap((predicate) =>
-    verbRowsOf(language, predicate.lemma).flatMap((row) => matchVerb(scene, predicate, row)),
+    predicate.lemmas.flatMap((lemma) => verbRowsOf(language, lemma)).flatMap((row) => matchVerb(scene, predicate, row)),
   );
   const byNoun = sheet.phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]!;

@@ -106,6 +106,7 @@ function after(scan: Scan, from: number, end: number): number {
 /** "Vorwürfe Merkels": a name in the genitive after a noun is a phrase of its own. */
 function startsNewPhrase(scan: Scan, mention: Mention, from: number, position: number): boolean {
   if (position === from) return false;
+  if (posOf(at(scan, position)!) === "DET") return true;
   if (mention.type === "Person" && genitiveEnds(scan, from, position)) return true;
   if (mention.kind !== "name") return false;
   const previous = mentionedAt(scan, position - 1);

@@ -4,6 +4,8 @@ export type Predicate = Readonly<{
   /** Token of the full verb; of the finite part when it is separable. */
   verb: number;
   lemma: string;
+  /** Every lemma that the form can have: "getroffen" is of "triefen" as well as of "treffen". */
+  lemmas: readonly string[];
   /** Tokens among which its own arguments stand. */
   domain: readonly number[];
   passive: boolean;

@@ -53,6 +53,7 @@ function describe(
     clause: clause.index,
     verb: head.index,
     lemma: lemmaOf(head),
+    lemmas: lemmasOf(head),
     domain: domainOf(tokens, clause, heads, position),
     passive,
     perfect: participle && has(helpers, perfects),
@@ -68,6 +69,11 @@ function isSecond(tokens: readonly Token[], clause: Clause, heads: readonly Toke
   const before = heads[position - 1];
   return before !== undefined && conjunctionBetween(tokens, clause, before, heads[position]!) !== undefined;
 }
+
+const lemmasOf = (head: Token): string[] =>
+  head.verb === undefined
+    ? [...new Set(head.readings.filter(({ pos }) => pos === "VERB" || pos === "AUX").map(({ lemma }) => lemma))]
+    : [head.verb];
 
 const perfects = ["haben", "sein", "have"];
 

@@ -67,7 +67,7 @@ const isOwned = (before: Token | undefined, token: Token): boolean =>
 function mentionByToken(doc: Resolved): Map<number, Mention> {
   const byToken = new Map<number, Mention>();
   for (const mention of doc.mentions) {
-    const from = mention.type === "Event" ? mention.head : mention.from;
+    const from = mention.type === "Event" ? mention.head : startOf(doc, mention);
     const to = mention.type === "Event" ? mention.head + 1 : mention.to;
     for (let token = from; token < to; token++) {
       const before = byToken.get(token);
@@ -75,6 +75,13 @@ function mentionByToken(doc: Resolved): Map<number, Mention> {
     }
   }
   return byToken;
+}
+
+/** A role begins with the last determiner before its head: of "Bericht der Zeitung" it is "der Zeitung". */
+function startOf(doc: Resolved, { kind, from, head }: Mention): number {
+  if (kind !== "role") return from;
+  for (let token = head - 1; token > from; token--) if (doc.tokens[token]?.readings[0]?.pos === "DET") return token;
+  return from;
 }
 
 const weight = ({ from, to, type }: Mention): number => (type === "Event" ? 0 : to - from);
