@@ -9,6 +9,7 @@ import { precisionTable, rowCounts } from "./eval/row-precision.ts";
 import { scoreArticle } from "./eval/score-article.ts";
 import { foldersOf, readParts } from "./eval/splits.ts";
 import { openStages } from "./pipeline.ts";
+import { readPrecision } from "./relate/confidence.ts";
 import { relate } from "./relate/relate.ts";
 import { nounRows, verbRows } from "./relate/rows/rows.ts";
 
@@ -37,10 +38,12 @@ function main(): number {
     return 1;
   }
   const stages = openStages();
+  // Rows are counted on all that they find, whatever they are worth.
+  const precision = values["write-precision"] ? () => 1 : readPrecision();
   const results = readParts(folders, values.written).map(({ split, article }): Result => {
     const { text, language } = article;
     const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
-    return { split, scored: scoreArticle(article, relate(stages({ text, language, title }))) };
+    return { split, scored: scoreArticle(article, relate(stages({ text, language, title }), precision)) };
   });
   console.log(report(results, errorKinds(results)));
   const counts = rowCounts(results.filter(({ split }) => split === "tuning"));
