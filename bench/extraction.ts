@@ -8,7 +8,7 @@ import { figure, perSecond } from "./measure.ts";
 import type { Figure } from "./measure.ts";
 
 const seconds = 5;
-/** Issue of the offline extractor: articles of 3,000 characters a second on two cores, so half of it on one. */
+/** Twenty articles of 3,000 characters a second on two cores, so half of it on one. */
 const articlesPerSecond = 10;
 
 const samples = join(import.meta.dirname, "..", "samples");
