@@ -54,7 +54,6 @@ describe.each(engines)("the walk of a newcomer on $name", ({ env }) => {
     page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (line) => line.type() === "error" && complaints.push(line.text()));
-    await page.goto(`${product.url}/?debug=1`);
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
@@ -65,6 +64,9 @@ describe.each(engines)("the walk of a newcomer on $name", ({ env }) => {
   it.skipIf(!can)(
     "finds, expands, reads, asks and takes away, without a complaint of the browser",
     async () => {
+      complaints.length = 0;
+      await page.goto("about:blank");
+      await page.goto(`${product.url}/?debug=1`);
       const panel = page.getByRole("complementary", { name: "Details" });
 
       // The first view needs no query.
