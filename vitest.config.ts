@@ -7,7 +7,5 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Real browsers, databases and killed processes on two busy cores: what fails three times in a row is broken.
-    retry: 2,
   },
 });

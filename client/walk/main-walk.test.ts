@@ -124,7 +124,9 @@ describe.each(engines)("the walk of a newcomer on $name", ({ env }) => {
       // Export GraphML of what is shown; another program reads the same graph.
       const shown = await page.evaluate(() => window.beleg?.shown() ?? []);
       await page.getByRole("button", { name: "Export", exact: true }).click();
-      await page.getByRole("radio", { name: /^GraphML/ }).check();
+      const graphml = page.getByRole("radio", { name: /^GraphML/ });
+      await graphml.click();
+      await expect.poll(() => graphml.isChecked(), patience).toBe(true);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save", exact: true }).click(),
