@@ -2,7 +2,18 @@ import { z } from "zod";
 import { ArticleSummary } from "./article.ts";
 import type { CypherValue } from "./cypher-value.ts";
 import { ExportFormat } from "./export-format.ts";
-import { ArticleView, GraphNode, Path, SearchHit, StatementView, StoreStatus, Subgraph, TimelineBin } from "./graph.ts";
+import { PartialDate } from "./dates.ts";
+import {
+  ArticleView,
+  GraphNode,
+  Neighbourhood,
+  Path,
+  SearchHit,
+  StatementView,
+  StoreStatus,
+  Subgraph,
+  TimelineBin,
+} from "./graph.ts";
 import { ArticleId, EntityId } from "./ids.ts";
 import { EntityType, Language, RelationType } from "./ontology.ts";
 
@@ -20,6 +31,7 @@ const cursor = z.string().min(1).max(2000).optional();
 export const apiLimits = {
   searchResults: 100,
   neighbours: 1000,
+  amongNodes: 10_000,
   statements: 2000,
   articles: 500,
   overviewNodes: 5000,
@@ -52,12 +64,28 @@ export type NodeAnswer = z.infer<typeof NodeAnswer>;
 export const NeighboursQuery = z.strictObject({
   relation: RelationType.optional(),
   direction: z.enum(["out", "in", "both"]).default("both"),
+  /** Kind of the neighbours. */
+  type: EntityType.optional(),
+  /** Only neighbours of which an article of this time says so; both ends inclusive. */
+  from: PartialDate.optional(),
+  to: PartialDate.optional(),
   limit: count(apiLimits.neighbours, 100),
   cursor,
 });
 export type NeighboursQuery = z.infer<typeof NeighboursQuery>;
 export const NeighboursAnswer = Subgraph;
 export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>;
+
+export const AmongBody = z.strictObject({
+  nodes: z.array(EntityId).min(1).max(apiLimits.amongNodes),
+  /** Only these of them, and only bundles that touch one: what a view that shows the others must add. */
+  touching: z.array(EntityId).min(1).max(apiLimits.amongNodes).optional(),
+  /** With every statement of the bundles, without its words. */
+  facts: z.boolean().default(false),
+});
+export type AmongBody = z.input<typeof AmongBody>;
+export const AmongAnswer = Neighbourhood;
+export type AmongAnswer = z.infer<typeof AmongAnswer>;
 
 export const StatementsQuery = z.strictObject({
   source: EntityId.optional(),

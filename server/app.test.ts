@@ -56,6 +56,17 @@ describe("reading the graph", () => {
     expect(second.bundles).not.toEqual(first.bundles);
   });
 
+  it("gives the edges among nodes, and refuses what is no id", async () => {
+    const { mueller, berg } = who;
+    const answer = await post("/api/among", { nodes: [mueller.id, berg.id], facts: true });
+    expect(answer.status).toBe(200);
+    const { bundles, facts, articles } = api.AmongAnswer.parse(await answer.json());
+    expect(bundles.map(({ type }) => type)).toContain("CONTACTED");
+    expect(articles.map(({ id }) => id)).toEqual([...new Set(facts.map(({ articleId }) => articleId))]);
+    expect((await post("/api/among", { nodes: ["nobody"] })).status).toBe(400);
+    expect((await post("/api/among", { nodes: [] })).status).toBe(400);
+  });
+
   it("gives the quotes of an edge, also from the other end", async () => {
     const { mueller, berg } = who;
     const to = `/api/statements?source=${mueller.id}&target=${berg.id}&type=CONTACTED`;

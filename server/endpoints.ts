@@ -47,6 +47,15 @@ export const endpoints = {
     answers: json(api.NeighboursAnswer),
     errors: [...reading, 404],
   },
+  among: {
+    method: "post",
+    path: "/api/among",
+    summary:
+      "Exactly these nodes and every edge among them; ids that the graph does not hold are left out. `facts` adds each statement without its words.",
+    body: api.AmongBody,
+    answers: json(api.AmongAnswer),
+    errors: [...reading, 413, 415],
+  },
   statements: {
     method: "get",
     path: "/api/statements",

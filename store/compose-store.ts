@@ -1,5 +1,6 @@
 import type { Database, Run } from "./database.ts";
 import type { Call, GraphStore, Store } from "./graph-store.ts";
+import { among } from "./reading/among.ts";
 import { article } from "./reading/article.ts";
 import { articles } from "./reading/articles.ts";
 import { known } from "./reading/known.ts";
@@ -30,6 +31,7 @@ export function composeStore(database: Database): Store {
     search: on(search),
     node: on(node),
     neighbours: on(neighbours),
+    among: on(among),
     statements: on(statements),
     article: on(article),
     articles: on(articles),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { CypherNode, CypherPath, CypherRelationship } from "#schema/cypher-value.ts";
-import { ArticleView, GraphNode, Path, StatementView, StoreStatus, Subgraph } from "#schema/graph.ts";
+import { ArticleView, GraphNode, Neighbourhood, Path, StatementView, StoreStatus, Subgraph } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { articleGraph, person } from "./builders.ts";
 import { checksum } from "./checksum.ts";
 import { anna, bert, cells, cora, dirk, graphs, hafen, lonely, names, nordwerk } from "./contract-fixtures.ts";
 import type { FreshStore } from "./contract-fixtures.ts";
-import type { GraphStore } from "./graph-store.ts";
+import type { GraphStore, NeighboursRequest } from "./graph-store.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
 
 /** What every engine must do alike: reading, queries that people type, and writing. */
@@ -127,6 +127,56 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
     await expect(
       reader.neighbours({ id: anna.id, direction: "both", limit: 1, cursor: "nonsense" }),
     ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  it("keeps neighbours to their kind and to the time of a statement that joins them", async () => {
+    const of = async (by: Pick<NeighboursRequest, "type" | "from" | "to">) =>
+      names((await reader.neighbours({ id: anna.id, direction: "both", limit: 9, ...by })).nodes);
+    expect(await of({ type: "Organization" })).toEqual(["Nordwerk AG"]);
+    expect(await of({ type: "Event" })).toEqual([]);
+    expect(await of({ to: "2023" })).toEqual(["Dirk Øster"]);
+    expect(await of({ from: "2024-04-20", to: "2024" })).toEqual(["Bert Falk"]);
+    expect(await of({ from: "2024-03-01", to: "2024-03-01" })).toEqual(["Bert Falk", "Nordwerk AG"]);
+  });
+
+  it("gives every bundle among nodes, and of it every statement where asked for", async () => {
+    const ids = [anna.id, bert.id, cora.id];
+    const answer = Neighbourhood.parse(await reader.among({ nodes: [...ids, person("Niemand").id], facts: true }));
+    expect(names(answer.nodes)).toEqual(["Anna Müller", "Bert Falk", "Cora Lindqvist"]);
+    expect(answer.bundles.map(({ source, target, contested }) => [source, target, contested])).toEqual(
+      [
+        [anna.id, bert.id, true],
+        [bert.id, anna.id, true],
+        [bert.id, cora.id, false],
+      ].sort(([one, a], [other, b]) => (`${one} ${a}` < `${other} ${b}` ? -1 : 1)),
+    );
+    expect(answer.facts).toHaveLength(4);
+    expect(answer.facts.find(({ modality }) => modality === "negated")).toMatchObject({
+      source: bert.id,
+      publishedAt: "2024-04",
+      eventDate: "2023-12-24",
+    });
+    expect(answer.articles.map(({ outlet, language }) => `${outlet} ${language}`).sort()).toEqual([
+      "Abendpost de",
+      "Abendpost de",
+      "Morgenblatt de",
+    ]);
+    expect(await reader.among({ nodes: ids, facts: false })).toEqual({ ...answer, facts: [], articles: [] });
+    const spoken = await reader.among({ nodes: [anna.id, nordwerk.id], facts: true });
+    expect(spoken.facts.flatMap(({ speaker }) => speaker ?? [])).toEqual(["Cora Lindqvist"]);
+  });
+  it("gives only what touches the nodes that a view adds", async () => {
+    const answer = await reader.among({
+      nodes: [anna.id, bert.id, cora.id, dirk.id],
+      touching: [cora.id],
+      facts: true,
+    });
+    expect(names(answer.nodes)).toEqual(["Cora Lindqvist"]);
+    expect(answer.bundles.map(({ source, target }) => new Set([source, target]))).toEqual(
+      expect.arrayContaining([new Set([bert.id, cora.id]), new Set([cora.id, dirk.id])]),
+    );
+    expect(answer.bundles).toHaveLength(2);
+    expect(answer.facts).toHaveLength(2);
   });
 
   it("gives the statements of a bundle newest first, the other way only when asked", async () => {

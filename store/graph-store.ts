@@ -6,6 +6,7 @@ import type {
   Bundle,
   GraphNode,
   KnownArticle,
+  Neighbourhood,
   Path,
   SearchHit,
   StatementView,
@@ -24,7 +25,24 @@ export type Direction = "out" | "in" | "both";
 export type SearchRequest = Call & Readonly<{ q: string; type?: EntityType; limit: number }>;
 export type NodeRequest = Call & Readonly<{ id: EntityId }>;
 export type NeighboursRequest = Call &
-  Readonly<{ id: EntityId; relation?: RelationType; direction: Direction; limit: number; cursor?: string }>;
+  Readonly<{
+    id: EntityId;
+    relation?: RelationType;
+    direction: Direction;
+    /** Kind of the neighbours. */
+    type?: EntityType;
+    /** Bounds of the publication of a statement that joins them, partial dates, both inclusive. */
+    from?: string;
+    to?: string;
+    limit: number;
+    cursor?: string;
+  }>;
+/**
+ * These nodes and the bundles among them, complete. With `touching`, only those of them and only bundles that touch one: what
+ * a view that shows the others must add. `facts` asks for every statement without its words.
+ */
+export type AmongRequest = Call &
+  Readonly<{ nodes: readonly EntityId[]; touching?: readonly EntityId[]; facts: boolean }>;
 /** Without source and target: every statement of the type, newest first, up to `limit`. */
 export type StatementsRequest = Call &
   Readonly<{
@@ -64,12 +82,13 @@ export type SubgraphPart =
   | Readonly<{ kind: "article"; article: ArticleSummary }>;
 export type ArticlesRequest = Call & Readonly<{ limit: number; cursor?: string; outlet?: string }>;
 
-/** Reading: twelve operations, the same answers from every engine; `graph-store.contract.ts` says which. */
+/** Reading: thirteen operations, the same answers from every engine; `graph-store.contract.ts` says which. */
 export type GraphStore = Readonly<{
   status(request: Call): Promise<StoreStatus>;
   search(request: SearchRequest): Promise<{ results: readonly SearchHit[] }>;
   node(request: NodeRequest): Promise<GraphNode | undefined>;
   neighbours(request: NeighboursRequest): Promise<Subgraph>;
+  among(request: AmongRequest): Promise<Neighbourhood>;
   statements(request: StatementsRequest): Promise<{ statements: readonly StatementView[]; truncated: boolean }>;
   article(request: ArticleRequest): Promise<ArticleView | undefined>;
   articles(request: ArticlesRequest): Promise<{ articles: readonly ArticleSummary[]; cursor?: string }>;

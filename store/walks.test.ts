@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EntityId } from "#schema/ids.ts";
 import { addTo } from "./add-to.ts";
-import { compare } from "./bundles.ts";
+import { compare } from "#schema/bundles.ts";
 import { person } from "./builders.ts";
 import { shortWalks } from "./walks.ts";
 

@@ -1,5 +1,5 @@
 import type { EntityId } from "#schema/ids.ts";
-import { compare } from "./bundles.ts";
+import { compare } from "#schema/bundles.ts";
 
 /** The neighbours of each of these nodes, direction ignored. */
 export type NeighbourLists = (ids: readonly EntityId[]) => Promise<ReadonlyMap<EntityId, readonly EntityId[]>>;

@@ -1,9 +1,10 @@
 import { Router } from "express";
-import { NeighboursQuery, NodeParams } from "#schema/api.ts";
+import { AmongBody, NeighboursQuery, NodeParams } from "#schema/api.ts";
 import { AppError } from "#schema/errors.ts";
 import type { GraphStore } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
+import { jsonBody } from "../json-body.ts";
 import { parseRequest } from "../parse-request.ts";
 
 export function nodeRoutes(reader: GraphStore): Router {
@@ -23,7 +24,14 @@ export function nodeRoutes(reader: GraphStore): Router {
     if (answer.nodes.length === 0 && !(await reader.node({ id, signal }))) throw noNode(id);
     response.json(answer);
   });
+  router.post(expressPath(endpoints.among), ...jsonBody(bodyBytes), async (request, response) => {
+    const body = parseRequest(AmongBody, request.body, "body");
+    response.json(await reader.among({ ...body, signal: disconnectSignal(response) }));
+  });
   return router;
 }
+
+/** Room for `amongNodes` ids, twice. */
+const bodyBytes = 1024 * 1024;
 
 const noNode = (id: string): AppError => new AppError("NOT_FOUND", 404, `There is no node ${id}.`);

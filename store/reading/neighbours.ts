@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Bundle } from "#schema/graph.ts";
 import { EntityId } from "#schema/ids.ts";
+import { EntityType } from "#schema/ontology.ts";
 import { bundleRowsBetween } from "../bundle-rows.ts";
-import { bundles } from "../bundles.ts";
+import { bundles } from "#schema/bundles.ts";
 import { readCursor, writeCursor } from "../cursor.ts";
 import type { Run } from "../database.ts";
 import type { Direction, GraphStore, NeighboursRequest } from "../graph-store.ts";
@@ -14,10 +15,25 @@ const arrows: Readonly<Record<Direction, readonly [string, string]>> = {
   both: ["-", "-"],
 };
 
-function pattern({ direction, relation }: Pick<NeighboursRequest, "direction" | "relation">): string {
+/** Statements of which part of the date is unknown count where the known part fits. */
+const within = {
+  from: "(r.publishedAt >= $from OR $from STARTS WITH r.publishedAt)",
+  to: "r.publishedAt < $beyond",
+} as const;
+
+function pattern({ direction, relation, type, from, to }: NeighboursRequest): string {
   const [left, right] = arrows[direction];
-  return `(n:Entity {id: $id})${left}[r:${typesOf(relation)}]${right}(m:Entity)`;
+  const label = type ? EntityType.parse(type) : "Entity";
+  const bounds = [from === undefined ? [] : within.from, to === undefined ? [] : within.to].flat();
+  const where = bounds.length > 0 ? ` WHERE ${bounds.join(" AND ")}` : "";
+  return `(n:Entity {id: $id})${left}[r:${typesOf(relation)}]${right}(m:${label})${where}`;
 }
+
+/** `~` sorts behind everything that can follow in a date. */
+const boundsOf = ({ from, to }: NeighboursRequest): Record<string, string> => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { beyond: `${to}~` }),
+});
 
 /** The sort key of a neighbour: statements that join it, its degree, its id. */
 const Key = z.tuple([z.int(), z.int(), EntityId]);
@@ -44,9 +60,10 @@ export async function neighbours(run: Run, request: NeighboursRequest): ReturnTy
   const { id, limit, cursor } = request;
   const [strength, degree, after] = cursor === undefined ? BEFORE_ALL : readCursor(cursor, Key);
   const joined = pattern(request);
+  const bounds = boundsOf(request);
   const [rows, [counted]] = await Promise.all([
-    run(pageQuery(joined), { id, strength, degree, after, limit: limit + 1 }),
-    run(totalQuery(joined), { id }),
+    run(pageQuery(joined), { id, ...bounds, strength, degree, after, limit: limit + 1 }),
+    run(totalQuery(joined), { id, ...bounds }),
   ]);
   const page = rows.slice(0, limit);
   const ids = page.map((row) => EntityId.parse(row["id"]));

@@ -1,7 +1,7 @@
 import { EntityId } from "#schema/ids.ts";
 import { addTo } from "../add-to.ts";
 import { bundleRowsAmong } from "../bundle-rows.ts";
-import { bundles } from "../bundles.ts";
+import { bundles } from "#schema/bundles.ts";
 import type { Run } from "../database.ts";
 import type { GraphStore, OverviewRequest } from "../graph-store.ts";
 import { STATEMENT_TYPES, fetchNodes } from "../rows.ts";

@@ -2,7 +2,7 @@ import type { Bundle, GraphNode, Hop, Path, StatementView } from "#schema/graph.
 import type { EntityId } from "#schema/ids.ts";
 import { addTo } from "../add-to.ts";
 import { bundleRowsAmong } from "../bundle-rows.ts";
-import { bundles, compare } from "../bundles.ts";
+import { bundles, compare } from "#schema/bundles.ts";
 import type { Run } from "../database.ts";
 import type { GraphStore, PathsRequest } from "../graph-store.ts";
 import { fetchNodes, inSlices, typesOf } from "../rows.ts";

@@ -1,5 +1,5 @@
 import type { EntityId } from "#schema/ids.ts";
-import { compare } from "../bundles.ts";
+import { compare } from "#schema/bundles.ts";
 import type { Row, Run } from "../database.ts";
 import type { GraphStore, StatementsRequest } from "../graph-store.ts";
 import { typesOf, without } from "../rows.ts";

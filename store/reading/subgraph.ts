@@ -3,7 +3,7 @@ import { EntityId } from "#schema/ids.ts";
 import type { StatementView } from "#schema/graph.ts";
 import { addTo } from "../add-to.ts";
 import { bundleRowsTouching } from "../bundle-rows.ts";
-import { bundles, compare } from "../bundles.ts";
+import { bundles, compare } from "#schema/bundles.ts";
 import type { Run } from "../database.ts";
 import type { SubgraphPart, SubgraphRequest } from "../graph-store.ts";
 import { STATEMENT_TYPES, fetchNodes, inSlices } from "../rows.ts";

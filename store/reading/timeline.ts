@@ -1,6 +1,6 @@
 import { TimelineBin } from "#schema/graph.ts";
 import { RelationType } from "#schema/ontology.ts";
-import { compare } from "../bundles.ts";
+import { compare } from "#schema/bundles.ts";
 import type { Run } from "../database.ts";
 import type { GraphStore, TimelineRequest } from "../graph-store.ts";
 

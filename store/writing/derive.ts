@@ -1,5 +1,5 @@
 import { searchKey } from "#schema/search-key.ts";
-import { compare } from "../bundles.ts";
+import { compare } from "#schema/bundles.ts";
 
 /** How often articles say something: a value and the number of articles. */
 export type Tally = readonly Readonly<{ value: string; count: number }>[];

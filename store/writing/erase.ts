@@ -1,5 +1,5 @@
 import type { ArticleId } from "#schema/ids.ts";
-import { compare } from "../bundles.ts";
+import { compare } from "#schema/bundles.ts";
 import type { Database } from "../database.ts";
 import { lockForWriting, raiseRevision } from "./lock.ts";
 import { refreshEntities } from "./refresh-entities.ts";

@@ -1,7 +1,7 @@
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { ArticleId, EntityId } from "#schema/ids.ts";
 import { EntityType, RelationType } from "#schema/ontology.ts";
-import { compare } from "../bundles.ts";
+import { compare } from "#schema/bundles.ts";
 import type { Database, Params, Run, RowValue } from "../database.ts";
 import type { WriteOutcome } from "../graph-store.ts";
 import { inSlices } from "../rows.ts";

@@ -1,23 +1,8 @@
-import { z } from "zod";
-import type { Bundle } from "#schema/graph.ts";
-import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
-import { Modality, RelationType } from "#schema/ontology.ts";
-import { addTo } from "./add-to.ts";
-import { PartialDate } from "#schema/dates.ts";
-
-/** What of a statement the bundle needs. */
-export const BundleRow = z.object({
-  id: StatementId,
-  type: RelationType,
-  source: EntityId,
-  target: EntityId,
-  articleId: ArticleId,
-  story: StoryId,
-  modality: Modality,
-  publishedAt: PartialDate.optional(),
-  confidence: z.number(),
-});
-export type BundleRow = z.infer<typeof BundleRow>;
+import type { Bundle } from "./graph.ts";
+import type { EntityId } from "./ids.ts";
+import { Modality } from "./ontology.ts";
+import type { RelationType } from "./ontology.ts";
+import type { BundleRow } from "./statement-fact.ts";
 
 /**
  * One bundle per (type, source, target), ordered by source, target and type. For `contested` to be right, the rows must hold
@@ -35,7 +20,9 @@ export function bundles(rows: Iterable<BundleRow>): Bundle[] {
     if (seen.has(row.id)) continue;
     seen.add(row.id);
     const key = keyOf(row.type, row.source, row.target);
-    addTo(groups, key, row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()].map((group) => bundle(group, groups)).sort(byEnds);
 }
