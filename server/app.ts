@@ -24,11 +24,13 @@ import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { nodeRoutes } from "./routes/nodes.ts";
+import { noteRoutes } from "./routes/notes.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { pathRoutes } from "./routes/paths.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { statementRoutes } from "./routes/statements.ts";
+import { viewRoutes } from "./routes/views.ts";
 import type { ServerOptions } from "./server-options.ts";
 
 /** The whole server as a function of its parts: nothing is read from outside, nothing listens yet. */
@@ -66,6 +68,8 @@ export function createApp(options: ServerOptions): express.Express {
     overviewRoutes(store.reader),
     cypherRoutes(console, costlyLimit),
     exportRoutes(console, costlyLimit),
+    viewRoutes(store),
+    noteRoutes(store.keeper),
     eventRoutes(createRevisionFeed(store.reader), draining),
     openApiRoutes(packageFile.version),
   );
@@ -85,8 +89,9 @@ const known = Object.values(endpoints).map(({ method, path }) => ({
 }));
 
 const wrongMethod: express.RequestHandler = (request, response, next) => {
-  const there = known.find(({ pattern }) => pattern.test(request.originalUrl.split("?")[0] ?? ""));
-  if (!there) return next();
-  response.setHeader("Allow", there.method);
-  throw new AppError("METHOD_NOT_ALLOWED", 405, `Use ${there.method} here.`);
+  const there = known.filter(({ pattern }) => pattern.test(request.originalUrl.split("?")[0] ?? ""));
+  if (there.length === 0) return next();
+  const methods = there.map(({ method }) => method).join(", ");
+  response.setHeader("Allow", methods);
+  throw new AppError("METHOD_NOT_ALLOWED", 405, `Use ${methods} here.`);
 };

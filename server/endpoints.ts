@@ -2,7 +2,7 @@ import type { z } from "zod";
 import * as api from "#schema/api.ts";
 
 export type Endpoint = Readonly<{
-  method: "get" | "post";
+  method: "get" | "post" | "put" | "patch" | "delete";
   /** As OpenAPI writes it: `/api/nodes/{id}`. */
   path: string;
   summary: string;
@@ -17,6 +17,7 @@ export type Endpoint = Readonly<{
 
 const json = (schema: z.ZodType) => ({ "application/json": schema });
 const reading = [400, 403, 429, 503] as const;
+const keeping = [400, 403, 413, 415, 429, 503] as const;
 const querying = [400, 403, 413, 415, 422, 429, 503, 504] as const;
 
 /** Every route of the server. The app, the OpenAPI document and the tests go by this list. */
@@ -129,6 +130,73 @@ export const endpoints = {
     body: api.ExportBody,
     answers: { "application/octet-stream": "The file, in the type of its format, as an attachment." },
     errors: querying,
+  },
+  views: {
+    method: "get",
+    path: "/api/views",
+    summary: "Saved views, changed last first; a deleted one that can be brought back has `deletedAt`.",
+    query: api.NoFields,
+    answers: json(api.ViewsAnswer),
+    errors: reading,
+  },
+  saveView: {
+    method: "post",
+    path: "/api/views",
+    summary: "Save a view; a frozen one keeps its nodes, edges and quotes as they are now.",
+    body: api.NewViewBody,
+    answers: json(api.ViewHeadAnswer),
+    errors: keeping,
+  },
+  view: {
+    method: "get",
+    path: "/api/views/{id}",
+    summary: "A view to open, with what it showed when it was saved and the graph no longer holds.",
+    params: api.ViewParams,
+    answers: json(api.ViewAnswer),
+    errors: [...reading, 404],
+  },
+  changeView: {
+    method: "patch",
+    path: "/api/views/{id}",
+    summary: "Rename a view, change its note or what it shows, or bring it back after it was deleted.",
+    params: api.ViewParams,
+    body: api.ViewChangeBody,
+    answers: json(api.ViewHeadAnswer),
+    errors: [...keeping, 404],
+  },
+  deleteView: {
+    method: "delete",
+    path: "/api/views/{id}",
+    summary: "Delete a view; for thirty days it can be brought back.",
+    params: api.ViewParams,
+    answers: json(api.ViewHeadAnswer),
+    errors: [...reading, 404],
+  },
+  copyView: {
+    method: "post",
+    path: "/api/views/{id}/copies",
+    summary: "Duplicate a view under another name.",
+    params: api.ViewParams,
+    body: api.ViewCopyBody,
+    answers: json(api.ViewHeadAnswer),
+    errors: [...keeping, 404],
+  },
+  notes: {
+    method: "get",
+    path: "/api/notes",
+    summary: "What people wrote beside nodes and edges.",
+    query: api.NoFields,
+    answers: json(api.NotesAnswer),
+    errors: reading,
+  },
+  writeNote: {
+    method: "put",
+    path: "/api/notes/{key}",
+    summary: "Write the note of a node (by its id) or an edge (`TYPE:source:target`); an empty text takes it away.",
+    params: api.NoteParams,
+    body: api.NoteBody,
+    answers: json(api.NoteAnswer),
+    errors: keeping,
   },
   events: {
     method: "get",

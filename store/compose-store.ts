@@ -1,6 +1,8 @@
 import type { Database, Run } from "./database.ts";
 import type { Call, GraphStore, Store } from "./graph-store.ts";
 import { among } from "./reading/among.ts";
+import { keeperOver } from "./keeping/keeper.ts";
+import type { Shelf } from "./keeping/shelf.ts";
 import { article } from "./reading/article.ts";
 import { articles } from "./reading/articles.ts";
 import { known } from "./reading/known.ts";
@@ -16,8 +18,8 @@ import { timeline } from "./reading/timeline.ts";
 import { erase } from "./writing/erase.ts";
 import { write } from "./writing/write.ts";
 
-/** The store over any engine: the operations are the same, only the database differs. */
-export function composeStore(database: Database): Store {
+/** The store over any engine: the operations are the same, only the database and the shelf beside it differ. */
+export function composeStore(database: Database, shelf: Shelf): Store {
   const runFor =
     (call: Call): Run =>
     (query, params) =>
@@ -54,6 +56,7 @@ export function composeStore(database: Database): Store {
       },
       erase: (ids) => erase(database, ids),
     },
+    keeper: keeperOver(shelf),
     ping: () => database.ping(),
     close: () => database.close(),
   };

@@ -8,6 +8,7 @@ import { checksum } from "./checksum.ts";
 import { anna, bert, cells, cora, dirk, graphs, hafen, lonely, names, nordwerk } from "./contract-fixtures.ts";
 import type { FreshStore } from "./contract-fixtures.ts";
 import type { GraphStore, NeighboursRequest } from "./graph-store.ts";
+import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
 
 /** What every engine must do alike: reading, queries that people type, and writing. */
@@ -15,6 +16,7 @@ export function graphStoreContract(name: string, openFreshStore: () => Promise<F
   describe(`${name}: reading`, () => reading(openFreshStore));
   describe(`${name}: queries that people type`, () => queries(openFreshStore));
   describe(`${name}: writing`, () => graphWriterContract(openFreshStore));
+  describe(`${name}: keeping`, () => keeperContract(openFreshStore));
 }
 
 function reading(openFreshStore: () => Promise<FreshStore>): void {

@@ -15,7 +15,9 @@ import type {
   TimelineBin,
 } from "#schema/graph.ts";
 import type { ArticleId, EntityId } from "#schema/ids.ts";
+import type { Note, NoteKey } from "#schema/note.ts";
 import type { EntityType, RelationType } from "#schema/ontology.ts";
+import type { SavedView, ViewHead, ViewId } from "#schema/saved-view.ts";
 
 /** Every call can be stopped; a stopped call rejects with an AppError CANCELLED. */
 export type Call = Readonly<{ signal?: AbortSignal }>;
@@ -119,11 +121,30 @@ export type GraphWriter = Readonly<{
   erase(ids: readonly ArticleId[]): Promise<number>;
 }>;
 
+/**
+ * What people keep beside the graph: views and notes. An ingest leaves it alone, it does not raise the revision, and no query,
+ * count or export finds it.
+ */
+export type Keeper = Readonly<{
+  /** Changed last first; also those that are deleted and can be brought back. */
+  views(call: Call): Promise<readonly ViewHead[]>;
+  view(request: Call & Readonly<{ id: ViewId }>): Promise<SavedView | undefined>;
+  /** Adds a view or replaces the one of this id. */
+  putView(view: SavedView): Promise<void>;
+  /** For good. */
+  removeView(id: ViewId): Promise<void>;
+  /** All of them, ordered by key. */
+  notes(call: Call): Promise<readonly Note[]>;
+  putNote(note: Note): Promise<void>;
+  removeNote(key: NoteKey): Promise<void>;
+}>;
+
 /** An open store. `close` waits for nothing but what is already being written. */
 export type Store = Readonly<{
   engine: "embedded" | "neo4j";
   reader: GraphStore;
   writer: GraphWriter;
+  keeper: Keeper;
   /** Answers within a second or rejects: is the database there? */
   ping(): Promise<void>;
   close(): Promise<void>;

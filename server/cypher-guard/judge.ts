@@ -3,6 +3,7 @@ import { checkParameters } from "./check-parameters.ts";
 import { checkText } from "./check-text.ts";
 import { checkTree } from "./check-tree.ts";
 import { adaptToEmbedded } from "./embedded/adapt.ts";
+import { hideOwnNodes } from "./hide-own-nodes.ts";
 import { parameterNames } from "./parameter-names.ts";
 import type { Refusal } from "./refusal.ts";
 import { readSyntax } from "./syntax-tree.ts";
@@ -32,5 +33,7 @@ export function judge({ query, params, engine }: Question): Verdict {
   if (refusal) return { refusal };
   const missing = parameterNames(statement).find((name) => !Object.hasOwn(params, name));
   if (missing !== undefined) return { fault: { message: `The parameter $${missing} is missing`, line: 1, column: 1 } };
-  return engine === "embedded" ? adaptToEmbedded(query, statement) : { query, notices: [] };
+  return engine === "embedded"
+    ? adaptToEmbedded(query, statement)
+    : { query: hideOwnNodes(query, statement), notices: [] };
 }

@@ -3,6 +3,7 @@ import type { Store } from "../graph-store.ts";
 import { closeDrivers, makeDrivers } from "./drivers.ts";
 import type { Neo4jConfig } from "./drivers.ts";
 import { neo4jDatabase } from "./neo4j-database.ts";
+import { nodeShelf } from "./node-shelf.ts";
 import { waitForNeo4j } from "./wait-for-neo4j.ts";
 
 /** How long a Neo4j that is just starting is waited for, in milliseconds. */
@@ -17,5 +18,6 @@ export async function openNeo4jStore(config: Neo4jConfig, { waitMs = WAIT_MS } =
     await closeDrivers(drivers);
     throw error;
   }
-  return composeStore(neo4jDatabase(drivers));
+  const database = neo4jDatabase(drivers);
+  return composeStore(database, nodeShelf(database));
 }

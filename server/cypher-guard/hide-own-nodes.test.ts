@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { judge } from "./judge.ts";
+
+it.each([
+  ["MATCH (n) RETURN count(n) AS c", "MATCH (n:!Meta) RETURN count(n) AS c"],
+  ["MATCH () RETURN count(*) AS c", "MATCH (:!Meta) RETURN count(*) AS c"],
+  ["MATCH (n {id: 'x'}) RETURN n", "MATCH (n:!Meta {id: 'x'}) RETURN n"],
+  ["MATCH (n WHERE n.id > 'a') RETURN n", "MATCH (n:!Meta WHERE n.id > 'a') RETURN n"],
+  ["MATCH (n:!Person) RETURN n", "MATCH (n:(!Person)&!Meta) RETURN n"],
+  ["MATCH (n:%) RETURN n", "MATCH (n:(%)&!Meta) RETURN n"],
+  ["MATCH (n:Meta|Person) RETURN n", "MATCH (n:(Meta|Person)&!Meta) RETURN n"],
+  ["MATCH (n:Meta:Person) RETURN n", "MATCH (n:Meta&!Meta) RETURN n"],
+  ["MATCH (n:Person) RETURN n", "MATCH (n:Person) RETURN n"],
+  ["MATCH (n)-[r]-(m) RETURN n, r, m", "MATCH (n)-[r]-(m) RETURN n, r, m"],
+  ["MATCH (a:Person) WHERE EXISTS { (c) } RETURN a", "MATCH (a:Person) WHERE EXISTS { (c:!Meta) } RETURN a"],
+])("%s asks Neo4j for the graph and not for what the store keeps for itself", (query, written) => {
+  expect(judge({ query, params: {}, engine: "neo4j" })).toEqual({ query: written, notices: [] });
+});

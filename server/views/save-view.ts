@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { AppError } from "#schema/errors.ts";
+import type { ExportDocument } from "#schema/export-document.ts";
+import type { EntityId } from "#schema/ids.ts";
+import { ViewId, keptLimits } from "#schema/saved-view.ts";
+import type { SavedView, ViewHead } from "#schema/saved-view.ts";
+import type { Call, GraphStore, Store } from "#store/graph-store.ts";
+
+type Shown = Call & Readonly<{ look: string; nodes: readonly EntityId[] }>;
+type NewView = Shown & Readonly<{ name: string; note: string; frozen: boolean }>;
+
+/** The longest copy of a graph that a frozen view keeps, in UTF-16 units of its JSON. */
+const longestSnapshot = 20_000_000;
+
+/** Saves a view with what it shows now. Rejects with BAD_REQUEST where the graph holds none of its nodes. */
+export async function saveView(store: Pick<Store, "reader" | "keeper">, view: NewView): Promise<ViewHead> {
+  const { name, note, frozen, signal } = view;
+  const kept = await store.keeper.views({ ...(signal && { signal }) });
+  if (kept.length >= keptLimits.views)
+    throw new AppError("TOO_LARGE", 413, `There are ${keptLimits.views} views already. Delete some first.`);
+  const now = new Date().toISOString();
+  const { body, ...counts } = await bodyOf(store.reader, view);
+  const snapshot = frozen ? await snapshotOf(store.reader, view, { title: name, generatedAt: now }) : undefined;
+  const head = { id: newViewId(), name, note, frozen, ...counts, createdAt: now, changedAt: now };
+  await store.keeper.putView({ head, body: { ...body, ...(snapshot && { snapshot }) } });
+  return head;
+}
+
+export const newViewId = (): ViewId => ViewId.parse(`view_${randomBytes(8).toString("hex")}`);
+
+/** What a view keeps of the graph that it shows: names and edges, so that it can say later what has gone. */
+export async function bodyOf(
+  reader: Pick<GraphStore, "subgraph">,
+  { look, nodes: ids, signal }: Shown,
+): Promise<Pick<ViewHead, "nodes" | "edges"> & Pick<SavedView, "body">> {
+  const nodes: SavedView["body"]["nodes"] = [];
+  const edges: SavedView["body"]["edges"] = [];
+  for await (const part of reader.subgraph({ nodes: ids, evidence: false, ...(signal && { signal }) })) {
+    if (part.kind === "node") nodes.push({ id: part.node.id, name: part.node.name });
+    if (part.kind !== "bundle") continue;
+    const { type, source, target } = part.bundle;
+    edges.push({ type, source, target });
+  }
+  if (nodes.length === 0)
+    throw new AppError("BAD_REQUEST", 400, "nodes: the graph holds none of them. Save a view of nodes that are there.");
+  return { nodes: nodes.length, edges: edges.length, body: { look, nodes, edges } };
+}
+
+async function snapshotOf(
+  reader: Pick<GraphStore, "subgraph">,
+  { nodes: ids, signal }: Shown,
+  about: Pick<ExportDocument, "title" | "generatedAt">,
+): Promise<ExportDocument> {
+  const document: ExportDocument = {
+    ...{ format: "beleg-graph", version: 1, ...about, evidence: true },
+    ...{ nodes: [], bundles: [], statements: [], articles: [] },
+  };
+  let length = 0;
+  for await (const part of reader.subgraph({ nodes: ids, evidence: true, ...(signal && { signal }) })) {
+    length += JSON.stringify(part).length;
+    if (length > longestSnapshot)
+      throw new AppError("TOO_LARGE", 413, "There are too many quotes to freeze. Show fewer nodes, or export them.");
+    if (part.kind === "node") document.nodes.push(part.node);
+    else if (part.kind === "article") document.articles.push(part.article);
+    else {
+      document.bundles.push(part.bundle);
+      document.statements.push(...part.statements);
+    }
+  }
+  return document;
+}
