@@ -34,6 +34,6 @@ export function judge({ query, params, engine }: Question): Verdict {
   const missing = parameterNames(statement).find((name) => !Object.hasOwn(params, name));
   if (missing !== undefined) return { fault: { message: `The parameter $${missing} is missing`, line: 1, column: 1 } };
   return engine === "embedded"
-    ? adaptToEmbedded(query, statement)
+    ? adaptToEmbedded(query, statement, params)
     : { query: hideOwnNodes(query, statement), notices: [] };
 }

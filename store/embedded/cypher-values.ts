@@ -27,7 +27,7 @@ export function toCypherValue(value: GrafeoValue | undefined, nodeIds: NodeIds):
   if (typeof value === "bigint") return { $type: "integer", value: value.toString() };
   if (typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((item) => toCypherValue(item, nodeIds));
-  if (value instanceof Date) return { $type: "localdatetime", value: value.toISOString().replace(/Z$/, "") };
+  if (value instanceof Date) return { $type: "localdatetime", value: value.toISOString().replace(/(?:\.000)?Z$/, "") };
   if (Buffer.isBuffer(value)) return { $type: "bytes", value: value.toString("base64") };
   if (value instanceof Float32Array) return [...value];
   return fromMap(value as EngineMap, nodeIds);

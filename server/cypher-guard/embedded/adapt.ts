@@ -1,45 +1,63 @@
 import type { CypherNotice } from "#schema/api.ts";
 import { findRules } from "../find-rules.ts";
+import { refusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import { readSyntax } from "../syntax-tree.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
-import { aliasResults } from "./alias-results.ts";
-import { labelPredicate } from "./label-predicate.ts";
+import { inlinePaths } from "./inline-paths.ts";
 import { variablesIn } from "./match-pieces.ts";
+import { refuseMixed } from "./refuse-mixed.ts";
 import { refuseWrong } from "./refuse-wrong.ts";
 import { rewriteMatch } from "./rewrite-match.ts";
+import { rewriteValues } from "./rewrite-values.ts";
 import { applyEdits } from "./text-edits.ts";
 import type { TextEdit } from "./text-edits.ts";
+import { kindsIn } from "./value-kind.ts";
 
 type Adapted = Readonly<{ query: string; notices: readonly CypherNotice[] }> | Readonly<{ refusal: Refusal }>;
+type Params = Readonly<Record<string, unknown>>;
+
+/** Letters of a query after it was written otherwise: nested any() and all() grow with each level. */
+const longest = 40_000;
 
 /** A query as the embedded engine gets it right, or why it cannot. It is changed where the engine would fail or be silently wrong. */
-export function adaptToEmbedded(query: string, statement: SyntaxNode): Adapted {
-  const refusal = refuseWrong(statement);
-  if (refusal) return { refusal };
-  // First the conditions, since they may stand inside what is moved next; offsets hold only for the text they were read from.
-  const types = typeConditions(query, statement);
-  if (types.length > 0) return again(applyEdits(query, types));
-  const edits: TextEdit[] = [...aliasResults(query, statement)];
+export function adaptToEmbedded(query: string, statement: SyntaxNode, params: Params): Adapted {
+  const kinds = kindsIn(statement, params);
+  const refused = refuseWrong(statement, kinds) ?? refuseMixed(statement, kinds);
+  if (refused) return { refusal: refused };
   const name = namer(query);
-  if (!returnsEverything(statement)) {
-    for (const clause of clausesOf(statement)) {
-      const outcome = rewriteMatch(clause, { query, name, bound: boundBefore(statement, clause) });
-      if (outcome.refusal) return { refusal: outcome.refusal };
-      if (outcome.edit) edits.push(outcome.edit);
-    }
+  // Expressions first, since they may stand inside what is moved next; offsets hold only for the text they were read from.
+  const values = readAgain(query, statement, rewriteValues(query, statement, kinds));
+  if (values.query.length > longest)
+    return { refusal: refusal("embedded-subset", "any() and all() within each other", "Split the query with WITH.") };
+  const unnamed = applyEdits(values.query, inlinePaths(values.query, values.statement, name));
+  const paths = readAgain(values.query, values.statement, unnamed);
+  return rewriteMatches(paths.query, paths.statement, name);
+}
+
+type Read = Readonly<{ query: string; statement: SyntaxNode }>;
+
+function readAgain(before: string, statement: SyntaxNode, query: string): Read {
+  if (query === before) return { query, statement };
+  return { query, statement: readSyntax(query).statements[0] ?? statement };
+}
+
+function rewriteMatches(query: string, statement: SyntaxNode, name: () => string): Adapted {
+  if (returnsEverything(statement)) return { query, notices: [] };
+  const edits: TextEdit[] = [];
+  for (const clause of clausesOf(statement)) {
+    const outcome = rewriteMatch(clause, { query, name, bound: boundBefore(statement, clause) });
+    if (outcome.refusal) return { refusal: outcome.refusal };
+    if (outcome.edit) edits.push(outcome.edit);
   }
   return { query: applyEdits(query, edits), notices: [] };
 }
 
-function again(query: string): Adapted {
-  const [statement] = readSyntax(query).statements;
-  return statement ? adaptToEmbedded(query, statement) : { query, notices: [] };
-}
-
-/** With `*`, names made here would show up among the results. */
+/** With a `*` whose names cannot be told, names made here would show up among the results. */
 const returnsEverything = (statement: SyntaxNode): boolean =>
-  findRules([statement], "returnItems").some(({ children }) => children[0]?.text === "*");
+  findRules([statement], "returnClause").some((clause) =>
+    findRules([clause], "returnItems").some(({ children }) => children[0]?.text === "*"),
+  );
 
 /** MATCH clauses outside of EXISTS { } and COUNT { }, where the engine takes one pattern only. */
 function clausesOf(node: SyntaxNode): readonly SyntaxNode[] {
@@ -57,26 +75,4 @@ function namer(query: string): () => string {
   let last = 0;
   const prefix = query.includes("beleg_") ? "beleg__" : "beleg_";
   return () => `${prefix}${(last += 1)}`;
-}
-
-/** `r:CONTACTED` as a condition is never true of a relationship here, and `n:A|B` is an error. */
-function typeConditions(query: string, statement: SyntaxNode): readonly TextEdit[] {
-  const relationships = new Set(
-    findRules([statement], "relationshipPattern").flatMap(({ children }) =>
-      children.filter(({ rule }) => rule === "variable").map(({ text }) => text),
-    ),
-  );
-  return findRules([statement], "expression7").flatMap((node) => {
-    const [left, comparison] = node.children;
-    const labels = comparison?.children.find(({ rule }) => rule === "labelExpression4");
-    if (!left || !labels) return [];
-    const isRelationship = relationships.has(left.text);
-    if (!isRelationship && !/[|&!]/.test(labels.text)) return [];
-    const test = (label: string): string =>
-      isRelationship
-        ? `type(${left.text}) = '${label.replaceAll("`", "").replaceAll("'", "\\'")}'`
-        : `${left.text}:${label}`;
-    const text = labelPredicate(labels, test);
-    return text === undefined ? [] : [{ start: node.start, end: node.end, text: `(${text})` }];
-  });
 }

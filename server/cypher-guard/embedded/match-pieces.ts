@@ -61,7 +61,12 @@ function labelsSaid(labels: SyntaxNode, variable: string): readonly string[] | u
   return said === undefined ? undefined : [said];
 }
 
-function namedHop(query: string, hop: SyntaxNode, name: Namer): Readonly<{ text: string; relationship: string }> {
+/** A hop with a name for its relationship; its own where it has one. */
+export function namedHop(
+  query: string,
+  hop: SyntaxNode,
+  name: Namer,
+): Readonly<{ text: string; relationship: string }> {
   const text = query.slice(hop.start, hop.end);
   const variable = child(hop, "variable");
   if (variable) return { text, relationship: variable.text };

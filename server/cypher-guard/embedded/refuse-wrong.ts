@@ -4,13 +4,15 @@ import { refusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
 import { isPlainVariable } from "./plain-variable.ts";
+import { kindOf } from "./value-kind.ts";
+import type { Kinds } from "./value-kind.ts";
 
-type Look = (node: SyntaxNode, elements: ReadonlySet<string>) => string | undefined;
+type Look = (node: SyntaxNode, elements: ReadonlySet<string>, kinds: Kinds) => string | undefined;
 
 /** Functions of Neo4j that the engine does not have. */
 const missing = new Set(
-  `isempty randomuuid valuetype point btrim cot haversin tobooleanornull tofloatornull tointegerornull tostringornull
-   tobooleanlist tofloatlist tointegerlist tostringlist isnan nullif`.split(/\s+/),
+  `randomuuid valuetype point btrim cot haversin tobooleanornull tofloatornull tointegerornull tostringornull
+   tobooleanlist tofloatlist tointegerlist tostringlist isnan`.split(/\s+/),
 );
 
 /** Functions that give back the internal number of a node or relationship instead of it. */
@@ -34,13 +36,24 @@ const looks: Readonly<Record<string, Look>> = {
   typePart: () => "Types cannot be asked for.",
   normalForm: () => "Normal forms cannot be asked for.",
   subqueryClause: ({ children }) => (/^optional$/i.test(children[0]?.text ?? "") ? "Use OPTIONAL MATCH." : undefined),
-  expression6: ({ children }) => {
-    if (children.some(({ text }) => text === "||")) return "Join texts with +.";
-    return children.length > 1 && addsToList(children) ? "Add a list to a list: [1] + [2]." : undefined;
+  expression6: additionAdvice,
+  expression4: ({ children }) =>
+    children.filter(({ text }) => text === "^").length > 1 ? "Put brackets around the powers: (2 ^ 3) ^ 2." : undefined,
+  expression2: ({ children: [base, ...more] }) => {
+    if (more.length === 0) return undefined;
+    const call = wholeCall(base);
+    if (call && isAggregate(call)) return "Name it first: WITH collect(n.name) AS names RETURN names[0].";
+    return call && /^(?:date|time|local|duration)/i.test(call.text) && more[0]?.text.startsWith(".")
+      ? "Name it first: WITH date('2024-03-05') AS day RETURN day.year."
+      : undefined;
   },
   postFix: ({ text }) =>
     /^\[-?\d*\.\.-?\d*\]$/.test(text) && text.includes("-")
       ? "Slices from the end are wrong here; use reverse()."
+      : undefined,
+  relationshipPattern: ({ children }) =>
+    /[!&%]/.test(children.find(({ rule }) => rule === "labelExpression")?.text ?? "")
+      ? "Write the condition into WHERE: WHERE type(r) <> 'CONTACTED'."
       : undefined,
   functionInvocation: functionAdvice,
   caseExpression: (node, elements) => (givesElement(node, elements) ? elementAdvice : undefined),
@@ -56,10 +69,10 @@ const looks: Readonly<Record<string, Look>> = {
 const elementAdvice =
   "A node or relationship comes out of this as a number; return its properties, for example n.name.";
 
-export function refuseWrong(statement: SyntaxNode): Refusal | undefined {
+export function refuseWrong(statement: SyntaxNode, kinds: Kinds): Refusal | undefined {
   const elements = elementNames(statement);
   const walk = (node: SyntaxNode): Refusal | undefined => {
-    const advice = looks[node.rule ?? ""]?.(node, elements);
+    const advice = looks[node.rule ?? ""]?.(node, elements, kinds);
     if (advice !== undefined) return refusal("embedded-subset", node.text, advice);
     for (const child of node.children) {
       const found = walk(child);
@@ -101,17 +114,27 @@ function givesElement({ children }: SyntaxNode, elements: ReadonlySet<string>): 
   return [...results, ...(orElse ? [orElse] : [])].some((node) => isElement(node, elements));
 }
 
-/** `[1] + 2` and `collect(a) + collect(b)`. */
-function addsToList(children: readonly SyntaxNode[]): boolean {
+function additionAdvice({ children }: SyntaxNode, _elements: ReadonlySet<string>, kinds: Kinds): string | undefined {
+  if (children.some(({ text }) => text === "||")) return "Join texts with +.";
   const parts = children.filter(({ rule }) => rule !== undefined);
-  const lists = parts.filter(({ text }) => text.startsWith("["));
-  return (
-    (lists.length > 0 && lists.length < parts.length && parts.some(isLiteral)) ||
-    parts.filter(({ text }) => /^collect\(/i.test(text)).length > 1
-  );
+  const isMinus = children.some(({ text }) => text === "-");
+  if (isMinus && parts.some((part) => kindOf(part, kinds) === "text")) return "Texts cannot be subtracted.";
+  // The nodes of lists that are joined come out as numbers.
+  const collected = parts.filter(({ text }) => /^collect\(/i.test(text)).length;
+  return collected > 1
+    ? "Add a list to a list after naming them: WITH collect(a) AS one, collect(b) AS other."
+    : undefined;
 }
 
-const isLiteral = ({ text }: SyntaxNode): boolean => /^(?:-?\d|'|"|true$|false$)/i.test(text);
+/** The call that an expression is, and nothing besides. */
+function wholeCall(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  if (!node || node.rule === "functionInvocation") return node;
+  const [only, ...more] = node.children;
+  return more.length === 0 ? wholeCall(only) : undefined;
+}
+
+const isAggregate = ({ text }: SyntaxNode): boolean =>
+  /^(?:collect|count|sum|avg|min|max|stdevp?|percentile(?:cont|disc))\(/i.test(text);
 
 function subqueryAdvice(instead: string): Look {
   return (node) =>
