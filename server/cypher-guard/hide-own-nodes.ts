@@ -4,7 +4,7 @@ import { findRules } from "./find-rules.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** What the store keeps for itself in Neo4j, saved views among it, has this label and no relationship. */
-const own = "Meta";
+export const ownLabel = "Meta";
 
 /**
  * The query with the store's own nodes kept out of what it finds. They stand alone, so only a pattern of a single node can
@@ -24,15 +24,15 @@ function hidden(query: string, node: SyntaxNode): TextEdit | undefined {
   const labels = node.children.find(({ rule }) => rule === "labelExpression");
   if (!labels) return unlabelled(node);
   const text = query.slice(labels.start, labels.end);
-  if (!/[!%]/.test(text) && !text.includes(own)) return undefined;
+  if (!/[!%]/.test(text) && !text.includes(ownLabel)) return undefined;
   const { start, end } = labels;
   // Labels joined by colons cannot stand beside the other signs, and one of these is the store's.
-  if (/:.*:/s.test(text)) return { start, end, text: `:${own}&!${own}` };
-  return { start, end, text: `:(${text.replace(/^\s*(?::|IS\b)/i, "")})&!${own}` };
+  if (/:.*:/s.test(text)) return { start, end, text: `:${ownLabel}&!${ownLabel}` };
+  return { start, end, text: `:(${text.replace(/^\s*(?::|IS\b)/i, "")})&!${ownLabel}` };
 }
 
 function unlabelled({ start, children }: SyntaxNode): TextEdit {
   const variable = children.find(({ rule }) => rule === "variable");
   const at = variable?.end ?? start + 1;
-  return { start: at, end: at, text: `:!${own}` };
+  return { start: at, end: at, text: `:!${ownLabel}` };
 }

@@ -1,5 +1,6 @@
 import { findRules } from "../find-rules.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
+import { ownLabel } from "../hide-own-nodes.ts";
 import { isPlainLabels, labelPredicate } from "./label-predicate.ts";
 
 /** A part of a MATCH that is matched by itself: one node, one hop, or a pattern that must stay whole. */
@@ -32,7 +33,8 @@ export function splitPattern(query: string, element: SyntaxNode, name: Namer): P
   const [first, ...more] = nodes;
   if (!first || nodes.length < ends.length) return undefined;
   const predicates = nodes.flatMap((node) => node.predicates);
-  if (hops.length === 0) return { pieces: [{ text: first.text, binds: [first.name] }], predicates };
+  if (hops.length === 0)
+    return { pieces: [{ text: first.text, binds: [first.name] }], predicates: [...predicates, ...notOwn(ends, first)] };
   const pieces = more.map((to, i): Piece => {
     const from = nodes[i] ?? first;
     const { text, relationship } = namedHop(query, hops[i] ?? element, name);
@@ -40,6 +42,12 @@ export function splitPattern(query: string, element: SyntaxNode, name: Namer): P
     return { text: `${start}${text}${to.text}`, binds: [from.name, relationship, to.name], relationship };
   });
   return { pieces, predicates };
+}
+
+/** A node that stands alone could be the store's own (see `hide-own-nodes.ts`), unless a label says otherwise. */
+function notOwn([node]: readonly SyntaxNode[], { name }: NodeText): readonly string[] {
+  const labels = node && child(node, "labelExpression");
+  return !labels || /[!%]/.test(labels.text) || labels.text.includes(ownLabel) ? [`NOT ${name}:${ownLabel}`] : [];
 }
 
 /** Undefined where a label expression cannot be said otherwise. */
