@@ -33,6 +33,7 @@ function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
 export async function openAddress(address: ViewAddress, signal?: AbortSignal): Promise<void> {
   const answer = await api.among(
     address.nodes.map(({ id }) => id),
+    undefined,
     { signal },
   );
   const known = new Set<string>(answer.nodes.map(({ id }) => id));

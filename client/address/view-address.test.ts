@@ -21,7 +21,19 @@ const document: ViewDocument = {
   },
   hidden: new Set([bank]),
   placement: { positions: new Map([[anna, { x: -12, y: 340 }]]), pinned: new Set([anna]) },
-  filters: { ...noFilters, modalities: ["alleged"], minStories: 2, contestedOnly: true, from: "2016-06", to: "2018" },
+  filters: {
+    ...noFilters,
+    modalities: ["alleged"],
+    minStories: 2,
+    contestedOnly: true,
+    outlets: ["Tageblatt, Süd & Nord", "100 % Zeitung"],
+    languages: ["de"],
+    speakers: ["", "Ada Müller"],
+    dateBy: "eventDate",
+    from: "2016-06",
+    to: "2018",
+    knownOn: "2019-03-04",
+  },
   look: { ...plainLook, colourBy: "community", labels: false },
 };
 

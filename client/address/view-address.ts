@@ -3,7 +3,7 @@ import { readParameters } from "../cypher/parameters.ts";
 import type { Parameters } from "../cypher/parameters.ts";
 import type { CameraPlace } from "../graph-view/camera.ts";
 import type { Filters } from "../state/filters.ts";
-import { noFilters } from "../state/filters.ts";
+import { dateKinds, noFilters } from "../state/filters.ts";
 import type { ColourScale, LayoutName, Look, SizeScale } from "../state/look.ts";
 import { colourScales, layoutNames, plainLook, sizeScales } from "../state/look.ts";
 import type { BottomTab, OpenArticle, PathQuestion } from "../state/panels.ts";
@@ -68,9 +68,36 @@ const filterEntries = (filters: Filters): Entry[] => [
   ["stories", filters.minStories > 1 ? String(filters.minStories) : undefined],
   ["confidence", filters.minConfidence > 0 ? String(filters.minConfidence) : undefined],
   ["contested", filters.contestedOnly ? "1" : undefined],
+  ["outlets", names(filters.outlets)],
+  ["languages", names(filters.languages)],
+  ["speakers", names(filters.speakers)],
+  ["dates", filters.dateBy === noFilters.dateBy ? undefined : filters.dateBy],
   ["from", filters.from],
   ["to", filters.to],
+  ["known", filters.knownOn],
 ];
+
+/** Names of any letters, joined by commas: each is escaped once for itself, and the whole once more with the address. */
+const names = (list: readonly string[]): string | undefined =>
+  list.length === 0 ? undefined : list.map((name) => `${encodeURIComponent(name)},`).join("");
+
+/** Names that one address may bring, and letters of each. */
+const most = { names: 100, letters: 500 };
+
+const readNames = (value: string | null): string[] =>
+  (value ?? "")
+    .split(",")
+    .slice(0, -1)
+    .slice(0, most.names)
+    .flatMap((name) => decoded(name) ?? []);
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text).slice(0, most.letters);
+  } catch {
+    return undefined;
+  }
+}
 
 const lookEntries = (look: Look): Entry[] => [
   ["layout", look.layout === plainLook.layout ? undefined : look.layout],
@@ -128,8 +155,8 @@ const inRange = (value: string | null, low: number, high: number, fallback: numb
   const number = Number(value ?? NaN);
   return number >= low && number <= high ? number : fallback;
 };
-const date = (key: "from" | "to", value: string | null): { from?: string; to?: string } =>
-  value && /^\d{4}(-\d{2}){0,2}$/.test(value) ? { [key]: value } : {};
+const date = <K extends "from" | "to" | "knownOn">(key: K, value: string | null): { [key in K]?: string } =>
+  value && /^\d{4}(-\d{2}){0,2}$/.test(value) ? ({ [key]: value } as { [key in K]?: string }) : {};
 
 const decodeFilters = (read: (key: string) => string | null): Filters => ({
   types: list<EntityType>(["Person", "Organization", "Event"], read("types")),
@@ -138,8 +165,13 @@ const decodeFilters = (read: (key: string) => string | null): Filters => ({
   minStories: Math.round(inRange(read("stories"), 1, 100, noFilters.minStories)),
   minConfidence: inRange(read("confidence"), 0, 1, noFilters.minConfidence),
   contestedOnly: read("contested") === "1",
+  outlets: readNames(read("outlets")),
+  languages: readNames(read("languages")),
+  speakers: readNames(read("speakers")),
+  dateBy: among(dateKinds, read("dates")) ?? noFilters.dateBy,
   ...date("from", read("from")),
   ...date("to", read("to")),
+  ...date("knownOn", read("known")),
 });
 
 const decodeLook = (read: (key: string) => string | null): Look => ({

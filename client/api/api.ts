@@ -1,4 +1,5 @@
 import type {
+  AmongAnswer,
   ArticleAnswer,
   ArticlesAnswer,
   CypherBody,
@@ -17,7 +18,6 @@ import type {
   TimelineAnswer,
   TimelineQuery,
 } from "#schema/api.ts";
-import type { Subgraph } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
 
@@ -76,9 +76,11 @@ export const api = {
     get<ArticlesAnswer>(address("/api/articles", query), call),
   paths: (query: Loose<PathsQuery>, call?: Call) => get<PathsAnswer>(address("/api/paths", query), call),
   overview: (query: { limit?: number } = {}, call?: Call) => get<OverviewAnswer>(address("/api/overview", query), call),
-  /** Records of exactly these nodes and the bundles among them; ids that the store does not hold are missing in the answer. */
-  among: async (nodes: readonly string[], call?: Call): Promise<Pick<Subgraph, "nodes" | "bundles">> =>
-    (await (await post("/api/export", { format: "json", evidence: false, nodes }, call)).json()) as Subgraph,
+  /** Exactly these nodes and what joins them, with every statement's facts; ids that the graph does not hold are missing. */
+  among: async (nodes: readonly string[], touching?: readonly string[], call?: Call): Promise<AmongAnswer> =>
+    (await (
+      await post("/api/among", { nodes, ...(touching ? { touching } : {}), facts: true }, call)
+    ).json()) as AmongAnswer,
   timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
     get<TimelineAnswer>(address("/api/timeline", query), call),
   /** The answer as lines while it comes; see `read-cypher.ts`. */

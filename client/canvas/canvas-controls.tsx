@@ -1,6 +1,7 @@
 import {
   IconArrowsMaximize,
   IconFocusCentered,
+  IconMap2,
   IconMinus,
   IconPlayerStop,
   IconPlus,
@@ -11,6 +12,7 @@ import { arrange, stopLayout } from "../commands/layout.ts";
 import { HeaderButton } from "../shell/header-button.tsx";
 import { useViewer } from "../state/viewer-store.ts";
 import { graphView } from "./canvas-handle.ts";
+import { toggleMinimap, useMinimap } from "./minimap-switch.ts";
 import classes from "./graph-canvas.module.css";
 
 const zoomStep = 1.5;
@@ -23,6 +25,7 @@ function toggleFullScreen(): void {
 /** Zoom, fit and layout, bottom right. */
 export function CanvasControls() {
   const { t } = useTranslation();
+  const minimap = useMinimap();
   const running = useViewer((state) => state.panels.layingOut);
   return (
     <div
@@ -65,6 +68,13 @@ export function CanvasControls() {
           onClick={() => void arrange("force")}
         />
       )}
+      <HeaderButton
+        label={t("graph.canvas.minimap")}
+        keys="m"
+        icon={<IconMap2 size={18} />}
+        pressed={minimap}
+        onClick={toggleMinimap}
+      />
       <HeaderButton
         label={t("graph.canvas.fullScreen")}
         icon={<IconArrowsMaximize size={18} />}

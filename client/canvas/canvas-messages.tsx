@@ -2,9 +2,11 @@ import { Button, Code, Loader, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { openStart } from "../address/open-address.ts";
+import { errorText } from "../api/error-text.ts";
 import { useStatus } from "../api/queries.ts";
-import { filterBy } from "../commands/arrange.ts";
-import { noFilters } from "../state/filters.ts";
+import { resetFilters } from "../commands/arrange.ts";
+import { loadOverview } from "../commands/explore.ts";
+import { reportFailure } from "../shell/report-failure.ts";
 import { useDocument } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
@@ -25,7 +27,7 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   if (topology.shown.size > 0) {
     return (
       <Message title={t("graph.messages.filtered")} text={t("graph.messages.filteredText")}>
-        <Button size="xs" variant="default" onClick={() => filterBy(() => noFilters)}>
+        <Button size="xs" variant="default" onClick={resetFilters}>
           {t("graph.messages.resetFilters")}
         </Button>
       </Message>
@@ -34,7 +36,7 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   if (first.isFetching) return <Message busy title={t("graph.messages.loading")} text="" />;
   if (first.isError) {
     return (
-      <Message title={t("graph.messages.failed")} text={first.error.message}>
+      <Message title={t("graph.messages.failed")} text={errorText(first.error)}>
         <Button size="xs" onClick={() => void first.refetch()}>
           {t("shell.actions.retry")}
         </Button>
@@ -42,7 +44,13 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
     );
   }
   if (status.data?.articles === 0) return <EmptyStore />;
-  return <Message title={t("graph.messages.blank")} text={t("graph.messages.blankText")} />;
+  return (
+    <Message title={t("graph.messages.blank")} text={t("graph.messages.blankText")}>
+      <Button size="xs" onClick={() => void loadOverview().catch(reportFailure)}>
+        {t("start.overview")}
+      </Button>
+    </Message>
+  );
 }
 
 function EmptyStore() {

@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import { showAllHidden } from "../commands/arrange.ts";
 import { arrange } from "../commands/layout.ts";
 import { openBundle } from "../commands/read.ts";
+import { invertSelection, selectAll } from "../commands/select.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { selectNodes } from "../state/selection.ts";
-import { changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
+import { changeSelection, useViewer } from "../state/viewer-store.ts";
 import { graphView } from "./canvas-handle.ts";
 import type { MenuRequest } from "./graph-canvas.tsx";
 import classes from "./graph-canvas.module.css";
@@ -50,11 +51,8 @@ function StageMenu() {
     <>
       <Menu.Item onClick={() => graphView()?.fit()}>{t("graph.canvas.fit")}</Menu.Item>
       <Menu.Item onClick={() => void arrange("force")}>{t("graph.canvas.layout")}</Menu.Item>
-      <Menu.Item
-        onClick={() => changeSelection(selectNodes([...documentOf(useViewer.getState()).topology.shown.keys()]))}
-      >
-        {t("graph.menu.selectAll")}
-      </Menu.Item>
+      <Menu.Item onClick={selectAll}>{t("graph.menu.selectAll")}</Menu.Item>
+      <Menu.Item onClick={invertSelection}>{t("inspector.invert")}</Menu.Item>
       <Menu.Item onClick={showAllHidden}>{t("graph.menu.unhide")}</Menu.Item>
       <Menu.Divider />
       <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>

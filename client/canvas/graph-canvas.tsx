@@ -7,6 +7,8 @@ import { CanvasControls } from "./canvas-controls.tsx";
 import { CanvasMessages } from "./canvas-messages.tsx";
 import { ContextMenu } from "./context-menu.tsx";
 import classes from "./graph-canvas.module.css";
+import { Minimap } from "./minimap.tsx";
+import { useMinimap } from "./minimap-switch.ts";
 import { StatusLine } from "./status-line.tsx";
 import { useGraphView } from "./use-graph-view.ts";
 import { useInks } from "./use-inks.ts";
@@ -29,6 +31,7 @@ export function GraphCanvas() {
       }),
     [],
   );
+  const minimap = useMinimap();
   useGraphView(element, handlers, useInks());
   return (
     <>
@@ -43,6 +46,7 @@ export function GraphCanvas() {
       />
       <CanvasMessages lost={lost} />
       <StatusLine />
+      {minimap && <Minimap />}
       <CanvasControls />
       {menu && <ContextMenu request={menu} onClose={closeMenu} />}
     </>

@@ -1,6 +1,5 @@
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { RelationType } from "#schema/ontology.ts";
 import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { collapse, expand } from "../commands/explore.ts";
@@ -8,14 +7,13 @@ import { startPath, findPath } from "../commands/paths.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { neighbourIds } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
+import { ExpandItems } from "./expand-items.tsx";
 
 /** A menu on one of several selected nodes speaks of all of them. */
 function useMeant(id: string): readonly string[] {
   const nodes = useViewer((state) => state.selection.nodes);
   return nodes.includes(id) ? nodes : [id];
 }
-
-const relations: readonly RelationType[] = ["CONTACTED", "DENIED", "CRITICIZED"];
 
 export function NodeMenu({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
@@ -29,7 +27,15 @@ export function NodeMenu({ id }: Readonly<{ id: string }>) {
   };
   return (
     <>
-      <ExpandItems id={id} />
+      <Menu.Item onClick={() => void expand(id).catch(reportFailure)}>{t("graph.menu.expand")}</Menu.Item>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t("graph.menu.expandBy")}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          <ExpandItems id={id} />
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
       {document.topology.expansions.has(id) && (
         <Menu.Item onClick={() => collapse(id)}>{t("graph.menu.collapse")}</Menu.Item>
       )}
@@ -45,36 +51,6 @@ export function NodeMenu({ id }: Readonly<{ id: string }>) {
       <Menu.Item onClick={() => isolate(around())}>{t("graph.menu.ego")}</Menu.Item>
       <Menu.Divider />
       <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>
-    </>
-  );
-}
-
-function ExpandItems({ id }: Readonly<{ id: string }>) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Menu.Item onClick={() => void expand(id).catch(reportFailure)}>{t("graph.menu.expand")}</Menu.Item>
-      <Menu.Sub>
-        <Menu.Sub.Target>
-          <Menu.Sub.Item>{t("graph.menu.expandBy")}</Menu.Sub.Item>
-        </Menu.Sub.Target>
-        <Menu.Sub.Dropdown>
-          {relations.flatMap((relation) => [
-            <Menu.Item
-              key={`${relation}-out`}
-              onClick={() => void expand(id, { relation, direction: "out" }).catch(reportFailure)}
-            >
-              {t(`graph.relation.${relation}`)} →
-            </Menu.Item>,
-            <Menu.Item
-              key={`${relation}-in`}
-              onClick={() => void expand(id, { relation, direction: "in" }).catch(reportFailure)}
-            >
-              ← {t(`graph.relationBy.${relation}`)}
-            </Menu.Item>,
-          ])}
-        </Menu.Sub.Dropdown>
-      </Menu.Sub>
     </>
   );
 }

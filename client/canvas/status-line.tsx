@@ -1,11 +1,11 @@
 import { Anchor } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStatus } from "../api/queries.ts";
-import { filterBy, showAllHidden } from "../commands/arrange.ts";
+import { resetFilters, showAllHidden } from "../commands/arrange.ts";
 import { expand } from "../commands/explore.ts";
 import { useFormat } from "../i18n/format.ts";
 import { reportFailure } from "../shell/report-failure.ts";
-import { isFiltering, noFilters } from "../state/filters.ts";
+import { isFiltering } from "../state/filters.ts";
 import { changePanels, useDocument, useViewer } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
@@ -40,7 +40,7 @@ export function StatusLine() {
         </Anchor>
       )}
       {isFiltering(document.filters) && (
-        <Anchor component="button" size="xs" onClick={() => filterBy(() => noFilters)}>
+        <Anchor component="button" size="xs" onClick={resetFilters}>
           {t("graph.status.filtered")}
         </Anchor>
       )}

@@ -2,11 +2,12 @@ import { drag, setPinned } from "../state/placement.ts";
 import type { Position } from "../state/placement.ts";
 import { keepOnly, removeNodes } from "../state/topology.ts";
 import type { Filters } from "../state/filters.ts";
+import { noFilters } from "../state/filters.ts";
 import type { Look } from "../state/look.ts";
 import { nothingSelected } from "../state/selection.ts";
 import type { Producer } from "../state/view-document.ts";
 import { all, hideNodes, inPart, unhideAll } from "../state/view-document.ts";
-import { changeSelection, step } from "../state/viewer-store.ts";
+import { changeSelection, settle, step } from "../state/viewer-store.ts";
 import { nameOf } from "./name-of.ts";
 
 const named = (ids: readonly string[]): { name: string; count: number } => ({
@@ -36,7 +37,16 @@ export const pin = (ids: readonly string[], pinned: boolean): void =>
 export const moved = (positions: ReadonlyMap<string, Position>): void =>
   step({ key: "move", values: named([...positions.keys()]) }, inPart("placement", drag(positions)));
 
-export const filterBy = (producer: Producer<Filters>): void => step({ key: "filter" }, inPart("filters", producer));
+/** Steps of the history that filtering makes, by what it changes. */
+type FilterStep = "filterKinds" | "filterTrust" | "filterSources" | "filterTime" | "filterReset";
+
+export const filterBy = (producer: Producer<Filters>, key: FilterStep): void =>
+  step({ key }, inPart("filters", producer));
+
+/** A further change within the filter step that is seen now, as while a time range plays. */
+export const filterOn = (producer: Producer<Filters>): void => settle(inPart("filters", producer));
+
+export const resetFilters = (): void => filterBy(() => noFilters, "filterReset");
 
 export const lookBy = (change: Partial<Look>): void =>
   step(

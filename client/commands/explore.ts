@@ -1,16 +1,18 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
 import type { Subgraph } from "#schema/graph.ts";
-import type { NeighboursQuery } from "#schema/api.ts";
+import { ApiError } from "../api/api-error.ts";
 import { api } from "../api/api.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { placeBeside } from "../layout/place-beside.ts";
 import { place } from "../state/placement.ts";
-import { learn } from "../state/records.ts";
+import { learn, neighbourIds } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
+import type { ExpandedBy } from "../state/topology.ts";
 import { collapseNode, expandNode, showNodes } from "../state/topology.ts";
 import { all, inPart } from "../state/view-document.ts";
 import { relax, unfold } from "./layout.ts";
+import { learnJoined } from "./learn-joined.ts";
 import { nameOf } from "./name-of.ts";
 import { changeRecords, changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 
@@ -23,8 +25,10 @@ export const expansionSize = 100;
 /** Fills the empty canvas with the best-connected part of the graph. Rejects with ApiError. */
 export async function loadOverview(signal?: AbortSignal): Promise<void> {
   const answer = await api.overview({ limit: overviewNodes }, { signal });
+  const ids = answer.nodes.map(({ id }) => id);
   changeRecords(learn(answer));
-  step({ key: "overview" }, inPart("topology", showNodes(answer.nodes.map(({ id }) => id))));
+  await learnJoined(ids, signal);
+  step({ key: "overview" }, inPart("topology", showNodes(ids)));
   void unfold();
 }
 
@@ -32,10 +36,12 @@ export async function loadOverview(signal?: AbortSignal): Promise<void> {
 export async function openNode(id: string): Promise<void> {
   const state = useViewer.getState();
   if (!documentOf(state).topology.shown.has(id)) {
-    const answer = await neighboursOnCanvas(id);
-    changeRecords(learn(answer));
-    const anchors = answer.bundles.flatMap(({ source, target }) => [source, target]).filter((other) => other !== id);
-    const positions = placeBeside(documentOf(useViewer.getState()).placement.positions, anchors, [id]);
+    await learnJoined([id]);
+    const { records } = useViewer.getState();
+    if (!records.nodes.has(id)) throw new ApiError("NOT_FOUND", 404, i18next.t("inspector.gone"));
+    const positions = placeBeside(documentOf(useViewer.getState()).placement.positions, neighbourIds(records, id), [
+      id,
+    ]);
     step(
       { key: "add", values: { name: nameOf(id) } },
       all(inPart("topology", showNodes([id])), inPart("placement", place(positions))),
@@ -45,46 +51,36 @@ export async function openNode(id: string): Promise<void> {
   graphView()?.focus([id]);
 }
 
-/** The node itself and those of its bundles whose other end is on the canvas already. */
-async function neighboursOnCanvas(id: string): Promise<Subgraph> {
-  const [node, around] = await Promise.all([api.node(id), api.neighbours(id, { limit: 1000 })]);
-  const { shown } = documentOf(useViewer.getState()).topology;
-  const bundles = around.bundles.filter(({ source, target }) => shown.has(source === id ? target : source));
-  return { nodes: [node], bundles, truncated: false };
-}
+type ExpandBy = ExpandedBy & Readonly<{ limit?: number; more?: boolean }>;
 
-type ExpandBy = Readonly<{
-  relation?: NeighboursQuery["relation"];
-  direction?: NeighboursQuery["direction"];
-  limit?: number;
-  more?: boolean;
-}>;
-
-/** Brings neighbours of a node onto the canvas, beside it. `more` goes on where the last expansion stopped. */
-export async function expand(
-  id: string,
-  { more = false, limit = expansionSize, ...by }: ExpandBy = {},
-): Promise<Subgraph> {
-  const cursor = more ? documentOf(useViewer.getState()).topology.expansions.get(id)?.cursor : undefined;
-  const answer = await api.neighbours(id, { ...by, limit, ...(cursor === undefined ? {} : { cursor }) });
+/**
+ * Brings neighbours of a node onto the canvas, beside it, with every edge that they have there. `more` goes on where the last
+ * expansion stopped, by what that one went by.
+ */
+export async function expand(id: string, { more = false, limit = expansionSize, ...by }: ExpandBy = {}): Promise<void> {
+  const { asked, ...cursor } = more ? whereItStopped(id) : { asked: by };
+  const answer = await api.neighbours(id, { ...asked, ...cursor, limit });
   changeRecords(learn(answer));
-  const document = documentOf(useViewer.getState());
-  const fresh = answer.nodes.map((node) => node.id).filter((other) => !document.topology.shown.has(other));
-  if (fresh.length === 0 && !answer.cursor) {
-    notifications.show({
-      color: "gray",
-      withBorder: true,
-      message: i18next.t("graph.messages.allShown", { name: nameOf(id) }),
-    });
-    return answer;
-  }
-  const positions = placeBeside(document.placement.positions, [id], fresh);
+  const { shown } = documentOf(useViewer.getState()).topology;
+  const fresh = answer.nodes.map((node) => node.id).filter((other) => !shown.has(other));
+  if (fresh.length === 0 && !answer.cursor) return sayNothingNew(id, answer);
+  await learnJoined(fresh);
+  const positions = placeBeside(documentOf(useViewer.getState()).placement.positions, [id], fresh);
   step(
     { key: more ? "more" : "expand", values: { name: nameOf(id), count: fresh.length } },
-    all(inPart("topology", expandNode(id, answer)), inPart("placement", place(positions))),
+    all(inPart("topology", expandNode(id, answer, asked)), inPart("placement", place(positions))),
   );
   void relax(fresh);
-  return answer;
+}
+
+function whereItStopped(id: string): Readonly<{ asked: ExpandedBy; cursor?: string }> {
+  const last = documentOf(useViewer.getState()).topology.expansions.get(id);
+  return { asked: last?.by ?? {}, ...(last?.cursor === undefined ? {} : { cursor: last.cursor }) };
+}
+
+function sayNothingNew(id: string, { nodes }: Subgraph): void {
+  const said = nodes.length === 0 ? "graph.messages.noneSuch" : "graph.messages.allShown";
+  notifications.show({ color: "gray", withBorder: true, message: i18next.t(said, { name: nameOf(id) }) });
 }
 
 /** Takes back what expanding this node brought. Pinned nodes stay. */

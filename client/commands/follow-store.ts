@@ -10,6 +10,7 @@ import { all, inPart } from "../state/view-document.ts";
 import { changeRecords, documentOf, step, useViewer } from "../state/viewer-store.ts";
 import { overviewNodes } from "./explore.ts";
 import { relax } from "./layout.ts";
+import { learnJoined } from "./learn-joined.ts";
 
 const shownIds = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
 
@@ -19,7 +20,7 @@ const shownIds = (): string[] => [...documentOf(useViewer.getState()).topology.s
  */
 export async function catchUp(queries: QueryClient): Promise<void> {
   const shown = shownIds();
-  if (shown.length > 0) changeRecords(learn(await api.among(shown)));
+  await learnJoined(shown);
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
   if (useViewer.getState().panels.live && shown.length > 0) await grow();
 }
@@ -35,6 +36,7 @@ async function grow(): Promise<void> {
   const fresh = answer.nodes.map(({ id }) => id as string).filter((id) => anchorOf.has(id) && !known.has(id));
   changeRecords(learn(answer));
   if (fresh.length === 0) return;
+  await learnJoined(fresh);
   const { positions } = documentOf(useViewer.getState()).placement;
   const placed = fresh.flatMap((id) => [...placeBeside(positions, [anchorOf.get(id) ?? ""], [id])]);
   step(

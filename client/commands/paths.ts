@@ -11,6 +11,7 @@ import { showNodes } from "../state/topology.ts";
 import { all, inPart } from "../state/view-document.ts";
 import { changePanels, changeRecords, changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 import { relax } from "./layout.ts";
+import { learnJoined } from "./learn-joined.ts";
 import { nameOf } from "./name-of.ts";
 
 /** Remembers where a path starts; the next node's menu offers to end it there. */
@@ -33,11 +34,12 @@ export function findPath(from: string, to: string): void {
   }));
 }
 
-/** Brings the nodes and edges of a path onto the canvas and selects them. */
-export function showPath({ nodes, hops }: Path): void {
-  changeRecords(learn({ nodes, bundles: hops.map(({ bundle }) => bundle) }));
-  const { topology, placement } = documentOf(useViewer.getState());
+/** Brings the nodes and edges of a path onto the canvas and selects them. Rejects with ApiError. */
+export async function showPath({ nodes, hops }: Path): Promise<void> {
   const ids = nodes.map(({ id }) => id);
+  changeRecords(learn({ nodes, bundles: hops.map(({ bundle }) => bundle) }));
+  await learnJoined(ids);
+  const { topology, placement } = documentOf(useViewer.getState());
   const fresh = ids.filter((id) => !topology.shown.has(id));
   const anchors = ids.filter((id) => placement.positions.has(id));
   step(

@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Radio, Stack, Switch, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { errorText } from "../api/error-text.ts";
 import { useVisible } from "../canvas/use-visible.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -78,7 +79,7 @@ function useSaving(onDone: () => void) {
     write(controller.signal)
       .then(onDone)
       .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setError(cause instanceof Error ? cause.message : String(cause));
+        if (!controller.signal.aborted) setError(errorText(cause));
       })
       .finally(() => setSaving(false));
   };

@@ -1,4 +1,5 @@
 import type { Stage } from "./create-stage.ts";
+import type { Frame } from "./minimap.ts";
 
 /** Where the camera is, in graph units (pixels at zoom 1) and the factor by which the view is reduced. */
 export type CameraPlace = Readonly<{ x: number; y: number; ratio: number }>;
@@ -38,6 +39,21 @@ export function placeThatShows(
     closest,
   );
   return { x: (left + right) / 2, y: (top + bottom) / 2, ratio };
+}
+
+/** The part of the graph that the camera shows. */
+export function visibleFrame(stage: Stage): Frame {
+  const { width, height } = stage.getDimensions();
+  const corner = stage.viewportToGraph({ x: 0, y: 0 });
+  const opposite = stage.viewportToGraph({ x: width, y: height });
+  return { left: corner.x, top: corner.y, width: opposite.x - corner.x, height: corner.y - opposite.y };
+}
+
+/** Moves the camera by a share of what it shows; 1 is one screen to the right or up. */
+export function panBy(stage: Stage, { x, y }: Readonly<{ x: number; y: number }>): void {
+  const { width, height } = visibleFrame(stage);
+  const place = cameraPlace(stage);
+  moveCamera(stage, { ...place, x: place.x + x * width, y: place.y + y * height });
 }
 
 export const zoomBy = (stage: Stage, factor: number): void =>

@@ -65,6 +65,7 @@ const missingNode: NodeLook = {
   size: 1,
   label: "",
   hidden: true,
+  faint: false,
   pinned: false,
   badge: 0,
 };
@@ -89,7 +90,8 @@ function styles(look: () => GraphLook, detail: Detail) {
       shape: (facts: NodeFacts) => node(facts).shape,
       color: (facts: NodeFacts) => node(facts).colour,
       size: (facts: NodeFacts, state: Seen) => node(facts).size * (state.selected ? 1.15 : 1),
-      opacity: (_: NodeFacts, state: Seen, { quiet }: { quiet: boolean }) => (faded(state, quiet) ? 0.18 : 1),
+      opacity: (facts: NodeFacts, state: Seen, { quiet }: { quiet: boolean }) =>
+        faded(state, quiet) || (node(facts).faint && !state.selected) ? 0.18 : 1,
       visibility: (facts: NodeFacts) => (node(facts).hidden ? ("hidden" as const) : ("visible" as const)),
       depth: (_: NodeFacts, state: Seen) => (state.selected || state.near ? ("topNodes" as const) : ("nodes" as const)),
       cursor: "pointer",

@@ -9,15 +9,20 @@ import { createOverlay } from "./overlay-canvas.ts";
 import { wirePointer } from "./pointer.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
 
-type Options = Readonly<{ detail: Detail; look: () => GraphLook; handlers: GraphViewHandlers }>;
+type Options = Readonly<{ detail: Detail; look: () => GraphLook; handlers: GraphViewHandlers; onDrawn: () => void }>;
 
 /** Sigma, the overlay and the listeners of one level of detail; the level is fixed, so another one is another drawing. */
 export type Drawing = Readonly<{ stage: Stage; overlay: Overlay; kill(): void }>;
 
-export function createDrawing(element: HTMLElement, graph: FactGraph, { detail, look, handlers }: Options): Drawing {
+export function createDrawing(
+  element: HTMLElement,
+  graph: FactGraph,
+  { detail, look, handlers, onDrawn }: Options,
+): Drawing {
   const stage = createStage(graph, element, { detail, look, dragged: (id) => handlers.draggedWith(id) });
   const pointer = wirePointer(stage, handlers);
   const overlay = createOverlay(stage, element, look);
+  stage.on("afterRender", onDrawn);
   const stopWatching = watchRest(stage, handlers);
   const stopLasso = watchLasso(element, {
     free: () => pointer.hovered() === undefined,

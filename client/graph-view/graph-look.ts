@@ -9,6 +9,8 @@ export type NodeLook = Readonly<{
   size: number;
   label: string;
   hidden: boolean;
+  /** Drawn pale and without its name: it is there, but nothing joins it now. */
+  faint: boolean;
   pinned: boolean;
   /** Number on the node: edges of it that are not on the canvas; 0 draws nothing. */
   badge: number;

@@ -1,12 +1,14 @@
 import type { CameraPlace } from "./camera.ts";
-import { cameraPlace, moveCamera, showPoints, zoomBy } from "./camera.ts";
+import { cameraPlace, moveCamera, panBy, showPoints, visibleFrame, zoomBy } from "./camera.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
+import { drawListeners } from "./draw-listeners.ts";
 import { createDrawing } from "./drawing.ts";
 import type { Drawing } from "./drawing.ts";
 import { richEdges } from "./drawing-power.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
 import { noLook } from "./graph-look.ts";
+import type { Frame } from "./minimap.ts";
 import { edgeOnPage, isInSight, nodeOnPage } from "./on-page.ts";
 import { pictureOf } from "./picture.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
@@ -22,6 +24,13 @@ export type GraphView = Readonly<{
   reveal(id: string): void;
   fit(animated?: boolean): void;
   zoom(factor: number): void;
+  /** Moves the camera by shares of what it shows. */
+  pan(by: Point): void;
+  /** What the camera shows, in graph units. */
+  frame(): Frame;
+  look(): GraphLook;
+  /** Calls back after every picture until the returned function is called. */
+  onDrawn(listener: () => void): () => void;
   camera(): CameraPlace;
   setCamera(place: CameraPlace, animated?: boolean): void;
   detail(): Detail;
@@ -38,7 +47,9 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
   let look: GraphLook = noLook;
   let selected: Marked = { nodes: [], edges: [] };
   let detail: Detail = graph.size > richEdges() ? "plain" : "rich";
-  const build = (): Drawing => createDrawing(element, graph, { detail, look: () => look, handlers });
+  const listeners = drawListeners();
+  const build = (): Drawing =>
+    createDrawing(element, graph, { detail, look: () => look, handlers, onDrawn: listeners.tell });
   let current = build();
 
   function rebuild(next: Detail): void {
@@ -78,11 +89,13 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
       current.stage.scheduleRefresh();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
-    reveal: (id) => {
-      if (!isInSight(current.stage, id)) show([id], current.stage.getCamera().ratio, true);
-    },
+    reveal: (id) => (isInSight(current.stage, id) ? undefined : show([id], current.stage.getCamera().ratio, true)),
     fit: (animated = true) => show(graph.nodes(), 0.55, animated),
     zoom: (factor) => zoomBy(current.stage, factor),
+    pan: (by) => panBy(current.stage, by),
+    frame: () => visibleFrame(current.stage),
+    look: () => look,
+    onDrawn: listeners.add,
     camera: () => cameraPlace(current.stage),
     setCamera: (place, animated = false) => moveCamera(current.stage, place, animated),
     detail: () => detail,

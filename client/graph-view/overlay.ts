@@ -36,7 +36,8 @@ export function chooseLabels({ stage, look, context }: Drawn): Set<string> {
   const boxes: (LabelBox & { rank: number })[] = [];
   stage.getGraph().forEachNode((id) => {
     const node = look.nodes.get(id);
-    const at = node && !node.hidden ? placeOf(stage, id) : undefined;
+    const isNamed = node && !node.hidden && !(node.faint && !stage.getNodeState(id).selected);
+    const at = isNamed ? placeOf(stage, id) : undefined;
     if (!node || !at) return;
     const width = context.measureText(shorten(node.label, labelLength)).width + 6;
     const rank = stage.getNodeState(id).selected ? Infinity : node.size;

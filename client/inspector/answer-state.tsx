@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/api-error.ts";
+import { errorText } from "../api/error-text.ts";
 
 type Question = Readonly<{ isPending: boolean; error: Error | null; refetch: () => unknown }>;
 
@@ -23,7 +24,7 @@ export function AnswerState({ of: { isPending, error, refetch }, gone }: StatePr
     return (
       <Stack gap="xs" role="alert" py="sm">
         <Text size="sm">
-          {t("inspector.failed")} {error.message}
+          {t("inspector.failed")} {errorText(error)}
         </Text>
         <Button variant="default" size="xs" w="fit-content" onClick={() => void refetch()}>
           {t("inspector.retry")}

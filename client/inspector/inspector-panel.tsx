@@ -1,8 +1,10 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { QuestionList } from "../start/question-list.tsx";
 import { useViewer } from "../state/viewer-store.ts";
 import { BundleInspector } from "./bundle-inspector.tsx";
 import { NodeInspector } from "./node-inspector.tsx";
+import classes from "./inspector.module.css";
 import { NodesInspector } from "./nodes-inspector.tsx";
 import { PathsInspector } from "./paths-inspector.tsx";
 
@@ -23,6 +25,10 @@ function NothingSelected() {
     <Stack p="lg" gap="xs">
       <Text fw={600}>{t("inspector.nothing")}</Text>
       <Text c="var(--desk-ink-soft)">{t("inspector.nothingHint")}</Text>
+      <h3 className={classes.heading} style={{ marginTop: 18 }}>
+        {t("start.begin")}
+      </h3>
+      <QuestionList />
     </Stack>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { hide, pin } from "../commands/arrange.ts";
+import { ExpandItems } from "../canvas/expand-items.tsx";
+import { hide, isolate, pin } from "../commands/arrange.ts";
 import { collapse, expand } from "../commands/explore.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { findPath, startPath } from "../commands/paths.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { neighbourIds } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 
 /** What can be done with a node, in the words of its context menu. */
@@ -23,10 +25,21 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
       : [t("inspector.pathFrom"), () => startPath(id)],
     [t(pinned ? "inspector.unpin" : "inspector.pin"), () => pin([id], !pinned)],
     [t("inspector.hide"), () => hide([id])],
+    [t("inspector.ego"), () => isolate([id, ...neighbourIds(useViewer.getState().records, id)])],
     [t("inspector.copyLink"), () => void copyViewLink()],
   ];
   return (
     <Group gap={6} mt="sm">
+      <Menu position="bottom-start" width={240} shadow="md">
+        <Menu.Target>
+          <Button variant="default" size="compact-sm">
+            {t("graph.menu.expandBy")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ExpandItems id={id} />
+        </Menu.Dropdown>
+      </Menu>
       {actions.map(([label, act]) => (
         <Button key={label} variant="default" size="compact-sm" onClick={act}>
           {label}

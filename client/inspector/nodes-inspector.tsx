@@ -2,20 +2,30 @@ import { Button, Group, UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { nameOf } from "../commands/name-of.ts";
+import { invertSelection } from "../commands/select.ts";
 import { findPath } from "../commands/paths.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
+import { neighbourIds } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
-import { changeSelection, useViewer } from "../state/viewer-store.ts";
+import { changeSelection, useDocument, useViewer } from "../state/viewer-store.ts";
+import { BundlesBetween } from "./bundles-between.tsx";
 import classes from "./inspector.module.css";
 
 /** Several nodes: what they are and what can be done with all of them. */
 export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
   const { t } = useTranslation();
   const nodes = useViewer((state) => state.records.nodes);
+  const { placement } = useDocument();
+  const allPinned = ids.every((id) => placement.pinned.has(id));
   const actions: readonly (readonly [label: string, act: () => void])[] = [
     ...(ids.length === 2 ? [[t("inspector.path"), () => findPath(ids[0]!, ids[1]!)] as const] : []),
     [t("inspector.isolate"), () => isolate(ids)],
-    [t("inspector.pin"), () => pin(ids, true)],
+    [
+      t("inspector.ego"),
+      () => isolate([...ids, ...ids.flatMap((id) => neighbourIds(useViewer.getState().records, id))]),
+    ],
+    [t(allPinned ? "inspector.unpin" : "inspector.pin"), () => pin(ids, !allPinned)],
+    [t("inspector.invert"), invertSelection],
     [t("inspector.hide"), () => hide(ids)],
     [t("inspector.remove"), () => remove(ids)],
   ];
@@ -29,6 +39,7 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
           </Button>
         ))}
       </Group>
+      <BundlesBetween ids={ids} />
       <ul className={`${classes.rows} ${classes.section}`}>
         {ids.map((id) => {
           const node = nodes.get(id);

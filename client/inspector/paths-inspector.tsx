@@ -5,6 +5,7 @@ import type { Path } from "#schema/graph.ts";
 import { usePaths } from "../api/queries.ts";
 import { showPath } from "../commands/paths.ts";
 import { nameOf } from "../commands/name-of.ts";
+import { reportFailure } from "../shell/report-failure.ts";
 import { closePanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
@@ -65,7 +66,7 @@ function PathSteps({ path }: Readonly<{ path: Path }>) {
     <section className={classes.section}>
       <div style={{ display: "flex", justifyContent: "space-between", alignItems: "center" }}>
         <h3 className={classes.heading}>{t("inspector.hops", { count: path.hops.length })}</h3>
-        <Button variant="default" size="compact-sm" onClick={() => showPath(path)}>
+        <Button variant="default" size="compact-sm" onClick={() => void showPath(path).catch(reportFailure)}>
           {t("inspector.showPath")}
         </Button>
       </div>

@@ -2,9 +2,9 @@ import { Button, Slider, Switch, Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
-import { filterBy } from "../commands/arrange.ts";
+import { filterBy, resetFilters } from "../commands/arrange.ts";
 import { useFormat } from "../i18n/format.ts";
-import { isFiltering, noFilters, toggleKind } from "../state/filters.ts";
+import { isFiltering, toggleKind } from "../state/filters.ts";
 import { bundlesAmong } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { LegendEntry } from "./legend-entry.tsx";
@@ -12,6 +12,7 @@ import type { LegendCounts } from "./legend-counts.ts";
 import { legendCounts } from "./legend-counts.ts";
 import classes from "./legend.module.css";
 import { RelationMark } from "./relation-mark.tsx";
+import { SourceFilters } from "./source-filters.tsx";
 import { TrustMark } from "./trust-mark.tsx";
 import { TypeMark } from "./type-mark.tsx";
 
@@ -46,7 +47,7 @@ export function Legend() {
             name={t(`graph.types.${type}`)}
             count={counts.types[type]}
             on={!filters.types.includes(type)}
-            onToggle={() => filterBy(toggleKind("types", type))}
+            onToggle={() => filterBy(toggleKind("types", type), "filterKinds")}
           />
         ))}
       </section>
@@ -61,11 +62,19 @@ export function Legend() {
             name={t(`graph.relations.${type}`)}
             count={counts.relations[type]}
             on={!filters.relations.includes(type)}
-            onToggle={() => filterBy(toggleKind("relations", type))}
+            onToggle={() => filterBy(toggleKind("relations", type), "filterKinds")}
           />
         ))}
       </section>
       <TrustSection counts={counts} />
+      <SourceFilters />
+      {isFiltering(filters) && (
+        <section className={classes.section}>
+          <Button size="compact-sm" variant="light" fullWidth onClick={resetFilters}>
+            {t("graph.messages.resetFilters")}
+          </Button>
+        </section>
+      )}
     </>
   );
 }
@@ -85,7 +94,7 @@ function TrustSection({ counts }: Readonly<{ counts: LegendCounts }>) {
           name={t(`graph.modality.${modality}`)}
           count={counts.modalities[modality]}
           on={!filters.modalities.includes(modality)}
-          onToggle={() => filterBy(toggleKind("modalities", modality))}
+          onToggle={() => filterBy(toggleKind("modalities", modality), "filterTrust")}
         />
       ))}
       <div className={classes.entry}>
@@ -97,15 +106,10 @@ function TrustSection({ counts }: Readonly<{ counts: LegendCounts }>) {
           styles={{ body: { justifyContent: "space-between" } }}
           label={t("graph.legend.contestedOnly", { count: counts.contested })}
           checked={filters.contestedOnly}
-          onChange={() => filterBy((old) => ({ ...old, contestedOnly: !old.contestedOnly }))}
+          onChange={() => filterBy((old) => ({ ...old, contestedOnly: !old.contestedOnly }), "filterTrust")}
         />
       </div>
       <Thresholds />
-      {isFiltering(filters) && (
-        <Button size="compact-xs" variant="subtle" mt="sm" onClick={() => filterBy(() => noFilters)}>
-          {t("graph.messages.resetFilters")}
-        </Button>
-      )}
     </section>
   );
 }
@@ -126,7 +130,7 @@ function Thresholds() {
           min={1}
           max={10}
           defaultValue={filters.minStories}
-          onChangeEnd={(minStories) => filterBy((old) => ({ ...old, minStories }))}
+          onChangeEnd={(minStories) => filterBy((old) => ({ ...old, minStories }), "filterTrust")}
           label={null}
           thumbProps={{ "aria-labelledby": "min-stories" }}
         />
@@ -142,7 +146,7 @@ function Thresholds() {
           max={100}
           step={5}
           defaultValue={filters.minConfidence * 100}
-          onChangeEnd={(percent) => filterBy((old) => ({ ...old, minConfidence: percent / 100 }))}
+          onChangeEnd={(percent) => filterBy((old) => ({ ...old, minConfidence: percent / 100 }), "filterTrust")}
           label={null}
           thumbProps={{ "aria-labelledby": "min-confidence" }}
         />

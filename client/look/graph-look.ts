@@ -2,7 +2,9 @@ import type { Bundle, GraphNode } from "#schema/graph.ts";
 import { entityColour, relationColour } from "#schema/ontology.ts";
 import type { EntityType } from "#schema/ontology.ts";
 import type { EdgeLook, GraphLook, Inks, NodeLook, NodeShape } from "../graph-view/graph-look.ts";
-import { passesBundle, passesNode } from "../state/filters.ts";
+import { bundles as bundlesOf } from "#schema/bundles.ts";
+import type { Filters } from "../state/filters.ts";
+import { asksStatements, overlaps, passesBundle, passesFact, passesNode } from "../state/filters.ts";
 import type { Records } from "../state/records.ts";
 import { bundleKey, bundlesAmong, hiddenBundles } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
@@ -35,10 +37,26 @@ export function visibleOf(document: ViewDocument, records: Records): Visible {
     .flatMap((id) => records.nodes.get(id) ?? [])
     .filter(passes);
   const ids = new Set<string>(nodes.map(({ id }) => id));
-  return { nodes, bundles: bundlesAmong(records, ids).filter(passesBundle(document.filters)) };
+  return { nodes, bundles: asFiltered(bundlesAmong(records, ids), records, document.filters) };
 }
 
-function nodeLook(node: GraphNode, measures: Measures, rest: Pick<NodeLook, "hidden" | "pinned" | "badge">): NodeLook {
+/**
+ * The bundles that the filters let through, each as those statements make it that count: what was known by a date, or what one
+ * outlet prints, can be uncontested where the whole is contested.
+ */
+function asFiltered(among: readonly Bundle[], { facts }: Records, filters: Filters): Bundle[] {
+  const passes = passesBundle(filters);
+  if (!asksStatements(filters)) return among.filter(passes);
+  const counting = among.flatMap((bundle) => facts.get(bundleKey(bundle)) ?? []).filter(passesFact(filters));
+  const unread = among.filter((bundle) => !facts.has(bundleKey(bundle)) && overlaps(bundle, filters));
+  return [...bundlesOf(counting), ...unread].filter(passes);
+}
+
+function nodeLook(
+  node: GraphNode,
+  measures: Measures,
+  rest: Pick<NodeLook, "hidden" | "faint" | "pinned" | "badge">,
+): NodeLook {
   const shape = shapes[node.type];
   return {
     shape,
@@ -54,12 +72,18 @@ function edgeLook(bundle: Bundle, hidden: boolean): EdgeLook {
   return { colour: relationColour[bundle.type], width: edgeWidth(bundle), dash, hidden, ...(icon ? { icon } : {}) };
 }
 
+const endsOf = (bundles: readonly Bundle[]): Set<string> =>
+  new Set(bundles.flatMap(({ source, target }) => [source, target]));
+
 /** The look of everything on the canvas, as a function of the document, the records and the measures. */
 export function graphLook(document: ViewDocument, records: Records, measures: Measures, inks: Inks): GraphLook {
   const { shown } = document.topology;
   const visible = visibleOf(document, records);
   const seenNodes = new Set<string>(visible.nodes.map(({ id }) => id));
-  const seenEdges = new Set(visible.bundles.map(bundleKey));
+  const seenEdges = new Map(visible.bundles.map((bundle) => [bundleKey(bundle), bundle]));
+  const all = bundlesAmong(records, shown);
+  const joined = endsOf(visible.bundles);
+  const joinable = endsOf(all);
   const nodes = new Map<string, NodeLook>();
   for (const id of shown.keys()) {
     const node = records.nodes.get(id);
@@ -68,14 +92,15 @@ export function graphLook(document: ViewDocument, records: Records, measures: Me
       id,
       nodeLook(node, measures, {
         hidden: !seenNodes.has(id),
+        faint: joinable.has(id) && !joined.has(id),
         pinned: document.placement.pinned.has(id),
         badge: hiddenBundles(records, shown, id),
       }),
     );
   }
-  const edges = bundlesAmong(records, shown).map((bundle) => {
+  const edges = all.map((bundle) => {
     const key = bundleKey(bundle);
-    return [key, edgeLook(bundle, !seenEdges.has(key))] as const;
+    return [key, edgeLook(seenEdges.get(key) ?? bundle, !seenEdges.has(key))] as const;
   });
   return { nodes, edges: new Map(edges), labels: document.look.labels, inks };
 }

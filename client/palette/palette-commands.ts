@@ -1,12 +1,12 @@
 import { useMantineColorScheme } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { filterBy, lookBy, showAllHidden } from "../commands/arrange.ts";
+import { lookBy, resetFilters, showAllHidden } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
+import { toggleMinimap } from "../canvas/minimap-switch.ts";
 import { arrange } from "../commands/layout.ts";
 import { chooseLanguage } from "../i18n/i18n.ts";
 import { shortcuts } from "../shell/shortcuts.ts";
-import { noFilters } from "../state/filters.ts";
 import { colourScales, layoutNames, sizeScales } from "../state/look.ts";
 import { openPanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
@@ -15,7 +15,7 @@ export type PaletteCommand = Readonly<{ id: string; label: string; keys?: string
 
 const byKey = (t: TFunction): PaletteCommand[] =>
   shortcuts
-    .filter(({ name }) => name !== "walk" && name !== "palette")
+    .filter(({ name }) => !["walk", "pan", "palette", "minimap"].includes(name))
     .map(({ name, keys, run }) => ({ id: name, label: t(`shell.shortcuts.names.${name}`), keys: keys[0] ?? "", run }));
 
 const looks = (t: TFunction): PaletteCommand[] => [
@@ -44,7 +44,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     ...byKey(t),
     ...looks(t),
     { id: "unhide", label: t("graph.menu.unhide"), run: showAllHidden },
-    { id: "reset", label: t("graph.messages.resetFilters"), run: () => filterBy(() => noFilters) },
+    { id: "reset", label: t("graph.messages.resetFilters"), run: resetFilters },
     { id: "export", label: t("shell.actions.export"), run: () => changePanels(openPanel("dialog", "export")) },
     { id: "share", label: t("shell.actions.share"), run: () => void copyViewLink() },
     {
@@ -52,6 +52,8 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       label: t("shell.actions.language"),
       run: () => void chooseLanguage(i18n.language === "de" ? "en" : "de"),
     },
+    { id: "tour", label: t("start.again"), run: () => changePanels(openPanel("dialog", "tour")) },
+    { id: "minimap", label: t("graph.canvas.minimap"), keys: "m", run: toggleMinimap },
     { id: "theme", label: t("shell.palette.theme"), run: toggleColorScheme },
   ];
 }

@@ -6,6 +6,7 @@ import { ExportDialog } from "../export/export-dialog.tsx";
 import { useViewer } from "../state/viewer-store.ts";
 import { CommandPalette } from "../palette/command-palette.tsx";
 import { AwayBanner } from "./away-banner.tsx";
+import { Tour } from "../start/tour.tsx";
 import { TablePanel } from "../table/table-panel.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import classes from "./app-shell.module.css";
@@ -67,6 +68,7 @@ export function AppShell() {
       <ExportDialog />
       <ShortcutsDialog />
       <CommandPalette />
+      <Tour />
     </div>
   );
 }

@@ -79,7 +79,7 @@ function OutputButtons() {
   const { t } = useTranslation();
   const bottom = useViewer((state) => state.panels.bottom);
   return (
-    <div className={classes.group}>
+    <div className={classes.group} data-tour="output">
       <HeaderButton
         label={t("shell.actions.table")}
         keys="t"

@@ -1,4 +1,5 @@
 import { CloseButton } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ArticlePanel } from "../article/article-panel.tsx";
 import { InspectorPanel } from "../inspector/inspector-panel.tsx";
@@ -8,11 +9,20 @@ import type { ViewerState } from "../state/viewer-store.ts";
 import { changePanels, changeSelection, useViewer } from "../state/viewer-store.ts";
 import classes from "./app-shell.module.css";
 import { Guarded } from "./guarded.tsx";
+import { PanelEdge } from "./panel-edge.tsx";
+import type { PanelKind } from "./panel-width.ts";
+import { usePanelWidth } from "./panel-width.ts";
 import { useNarrow } from "./use-narrow.ts";
 
 /** On a phone the inspector covers the canvas, so it opens only for something that is selected or asked. */
 const isInspectorOpen = ({ selection, panels }: ViewerState, narrow: boolean): boolean =>
   panels.inspector && !(narrow && isEmpty(selection) && !panels.path);
+
+/** An edge whose sources contradict each other has two sides to show. */
+function kindOf({ panels, selection, records }: ViewerState): PanelKind {
+  if (panels.article) return "article";
+  return records.bundles.get(selection.bundle ?? "")?.contested ? "sides" : "inspector";
+}
 
 /** An open article takes the place of the inspector; closing it brings the inspector back as it was. */
 export function RightPanel() {
@@ -21,16 +31,35 @@ export function RightPanel() {
   const article = useViewer((state) => state.panels.article);
   const open = useViewer((state) => isInspectorOpen(state, narrow));
   if (!article && !open) return null;
+  const content = (
+    <Guarded key={article?.id ?? "inspector"}>
+      {article ? <ArticlePanel article={article} /> : <InspectorPanel />}
+    </Guarded>
+  );
+  if (!narrow) return <Sized>{content}</Sized>;
   return (
     <aside
       className={article ? `${classes.inspector} ${classes.article}` : classes.inspector}
       aria-label={t("inspector.title")}
     >
-      {narrow && !article && <CloseSheet />}
-      <Guarded key={article?.id ?? "inspector"}>
-        {article ? <ArticlePanel article={article} /> : <InspectorPanel />}
-      </Guarded>
+      {!article && <CloseSheet />}
+      {content}
     </aside>
+  );
+}
+
+/** The panel beside the canvas, as wide as somebody has made it. */
+function Sized({ children }: Readonly<{ children: ReactNode }>) {
+  const { t } = useTranslation();
+  const kind = useViewer(kindOf);
+  const width = usePanelWidth(kind);
+  return (
+    <>
+      <PanelEdge kind={kind} width={width} />
+      <aside className={classes.inspector} aria-label={t("inspector.title")} style={{ width }}>
+        {children}
+      </aside>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Kbd, Modal, SimpleGrid, Text } from "@mantine/core";
+import { Button, Kbd, Modal, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { closePanel } from "../state/panels.ts";
+import { closePanel, openPanel } from "../state/panels.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
 import classes from "./shortcuts-dialog.module.css";
 import type { Shortcut } from "./shortcuts.ts";
@@ -9,7 +9,11 @@ import { shortcuts } from "./shortcuts.ts";
 const groups = ["find", "nodes", "view"] as const;
 const arrows: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 const pretty = (keys: string): string =>
-  arrows[keys] ?? keys.replace("Escape", "Esc").replace(/\+([a-z])$/, (end) => end.toUpperCase());
+  arrows[keys] ??
+  keys
+    .replace(/Arrow\w+/, (arrow) => arrows[arrow] ?? arrow)
+    .replace("Escape", "Esc")
+    .replace(/\+([a-z])$/, (end) => end.toUpperCase());
 
 /** Shortcuts of one name on one line: the four arrows are one thing to learn. */
 function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string[] }[] {
@@ -56,6 +60,9 @@ export function ShortcutsDialog() {
           <Text size="sm" lh={1.7} style={{ whiteSpace: "pre-line" }}>
             {t("shell.shortcuts.mouse")}
           </Text>
+          <Button mt="md" size="xs" variant="default" onClick={() => changePanels(openPanel("dialog", "tour"))}>
+            {t("start.again")}
+          </Button>
         </section>
       </SimpleGrid>
     </Modal>

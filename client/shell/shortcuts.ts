@@ -1,13 +1,15 @@
 import { graphView } from "../canvas/canvas-handle.ts";
+import { toggleMinimap } from "../canvas/minimap-switch.ts";
 import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { collapse, expand } from "../commands/explore.ts";
 import { arrange, stopLayout } from "../commands/layout.ts";
+import { invertSelection, selectAll } from "../commands/select.ts";
 import { walk } from "../commands/walk.ts";
 import type { shell } from "../i18n/en/shell.ts";
 import { searchBoxId } from "../search/search-box.tsx";
 import { redo, undo } from "../state/history.ts";
 import { closePanel, openPanel, toggleBottom } from "../state/panels.ts";
-import { nothingSelected, selectNodes } from "../state/selection.ts";
+import { nothingSelected } from "../state/selection.ts";
 import { changeHistory, changePanels, changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
 import { reportFailure } from "./report-failure.ts";
 
@@ -29,7 +31,6 @@ const withOne = (run: (id: string) => void) => (): void => {
   const id = chosen().at(-1);
   if (id !== undefined) run(id);
 };
-const shown = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
 
 function leave(): void {
   const { panels } = useViewer.getState();
@@ -58,18 +59,17 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["Shift+H"], name: "hideOthers", group: "nodes", run: withChosen(isolate) },
   { keys: ["p"], name: "pin", group: "nodes", run: withChosen(togglePin) },
   { keys: ["Delete", "Backspace"], name: "remove", group: "nodes", run: withChosen(remove) },
-  { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: () => changeSelection(selectNodes(shown())) },
-  {
-    keys: ["v"],
-    name: "invert",
-    group: "nodes",
-    run: () =>
-      changeSelection(({ nodes }) => selectNodes(shown().filter((id) => !nodes.includes(id)))(nothingSelected)),
-  },
+  { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: selectAll },
+  { keys: ["v"], name: "invert", group: "nodes", run: invertSelection },
   { keys: ["Ctrl+z"], name: "undo", group: "view", run: () => changeHistory(undo) },
   { keys: ["Ctrl+Shift+Z", "Ctrl+y"], name: "redo", group: "view", run: () => changeHistory(redo) },
   { keys: ["+", "="], name: "zoomIn", group: "view", run: () => graphView()?.zoom(1.5) },
   { keys: ["-"], name: "zoomOut", group: "view", run: () => graphView()?.zoom(1 / 1.5) },
+  { keys: ["Shift+ArrowUp"], name: "pan", group: "view", run: () => graphView()?.pan({ x: 0, y: 0.25 }) },
+  { keys: ["Shift+ArrowDown"], name: "pan", group: "view", run: () => graphView()?.pan({ x: 0, y: -0.25 }) },
+  { keys: ["Shift+ArrowLeft"], name: "pan", group: "view", run: () => graphView()?.pan({ x: -0.25, y: 0 }) },
+  { keys: ["Shift+ArrowRight"], name: "pan", group: "view", run: () => graphView()?.pan({ x: 0.25, y: 0 }) },
+  { keys: ["m"], name: "minimap", group: "view", run: toggleMinimap },
   { keys: ["f", "0"], name: "fit", group: "view", run: () => graphView()?.fit() },
   {
     keys: ["l"],
@@ -94,8 +94,8 @@ export function shortcutFor(
 ): Shortcut | undefined {
   if (event.altKey) return undefined;
   const command = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
-  // Shift is part of characters like ? and +; it is named only for letters.
-  const shift = event.shiftKey && /^[a-z]$/i.test(event.key) ? "Shift+" : "";
+  // Shift is part of characters like ? and +; it is named only for letters and arrows.
+  const shift = event.shiftKey && /^([a-z]|Arrow\w+)$/i.test(event.key) ? "Shift+" : "";
   const pressed = `${command}${shift}${event.key}`;
   return shortcuts.find(({ keys }) => keys.includes(pressed));
 }

@@ -1,5 +1,10 @@
 import type { Bundle, GraphNode } from "#schema/graph.ts";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import type { Fact } from "./records.ts";
+
+/** Which date of a statement the time range is held against: when its article appeared, or when it happened. */
+export const dateKinds = ["publishedAt", "eventDate"] as const;
+export type DateKind = (typeof dateKinds)[number];
 
 /** What is left out of the drawing. Kinds are listed when they are switched off, so that a new kind is seen. */
 export type Filters = Readonly<{
@@ -11,10 +16,21 @@ export type Filters = Readonly<{
   /** Confidence that an edge needs, 0..1. */
   minConfidence: number;
   contestedOnly: boolean;
+  /** Only what these outlets print, in these languages, by these speakers; an empty list lets everything through. */
+  outlets: readonly string[];
+  languages: readonly string[];
+  /** `ownWord` stands for statements that are nobody's but the article's own. */
+  speakers: readonly string[];
+  dateBy: DateKind;
   /** Bounds of the time range, ISO dates of any precision, both inclusive. */
   from?: string;
   to?: string;
+  /** Only what had been published by then; a partial date, inclusive. */
+  knownOn?: string;
 }>;
+
+/** In the list of speakers: the article's own word. No name is empty, so it can be none. */
+export const ownWord = "";
 
 export const noFilters: Filters = {
   types: [],
@@ -23,15 +39,22 @@ export const noFilters: Filters = {
   minStories: 1,
   minConfidence: 0,
   contestedOnly: false,
+  outlets: [],
+  languages: [],
+  speakers: [],
+  dateBy: "publishedAt",
 };
+
+/** Whether single statements are asked, and not only their bundles. */
+export const asksStatements = ({ outlets, languages, speakers, from, to, knownOn }: Filters): boolean =>
+  outlets.length + languages.length + speakers.length > 0 || [from, to, knownOn].some((date) => date !== undefined);
 
 export const isFiltering = (filters: Filters): boolean =>
   filters.types.length + filters.relations.length + filters.modalities.length > 0 ||
   filters.minStories > 1 ||
   filters.minConfidence > 0 ||
   filters.contestedOnly ||
-  filters.from !== undefined ||
-  filters.to !== undefined;
+  asksStatements(filters);
 
 /** True when two spans of partial dates share a day; an open end reaches for ever. */
 export function overlaps(
@@ -59,8 +82,23 @@ export const passesBundle =
     Object.keys(bundle.modalities).some((modality) => !filters.modalities.includes(modality as Modality)) &&
     bundle.stories >= filters.minStories &&
     bundle.confidence >= filters.minConfidence &&
-    (!filters.contestedOnly || bundle.contested) &&
-    overlaps(bundle, filters);
+    (!filters.contestedOnly || bundle.contested);
+
+const at = (date: string | undefined): { first: string | undefined; last: string | undefined } => ({
+  first: date,
+  last: date,
+});
+const lets = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
+
+/** Whether a statement counts: by its source, its speaker and its dates. What has no date falls out of every range. */
+export const passesFact =
+  (filters: Filters) =>
+  (fact: Fact): boolean =>
+    lets(filters.outlets, fact.outlet ?? "") &&
+    lets(filters.languages, fact.language) &&
+    lets(filters.speakers, fact.speaker ?? ownWord) &&
+    overlaps(at(fact[filters.dateBy]), filters) &&
+    overlaps(at(fact.publishedAt), { to: filters.knownOn });
 
 type Listed = "types" | "relations" | "modalities";
 
@@ -72,12 +110,20 @@ export const toggleKind =
     return { ...filters, [list]: off.includes(kind) ? off.filter((other) => other !== kind) : [...off, kind] };
   };
 
+/** Leaves a part of the filters out, so that it is open again. */
+export const without =
+  (part: "from" | "to" | "knownOn") =>
+  (filters: Filters): Filters => {
+    const rest: { -readonly [K in keyof Filters]: Filters[K] } = { ...filters };
+    delete rest[part];
+    return rest;
+  };
+
 /** Sets the time range; undefined opens an end. */
 export const setRange =
   (from: string | undefined, to: string | undefined) =>
-  (filters: Filters): Filters => {
-    const rest: { -readonly [K in keyof Filters]: Filters[K] } = { ...filters };
-    delete rest.from;
-    delete rest.to;
-    return { ...rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  };
+  (filters: Filters): Filters => ({
+    ...without("to")(without("from")(filters)),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });

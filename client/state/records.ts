@@ -1,4 +1,8 @@
-import type { Bundle, GraphNode, Subgraph } from "#schema/graph.ts";
+import type { Bundle, GraphNode, Neighbourhood, Subgraph } from "#schema/graph.ts";
+import type { StatementFact } from "#schema/statement-fact.ts";
+
+/** A statement without its words, with what its article adds. */
+export type Fact = StatementFact & Readonly<{ outlet?: string | undefined; language: string }>;
 
 /** Key of a drawn edge: one per (type, source, target). */
 export const bundleKey = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): string =>
@@ -13,13 +17,17 @@ export type Records = Readonly<{
   bundles: ReadonlyMap<string, Bundle>;
   /** Keys of the bundles that touch a node. */
   touching: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The statements of a bundle by its key, where they were asked for: of all between two nodes that met on the canvas. */
+  facts: ReadonlyMap<string, readonly Fact[]>;
 }>;
 
-export const noRecords: Records = { nodes: new Map(), bundles: new Map(), touching: new Map() };
+export const noRecords: Records = { nodes: new Map(), bundles: new Map(), touching: new Map(), facts: new Map() };
+
+type Answer = Pick<Subgraph, "nodes" | "bundles"> & Partial<Pick<Neighbourhood, "facts" | "articles">>;
 
 /** Adds an answer of the store; what it says of a known node or bundle replaces what was known. */
 export const learn =
-  ({ nodes, bundles }: Pick<Subgraph, "nodes" | "bundles">) =>
+  ({ nodes, bundles, facts = [], articles = [] }: Answer) =>
   (records: Records): Records => {
     if (nodes.length === 0 && bundles.length === 0) return records;
     const allBundles = new Map(records.bundles);
@@ -36,8 +44,21 @@ export const learn =
       nodes: new Map([...records.nodes, ...nodes.map((node) => [node.id, node] as const)]),
       bundles: allBundles,
       touching,
+      facts: facts.length === 0 ? records.facts : new Map([...records.facts, ...factsByBundle(facts, articles)]),
     };
   };
+
+function factsByBundle(facts: Neighbourhood["facts"], articles: Neighbourhood["articles"]): Map<string, Fact[]> {
+  const sources = new Map(articles.map(({ id, ...source }) => [id, source]));
+  const found = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = bundleKey(fact);
+    const group = found.get(key) ?? [];
+    if (group.length === 0) found.set(key, group);
+    group.push({ ...fact, ...(sources.get(fact.articleId) ?? { language: "" }) });
+  }
+  return found;
+}
 
 /** Bundles known between nodes of the given set. */
 export function bundlesAmong(records: Records, shown: Pick<ReadonlySet<string>, "has">): Bundle[] {

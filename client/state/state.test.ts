@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Bundle, GraphNode } from "#schema/graph.ts";
-import { EntityId } from "#schema/ids.ts";
-import { noFilters, overlaps, passesBundle, setRange, toggleKind } from "./filters.ts";
+import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
+import { visibleOf } from "../look/graph-look.ts";
+import type { Filters } from "./filters.ts";
+import { noFilters, overlaps, ownWord, passesBundle, passesFact, setRange, toggleKind } from "./filters.ts";
 import { amend, canRedo, jump, present, record, redo, startHistory, undo } from "./history.ts";
+import type { Fact } from "./records.ts";
 import { hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
 import { selectNode, selectNodes, nothingSelected } from "./selection.ts";
 import { collapseNode, emptyTopology, expandNode, showNodes } from "./topology.ts";
+import { emptyDocument } from "./view-document.ts";
 
 const id = (number: number): EntityId => EntityId.parse(`per_${String(number).padStart(16, "0")}`);
 const [anna, bert, carl, dora] = [id(1), id(2), id(3), id(4)];
@@ -123,5 +127,58 @@ describe("the selection", () => {
   it("joins a lasso to what is selected, each node once", () => {
     expect(selectNodes([bert, anna], true)({ nodes: [anna] }).nodes).toEqual([anna, bert]);
     expect(selectNodes([])(nothingSelected).nodes).toEqual([]);
+  });
+});
+
+describe("filters that ask single statements", () => {
+  const fact = (more: Partial<Fact> = {}): Fact => ({
+    id: StatementId.parse("sta_0000000000000001"),
+    type: "CONTACTED",
+    source: anna,
+    target: bert,
+    articleId: ArticleId.parse("art_0000000000000001"),
+    story: StoryId.parse("sto_0000000000000001"),
+    modality: "asserted",
+    confidence: 0.8,
+    language: "de",
+    ...more,
+  });
+  const passes = (filters: Partial<Filters>, more: Partial<Fact> = {}): boolean =>
+    passesFact({ ...noFilters, ...filters })(fact(more));
+
+  it("let through the chosen outlets, languages and speakers, and the article's own word where it is chosen", () => {
+    expect(passes({ outlets: ["A"] }, { outlet: "A" })).toBe(true);
+    expect(passes({ outlets: ["A"] }, { outlet: "B" })).toBe(false);
+    expect(passes({ languages: ["en"] })).toBe(false);
+    expect(passes({ speakers: ["Ada"] }, { speaker: "Ada" })).toBe(true);
+    expect(passes({ speakers: ["Ada"] })).toBe(false);
+    expect(passes({ speakers: [ownWord] })).toBe(true);
+  });
+
+  it("hold the range against the date that is chosen, and what was known against publication", () => {
+    const late = { publishedAt: "2020-05-01", eventDate: "2016-06" };
+    expect(passes({ from: "2016", to: "2016" }, late)).toBe(false);
+    expect(passes({ dateBy: "eventDate", from: "2016", to: "2016" }, late)).toBe(true);
+    expect(passes({ dateBy: "eventDate", from: "2016", knownOn: "2019-12-31" }, late)).toBe(false);
+    expect(passes({ knownOn: "2020-05-01" }, late)).toBe(true);
+    expect(passes({ knownOn: "2020-05-01" })).toBe(false);
+  });
+
+  it("draw an edge as what counts makes it: uncontested before anybody had denied it", () => {
+    const facts = [
+      fact({ publishedAt: "2020-01-01" }),
+      fact({ id: StatementId.parse("sta_0000000000000002"), modality: "negated", publishedAt: "2020-03-01" }),
+    ];
+    const whole = bundle(anna, bert, { statements: 2, contested: true, modalities: { asserted: 1, negated: 1 } });
+    const records = learn({ nodes: [node(anna), node(bert)], bundles: [whole], facts, articles: [] })(noRecords);
+    const drawn = (filters: Partial<Filters>) =>
+      visibleOf(
+        { ...emptyDocument, topology: showNodes([anna, bert])(emptyTopology), filters: { ...noFilters, ...filters } },
+        records,
+      ).bundles;
+    expect(drawn({})).toEqual([whole]);
+    expect(drawn({ knownOn: "2020-02-01" })).toMatchObject([{ statements: 1, contested: false }]);
+    expect(drawn({ knownOn: "2019" })).toEqual([]);
+    expect(drawn({ from: "2020-03" })).toMatchObject([{ modalities: { negated: 1 } }]);
   });
 });

@@ -1,10 +1,26 @@
 import type { Subgraph } from "#schema/graph.ts";
+import type { EntityType, RelationType } from "#schema/ontology.ts";
 
 /** How a node came onto the canvas: by whose expansion, or on its own. */
 export type Shown = Readonly<{ from?: string }>;
 
-/** What an expansion of a node has brought so far; `cursor` fetches the next part. */
-export type Expansion = Readonly<{ shown: number; total?: number; cursor?: string; truncated: boolean }>;
+/** Which neighbours an expansion asks for; nothing asks for all. Dates are partial and inclusive. */
+export type ExpandedBy = Readonly<{
+  relation?: RelationType;
+  direction?: "out" | "in" | "both";
+  type?: EntityType;
+  from?: string;
+  to?: string;
+}>;
+
+/** What an expansion of a node has brought so far; `cursor` fetches the next part of what it went by. */
+export type Expansion = Readonly<{
+  shown: number;
+  total?: number;
+  cursor?: string;
+  truncated: boolean;
+  by?: ExpandedBy;
+}>;
 
 /** Which nodes are on the canvas. Edges follow: every known bundle between two of them. */
 export type Topology = Readonly<{
@@ -25,14 +41,16 @@ export const showNodes =
 
 /** Puts the answer to an expansion of `parent` on the canvas; nodes that are there already keep their origin. */
 export const expandNode =
-  (parent: string, answer: Subgraph) =>
+  (parent: string, answer: Subgraph, by: ExpandedBy = {}) =>
   (topology: Topology): Topology => {
     const shown = new Map(topology.shown);
     for (const { id } of answer.nodes) if (!shown.has(id)) shown.set(id, { from: parent });
-    const before = topology.expansions.get(parent)?.shown ?? 0;
+    const last = topology.expansions.get(parent);
+    const before = last?.by === by ? last.shown : 0;
     const expansion: Expansion = {
       shown: before + answer.nodes.filter(({ id }) => id !== parent).length,
       truncated: answer.truncated,
+      by,
       ...(answer.total === undefined ? {} : { total: answer.total }),
       ...(answer.cursor === undefined ? {} : { cursor: answer.cursor }),
     };

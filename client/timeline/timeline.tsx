@@ -1,30 +1,35 @@
-import { ActionIcon, Anchor, RangeSlider, Tooltip } from "@mantine/core";
+import { ActionIcon, RangeSlider, Tooltip } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTimeline } from "../api/queries.ts";
-import { filterBy } from "../commands/arrange.ts";
+import { filterBy, filterOn } from "../commands/arrange.ts";
 import { useFormat } from "../i18n/format.ts";
+import type { Filters } from "../state/filters.ts";
 import { setRange } from "../state/filters.ts";
+import type { Producer } from "../state/view-document.ts";
 import { useDocument } from "../state/viewer-store.ts";
 import { Bars } from "./bars.tsx";
+import { DateSwitch, KnownOn } from "./date-controls.tsx";
 import type { Column } from "./timeline-bins.ts";
 import { columnsOf, indexesOf, precisionFor } from "./timeline-bins.ts";
 import classes from "./timeline.module.css";
 import { usePlay } from "./use-play.ts";
 
 /** Open ends stay open, so that what has no date is seen until a range is chosen. */
-function choose(columns: readonly Column[], [first, last]: readonly [number, number]): void {
-  const from = first === 0 ? undefined : columns[first]?.date;
-  const to = last === columns.length - 1 ? undefined : columns[last]?.date;
-  filterBy(setRange(from, to));
-}
+const rangeOf = (columns: readonly Column[], [first, last]: readonly [number, number]): Producer<Filters> =>
+  setRange(
+    first === 0 ? undefined : columns[first]?.date,
+    last === columns.length - 1 ? undefined : columns[last]?.date,
+  );
 
-/** Statements over time, and the range that is drawn. Nothing where fewer than two dates are known. */
+/** Statements over time, and the range that is drawn. Nothing where fewer than two dates are known of either kind. */
 export function Timeline() {
-  const { data } = useTimeline("publishedAt", "month");
+  const { dateBy } = useDocument().filters;
+  const { data } = useTimeline(dateBy, "month");
   const columns = useMemo(() => (data ? columnsOf(data.bins, precisionFor(data.bins)) : []), [data]);
-  return columns.length > 1 ? <Histogram columns={columns} /> : null;
+  // Where events have no dates, the way back to the dates of articles must stay.
+  return columns.length > 1 || dateBy === "eventDate" ? <Histogram key={dateBy} columns={columns} /> : null;
 }
 
 function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
@@ -34,28 +39,22 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
   const set = indexesOf(columns, from, to);
   const [dragged, setDragged] = useState<[number, number]>();
   const [first, last] = dragged ?? set;
-  const play = usePlay({ columns: columns.length, range: set, choose: (range) => choose(columns, range) });
+  const play = usePlay({
+    columns: columns.length,
+    range: set,
+    begin: (range) => filterBy(rangeOf(columns, range), "filterTime"),
+    goOn: (range) => filterOn(rangeOf(columns, range)),
+  });
   const name = (index: number): string => format.date(columns[index]?.date ?? "");
   return (
-    <section className={classes.strip} aria-label={t("graph.timeline.title")}>
-      <div className={classes.legend}>
-        <span className={classes.title}>{t("graph.timeline.title")}</span>
-        <span className={classes.range} aria-live="polite">
-          {name(first)} – {name(last)}
-        </span>
-        {from !== undefined || to !== undefined ? (
-          <Anchor component="button" size="xs" ta="left" onClick={() => filterBy(setRange(undefined, undefined))}>
-            {t("graph.timeline.all")}
-          </Anchor>
-        ) : (
-          <span className={classes.range}>{t("graph.timeline.whole")}</span>
-        )}
-      </div>
+    <section className={classes.strip} data-tour="time" aria-label={t("graph.timeline.title")}>
+      <DateSwitch>{columns.length > 1 ? `${name(first)} – ${name(last)}` : t("graph.timeline.none")}</DateSwitch>
       <Tooltip label={t(play.playing ? "graph.timeline.pause" : "graph.timeline.play")}>
         <ActionIcon
           variant="subtle"
           color="gray"
           c="var(--desk-ink)"
+          disabled={columns.length < 2}
           aria-label={t(play.playing ? "graph.timeline.pause" : "graph.timeline.play")}
           onClick={play.toggle}
           style={{ alignSelf: "center" }}
@@ -65,23 +64,26 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
       </Tooltip>
       <div className={classes.chart}>
         <Bars columns={columns} first={first} last={last} />
-        <RangeSlider
-          size="xs"
-          min={0}
-          max={columns.length - 1}
-          minRange={0}
-          value={[first, last]}
-          onChange={setDragged}
-          onChangeEnd={(range) => {
-            setDragged(undefined);
-            choose(columns, range);
-          }}
-          label={(index) => name(index)}
-          thumbFromLabel={t("graph.timeline.from")}
-          thumbToLabel={t("graph.timeline.to")}
-        />
+        {columns.length > 1 && (
+          <RangeSlider
+            size="xs"
+            min={0}
+            max={columns.length - 1}
+            minRange={0}
+            value={[first, last]}
+            onChange={setDragged}
+            onChangeEnd={(range) => {
+              setDragged(undefined);
+              filterBy(rangeOf(columns, range), "filterTime");
+            }}
+            label={(index) => name(index)}
+            thumbFromLabel={t("graph.timeline.from")}
+            thumbToLabel={t("graph.timeline.to")}
+          />
+        )}
         <Axis columns={columns} />
       </div>
+      <KnownOn />
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "react";
 type Play = Readonly<{
   columns: number;
   range: readonly [number, number];
-  choose: (range: readonly [number, number]) => void;
+  /** Sets the first range of a run, and each one after it. */
+  begin: (range: readonly [number, number]) => void;
+  goOn: (range: readonly [number, number]) => void;
 }>;
 
 /** Milliseconds a column. */
@@ -19,16 +21,17 @@ export function usePlay(play: Play): Readonly<{ playing: boolean; toggle: () => 
   useEffect(() => {
     if (!playing) return undefined;
     const timer = setInterval(() => {
-      const { range, columns, choose } = latest.current;
+      const { range, columns, goOn } = latest.current;
       const [first, last] = range;
       if (last >= columns - 1) setPlaying(false);
-      else choose([first, last + 1]);
+      else goOn([first, last + 1]);
     }, pace);
     return () => clearInterval(timer);
   }, [playing]);
   const toggle = (): void => {
-    const { range, columns, choose } = latest.current;
-    if (!playing && range[1] >= columns - 1) choose([range[0], range[0]]);
+    const { range, columns, begin } = latest.current;
+    // A run is one step of the history, however many columns it goes through.
+    if (!playing) begin(range[1] >= columns - 1 ? [range[0], range[0]] : [range[0], range[1] + 1]);
     setPlaying(!playing);
   };
   return { playing, toggle };

@@ -1,3 +1,5 @@
+import type { ApiErrorCode } from "../../api/api-error.ts";
+
 export const shell = {
   skip: "Zum Graphen springen",
   search: {
@@ -24,6 +26,7 @@ export const shell = {
     shortcuts: "Tastenkürzel",
     rail: "Filter und Legende",
     inspector: "Details",
+    panelWidth: "Breite der Details",
     close: "Schließen",
     retry: "Erneut versuchen",
   },
@@ -33,6 +36,33 @@ export const shell = {
     engine: { embedded: "Eingebauter Speicher", neo4j: "Neo4j" },
   },
   failed: "Das hat nicht geklappt",
+  /** By the codes of schema/errors.ts. */
+  errors: {
+    BAD_REQUEST: "Die Anfrage wurde nicht verstanden: {{message}}",
+    CYPHER_SYNTAX: "{{message}}",
+    CYPHER_REFUSED: "{{message}}",
+    FORBIDDEN_HOST:
+      "Unter dieser Adresse antwortet der Server nicht. Öffnen Sie Beleg unter der Adresse, die er ausgegeben hat.",
+    FORBIDDEN_ORIGIN:
+      "Diese Seite darf den Server nicht fragen. Öffnen Sie Beleg unter der Adresse, die er ausgegeben hat.",
+    NOT_FOUND: "Das steht nicht mehr im Graphen. Vielleicht wurde sein Artikel neu eingelesen.",
+    METHOD_NOT_ALLOWED: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",
+    NOT_JSON: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",
+    TOO_LARGE: "Das ist zu viel auf einmal. Wählen Sie weniger Knoten.",
+    TOO_MANY_REQUESTS: "Zu viele Anfragen in kurzer Zeit. Warten Sie einen Augenblick und versuchen Sie es erneut.",
+    TOO_BUSY: "Der Server ist mit anderen Fragen beschäftigt. Warten Sie einen Augenblick und versuchen Sie es erneut.",
+    QUERY_TOO_SLOW: "Das dauerte zu lange und wurde abgebrochen. Fragen Sie nach weniger.",
+    QUERY_TOO_BIG: "Das braucht mehr Speicher, als erlaubt ist. Fragen Sie nach weniger.",
+    ENGINE_GAVE_UP: "Die Datenbank hat mittendrin abgebrochen. Versuchen Sie es noch einmal.",
+    STORE_UNAVAILABLE: "Die Datenbank antwortet nicht. Beleg versucht es von selbst wieder.",
+    STORE_REFUSED_LOGIN:
+      "Die Datenbank lehnt die Anmeldung ab. Prüfen Sie Benutzer und Kennwort, mit denen Beleg gestartet wurde.",
+    STORE_LOCKED: "Ein anderes Programm benutzt den Bestand. Beenden Sie es und versuchen Sie es erneut.",
+    CANCELLED: "Das wurde abgebrochen.",
+    SHUTTING_DOWN: "Der Server wird gerade beendet.",
+    INTERNAL: "Auf dem Server ist etwas schiefgegangen. Sein Protokoll sagt mehr.",
+    UNREACHABLE: "Der Server antwortet nicht. Beleg versucht es von selbst wieder.",
+  } satisfies Record<ApiErrorCode, string>,
   palette: {
     title: "Alle Befehle",
     placeholder: "Tippen Sie, was Sie tun möchten …",
@@ -59,6 +89,8 @@ export const shell = {
       redo: "Wiederholen",
       zoomIn: "Vergrößern",
       zoomOut: "Verkleinern",
+      pan: "Ausschnitt bewegen",
+      minimap: "Übersichtskarte an oder aus",
       fit: "Einpassen",
       layout: "Neu anordnen oder anhalten",
       inspector: "Details ein oder aus",

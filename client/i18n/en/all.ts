@@ -3,5 +3,6 @@ import { exporting } from "./export.ts";
 import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
 import { shell } from "./shell.ts";
+import { start } from "./start.ts";
 
-export const en = { shell, graph, inspector, cypher, export: exporting };
+export const en = { shell, graph, inspector, cypher, export: exporting, start };

@@ -1,3 +1,5 @@
+import type { ApiErrorCode } from "../../api/api-error.ts";
+
 export const shell = {
   skip: "Skip to the graph",
   search: {
@@ -24,6 +26,7 @@ export const shell = {
     shortcuts: "Keyboard shortcuts",
     rail: "Filters and legend",
     inspector: "Details",
+    panelWidth: "Width of the details",
     close: "Close",
     retry: "Try again",
   },
@@ -33,6 +36,30 @@ export const shell = {
     engine: { embedded: "Embedded store", neo4j: "Neo4j" },
   },
   failed: "That did not work",
+  /** By the codes of schema/errors.ts. */
+  errors: {
+    BAD_REQUEST: "The request was not understood: {{message}}",
+    CYPHER_SYNTAX: "{{message}}",
+    CYPHER_REFUSED: "{{message}}",
+    FORBIDDEN_HOST: "This address is not one that the server answers to. Open Beleg by the address that it printed.",
+    FORBIDDEN_ORIGIN: "This page may not ask the server. Open Beleg by the address that it printed.",
+    NOT_FOUND: "That is not in the graph any more. Its article may have been read again.",
+    METHOD_NOT_ALLOWED: "The server is of another version than this page. Reload it.",
+    NOT_JSON: "The server is of another version than this page. Reload it.",
+    TOO_LARGE: "That is too much at once. Choose fewer nodes.",
+    TOO_MANY_REQUESTS: "Too many requests in a short time. Wait a moment and try again.",
+    TOO_BUSY: "The server is busy with other questions. Wait a moment and try again.",
+    QUERY_TOO_SLOW: "That took too long and was stopped. Ask for less.",
+    QUERY_TOO_BIG: "That needs more memory than is allowed. Ask for less.",
+    ENGINE_GAVE_UP: "The database broke off in the middle of this. Try again.",
+    STORE_UNAVAILABLE: "The database does not answer. Beleg tries again on its own.",
+    STORE_REFUSED_LOGIN: "The database refuses the login. Check the user and password that Beleg was started with.",
+    STORE_LOCKED: "Another program is using the store. End it and try again.",
+    CANCELLED: "That was stopped.",
+    SHUTTING_DOWN: "The server is shutting down.",
+    INTERNAL: "Something went wrong on the server. Its log says more.",
+    UNREACHABLE: "The server does not answer. Beleg tries again on its own.",
+  } satisfies Record<ApiErrorCode, string>,
   palette: {
     title: "All commands",
     placeholder: "Type what you want to do …",
@@ -59,6 +86,8 @@ export const shell = {
       redo: "Redo",
       zoomIn: "Zoom in",
       zoomOut: "Zoom out",
+      pan: "Move the view",
+      minimap: "Minimap on or off",
       fit: "Fit to screen",
       layout: "Lay out anew, or stop",
       inspector: "Details on or off",
