@@ -164,7 +164,13 @@ export const TruncatedBy = z.enum(["rows", "bytes", "elements"]);
 export type TruncatedBy = z.infer<typeof TruncatedBy>;
 
 /** Something that a person should know about how the query was run, for example a rewriting for the embedded engine. */
-export const CypherNotice = z.strictObject({ rule: z.string(), message: z.string() });
+export const CypherNotice = z.strictObject({
+  rule: z.string(),
+  message: z.string(),
+  /** The name that it is about, and the nearest that is known. */
+  name: z.string().optional(),
+  nearest: z.string().optional(),
+});
 export type CypherNotice = z.infer<typeof CypherNotice>;
 
 export const CypherAnswer = z.strictObject({
@@ -183,6 +189,28 @@ export type CypherLine =
   | readonly CypherValue[]
   | Readonly<{ truncated: boolean; truncatedBy?: TruncatedBy; elapsedMs: number; rows: number }>
   | ErrorAnswer;
+
+export const PlanBody = CypherBody.pick({ query: true, params: true, timeoutMs: true });
+export type PlanBody = z.input<typeof PlanBody>;
+
+/** What an engine would do, from the result down to what it reads first; a step feeds the one above it that is less deep. */
+export const PlanStep = z.strictObject({
+  depth: z.int().nonnegative(),
+  operator: z.string(),
+  details: z.string(),
+  /** Rows that the engine expects; only Neo4j guesses. */
+  rows: z.number().nonnegative().optional(),
+});
+export type PlanStep = z.infer<typeof PlanStep>;
+
+export const PlanAnswer = z.strictObject({
+  engine: z.enum(["embedded", "neo4j"]),
+  /** The query as it goes to the engine, where that is not how it was typed. */
+  written: z.string().optional(),
+  steps: z.array(PlanStep),
+  notices: z.array(CypherNotice),
+});
+export type PlanAnswer = z.infer<typeof PlanAnswer>;
 
 export const ExportBody = z.strictObject({
   format: ExportFormat,

@@ -12,6 +12,12 @@ export const Env = z.object({
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   /** Host names besides localhost under which the server may be asked, separated by commas. */
   ALLOWED_HOSTS: optionalText,
+  /** Asked of everybody where it is set; needed to listen on anything but this machine. 32 random bytes are 43 letters. */
+  AUTH_TOKEN: optionalText.refine((token) => token === undefined || token.length >= 43, {
+    message: "must have at least 43 letters: openssl rand -hex 32",
+  }),
+  /** Says that something in front asks people who they are. */
+  INSECURE_NO_SIGN_IN: z.enum(["1", "0", ""]).default("0"),
   DATA_DIR: z.string().trim().min(1).default("data"),
   NEO4J_URI: z
     .string()

@@ -3,6 +3,7 @@ export type ErrorCode =
   | "BAD_REQUEST"
   | "CYPHER_SYNTAX"
   | "CYPHER_REFUSED"
+  | "UNAUTHORIZED"
   | "FORBIDDEN_HOST"
   | "FORBIDDEN_ORIGIN"
   | "NOT_FOUND"

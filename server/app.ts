@@ -6,6 +6,7 @@ import { hostGuard } from "./access/host-guard.ts";
 import { originGuard } from "./access/origin-guard.ts";
 import { limitRate, publicRateLimits } from "./access/rate-limits.ts";
 import { securityHeaders } from "./access/security-headers.ts";
+import { tokenGuard } from "./access/token-guard.ts";
 import { clientFiles, noClient } from "./client-files.ts";
 import { defaultConsoleLimits } from "./console/console-limits.ts";
 import { createConsoleSlots } from "./console/console-slots.ts";
@@ -53,6 +54,7 @@ export function createApp(options: ServerOptions): express.Express {
   app.disable("x-powered-by");
   app.set("etag", false);
   app.use(requestId, requestLog(logger, metrics), ...securityHeaders(), hostGuard(allowedHosts));
+  if (options.authToken !== undefined) app.use(tokenGuard(options.authToken));
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   app.use(healthRoutes(store, draining, metrics));
   app.use("/api", originGuard, limitRate(general), (_request, response, next) => {

@@ -16,9 +16,9 @@ export type Endpoint = Readonly<{
 }>;
 
 const json = (schema: z.ZodType) => ({ "application/json": schema });
-const reading = [400, 403, 429, 503] as const;
+const reading = [400, 401, 403, 429, 503] as const;
 const keeping = [400, 403, 413, 415, 429, 503] as const;
-const querying = [400, 403, 413, 415, 422, 429, 503, 504] as const;
+const querying = [400, 401, 403, 413, 415, 422, 429, 503, 504] as const;
 
 /** Every route of the server. The app, the OpenAPI document and the tests go by this list. */
 export const endpoints = {
@@ -123,6 +123,14 @@ export const endpoints = {
     },
     errors: querying,
   },
+  plan: {
+    method: "post",
+    path: "/api/cypher/plan",
+    summary: "What the engine would do for a query, without doing it.",
+    body: api.PlanBody,
+    answers: json(api.PlanAnswer),
+    errors: querying,
+  },
   export: {
     method: "post",
     path: "/api/export",
@@ -210,7 +218,7 @@ export const endpoints = {
     path: "/api/openapi.json",
     summary: "This document.",
     answers: { "application/json": "OpenAPI 3.1." },
-    errors: [403, 429],
+    errors: [401, 403, 429],
   },
   livez: {
     method: "get",
@@ -231,7 +239,7 @@ export const endpoints = {
     path: "/metrics",
     summary: "Counters and timings for Prometheus.",
     answers: { "text/plain": "The text format of Prometheus." },
-    errors: [403],
+    errors: [401, 403],
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -15,6 +15,16 @@ export function addressOf(server: Server, host: string): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
+type Door = Readonly<{ HOST: string; AUTH_TOKEN?: string | undefined; INSECURE_NO_SIGN_IN: string }>;
+
+/** Refuses to serve the whole graph to everybody in reach; throws an Error with one line that says what to set. */
+export function refuseOpenDoor({ HOST, AUTH_TOKEN, INSECURE_NO_SIGN_IN }: Door): void {
+  if (isLoopback(HOST) || AUTH_TOKEN !== undefined || INSECURE_NO_SIGN_IN === "1") return;
+  throw new Error(
+    `HOST=${HOST} lets others read the whole graph: set AUTH_TOKEN (openssl rand -hex 32), or INSECURE_NO_SIGN_IN=1 behind something that asks who they are.`,
+  );
+}
+
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 
 /** Limits on slow and idle clients, in milliseconds; an answer itself may take as long as it needs. */

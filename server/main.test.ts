@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
@@ -7,6 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "#schema/errors.ts";
 import { sampleGraphs } from "./sample-graphs.ts";
+import { startProgram } from "./started-program.ts";
+import type { Program } from "./started-program.ts";
 import { startTestServer } from "./test-server.ts";
 import { whyNotStarted } from "./why-not-started.ts";
 
@@ -16,31 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-type Program = Readonly<{
-  /** Resolves with standard output once it matches. */
-  says: (pattern: RegExp) => Promise<string>;
-  ended: Promise<{ code: number | null; out: string; err: string }>;
-  signal: (name: NodeJS.Signals) => void;
-}>;
-
-function start(env: Record<string, string>): Program {
-  const main = join(import.meta.dirname, "main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", main], {
-    env: { ...process.env, DATA_DIR: dataDir, NEO4J_URI: "", LOG_LEVEL: "error", PORT: "0", ...env },
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-  const says = async (pattern: RegExp): Promise<string> => {
-    await expect.poll(() => out, { timeout: 60_000 }).toMatch(pattern);
-    return out;
-  };
-  return { says, ended, signal: (name) => void child.kill(name) };
-}
+const start = (env: Record<string, string>): Program => startProgram({ DATA_DIR: dataDir, ...env });
 
 describe("npm run serve", { timeout: 120_000 }, () => {
   it("prints its address once it serves, and ends in order when told to", async () => {
@@ -50,6 +27,18 @@ describe("npm run serve", { timeout: 120_000 }, () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     program.signal("SIGTERM");
     expect(await program.ended).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("lets others in who have the token, and warns where nobody is asked for one", async () => {
+    const guarded = start({ HOST: "0.0.0.0", AUTH_TOKEN: "t".repeat(64) });
+    const [, url] = /(http:\S+)/.exec(await guarded.says(/ready/)) ?? [];
+    expect((await fetch(`${url}/api/status`)).status).toBe(401);
+    guarded.signal("SIGTERM");
+    expect(await guarded.ended).toMatchObject({ code: 0, err: "" });
+    const open = start({ HOST: "0.0.0.0", INSECURE_NO_SIGN_IN: "1" });
+    await open.says(/ready/);
+    open.signal("SIGTERM");
+    expect((await open.ended).err).toContain("asks nobody");
   });
 
   it("says in one line that its port is in use", async () => {
@@ -66,6 +55,8 @@ describe("npm run serve", { timeout: 120_000 }, () => {
     [{ PORT: "eighty" }, "PORT"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL"],
     [{ NEO4J_URI: "localhost" }, "NEO4J_URI"],
+    [{ HOST: "0.0.0.0" }, "AUTH_TOKEN"],
+    [{ HOST: "0.0.0.0", AUTH_TOKEN: "short" }, "AUTH_TOKEN"],
     [{ DATA_DIR: join(import.meta.filename, "below") }, "main.test.ts"],
   ])("says in one line what is wrong with %j", async (env, text) => {
     const { code, err } = await start(env as unknown as Record<string, string>).ended;

@@ -3,17 +3,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { readEnv } from "#schema/env.ts";
+import type { Env } from "#schema/env.ts";
 import { openStore } from "#store/open.ts";
 import { storeConfig } from "#store/config.ts";
 import { loopbackRateLimits, publicRateLimits } from "./access/rate-limits.ts";
 import { createApp } from "./app.ts";
 import { startCypherGuard } from "./cypher-guard/guard.ts";
-import { addressOf, isLoopback, listen, withTimeouts } from "./listen.ts";
+import { addressOf, isLoopback, listen, refuseOpenDoor, withTimeouts } from "./listen.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { whyNotStarted } from "./why-not-started.ts";
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  refuseOpenDoor(env);
   const quiet = process.stderr.isTTY && process.env.LOG_LEVEL === undefined;
   const logger = pino({ level: quiet ? "warn" : env.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
   const store = await openStore(await storeConfig(env));
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     logger,
     ...(existsSync(join(clientDir, "index.html")) && { clientDir }),
     allowedHosts: (env.ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
+    ...(env.AUTH_TOKEN !== undefined && { authToken: env.AUTH_TOKEN }),
     rateLimits: isLoopback(env.HOST) ? loopbackRateLimits : publicRateLimits,
     draining: draining.signal,
   });
@@ -37,11 +40,16 @@ async function main(): Promise<void> {
     throw error;
   }
   stopOnSignal({ server, draining, logger, close: [guard.close, store.close] });
-  if (!isLoopback(env.HOST))
+  sayReady(addressOf(server, env.HOST), env);
+}
+
+function sayReady(address: string, { HOST, AUTH_TOKEN }: Env): void {
+  if (!isLoopback(HOST) && AUTH_TOKEN === undefined)
     process.stderr.write(
       "Beleg asks nobody for a password: everybody who reaches this address reads the whole graph.\n",
     );
-  process.stdout.write(`Beleg is ready: ${addressOf(server, env.HOST)}\n`);
+  const signIn = AUTH_TOKEN === undefined ? "" : " (the first time with /?token= and your AUTH_TOKEN)";
+  process.stdout.write(`Beleg is ready: ${address}${signIn}\n`);
 }
 
 main().catch((error: unknown) => {

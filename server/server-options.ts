@@ -12,6 +12,8 @@ export type ServerOptions = Readonly<{
   clientDir?: string;
   /** Host names besides localhost under which the server may be asked, without ports. */
   allowedHosts?: readonly string[];
+  /** Without it everybody who reaches the server is let in. */
+  authToken?: string;
   rateLimits?: RateLimits;
   consoleLimits?: ConsoleLimits;
   /** What judges queries of people; its own is made where none is given. */

@@ -41,6 +41,7 @@ export function composeStore(database: Database, shelf: Shelf): Store {
     overview: on(overview),
     timeline: on(timeline),
     cypher: (request) => database.cypher(request),
+    plan: (request) => database.plan(request),
     subgraph: on(subgraph),
   };
   const prepare = onceSuccessful(() => database.prepare());

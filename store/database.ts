@@ -1,4 +1,4 @@
-import type { Call, CypherAnswer, CypherRequest } from "./graph-store.ts";
+import type { Call, CypherAnswer, CypherRequest, GraphStore } from "./graph-store.ts";
 
 /** What a parameter or a cell of the app's own Cypher can hold. Whole numbers are integers in both engines. */
 export type RowValue = null | boolean | number | string | readonly RowValue[] | { readonly [key: string]: RowValue };
@@ -26,6 +26,7 @@ export type Database = Readonly<{
   /** Constraints and indexes, each in the engine's own words. */
   prepare(): Promise<void>;
   cypher(request: CypherRequest): Promise<CypherAnswer>;
+  plan: GraphStore["plan"];
   ping(): Promise<void>;
   close(): Promise<void>;
 }>;

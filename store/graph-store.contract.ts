@@ -423,6 +423,15 @@ function queries(openFreshStore: () => Promise<FreshStore>): void {
     expect(count).toBe(Math.min(limit, 2500));
     expect(answer.truncated()).toBe(truncated);
   });
+  it("tells the plan of a query without running it, and refuses one that would write", async () => {
+    const query = "MATCH (n:Person)-[r:CONTACTED]->(m) RETURN n.name AS a, count(r) AS n";
+    const { steps } = await reader.plan({ query, params: {}, timeoutMs: 20_000 });
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps[0]).toMatchObject({ depth: 0 });
+    expect(Math.max(...steps.map(({ depth }) => depth))).toBeGreaterThan(0);
+    const writing = reader.plan({ query: "CREATE (n:X) RETURN n", params: {}, timeoutMs: 20_000 });
+    await expect(writing).rejects.toMatchObject({ code: "CYPHER_REFUSED" });
+  });
   it("goes on after a reader that stops early", async () => {
     const answer = await reader.cypher({
       query: "UNWIND range(1, 100000) AS x RETURN x",

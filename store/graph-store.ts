@@ -1,3 +1,4 @@
+import type { PlanStep } from "#schema/api.ts";
 import type { ArticleSummary } from "#schema/article.ts";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
@@ -76,6 +77,7 @@ export type CypherAnswer = Readonly<{
   rows: AsyncIterable<readonly CypherValue[]>;
   truncated: () => boolean;
 }>;
+export type PlanRequest = Omit<CypherRequest, "limit">;
 /** What an export carries: these nodes (or all), every bundle and statement among them, the articles they stand in. */
 export type SubgraphRequest = Call & Readonly<{ nodes?: readonly EntityId[]; evidence: boolean }>;
 export type SubgraphPart =
@@ -84,7 +86,7 @@ export type SubgraphPart =
   | Readonly<{ kind: "article"; article: ArticleSummary }>;
 export type ArticlesRequest = Call & Readonly<{ limit: number; cursor?: string; outlet?: string }>;
 
-/** Reading: thirteen operations, the same answers from every engine; `graph-store.contract.ts` says which. */
+/** Reading: fourteen operations, the same answers from every engine; `graph-store.contract.ts` says which. */
 export type GraphStore = Readonly<{
   status(request: Call): Promise<StoreStatus>;
   search(request: SearchRequest): Promise<{ results: readonly SearchHit[] }>;
@@ -98,6 +100,8 @@ export type GraphStore = Readonly<{
   overview(request: OverviewRequest): Promise<Subgraph>;
   timeline(request: TimelineRequest): Promise<{ bins: readonly TimelineBin[] }>;
   cypher(request: CypherRequest): Promise<CypherAnswer>;
+  /** What the engine would do for a query, from the result down; nothing is run. */
+  plan(request: PlanRequest): Promise<{ steps: readonly PlanStep[] }>;
   /** Nodes first, then bundles, then articles; ordered by id, so equal graphs give equal streams. */
   subgraph(request: SubgraphRequest): AsyncIterable<SubgraphPart>;
 }>;

@@ -9,6 +9,8 @@ import type {
   NodeAnswer,
   OverviewAnswer,
   PathsAnswer,
+  PlanAnswer,
+  PlanBody,
   PathsQuery,
   SearchAnswer,
   SearchQuery,
@@ -84,6 +86,8 @@ export const api = {
   timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
     get<TimelineAnswer>(address("/api/timeline", query), call),
   /** The answer as lines while it comes; see `read-cypher.ts`. */
+  plan: async (body: PlanBody, call?: Call) =>
+    (await (await post("/api/cypher/plan", body, call)).json()) as PlanAnswer,
   cypher: (query: CypherBody, call?: Call) => post("/api/cypher", query, call, "application/x-ndjson"),
   exportFile: async (query: ExportRequest, call?: Call): Promise<ExportFile> => {
     const response = await post("/api/export", query, call);

@@ -1,46 +1,34 @@
-import { Button, Popover, Table, Text } from "@mantine/core";
+import { Button, Popover, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { graphSchema } from "#schema/graph-schema.ts";
 import { useStatus } from "../api/queries.ts";
-import { useFormat } from "../i18n/format.ts";
-import { graphSchema } from "./use-schema.ts";
+import { offer } from "./console-store.ts";
+import { SchemaPicture } from "./schema-picture.tsx";
+import { SubsetList } from "./subset-list.tsx";
 
-const embeddedRows = ["labels", "hops", "temporal", "apoc"] as const;
-
-/** What can be asked: labels and relationship types with their counts, properties, and the limits of the engine. */
+/** What can be asked: the schema as a picture with counts, properties, and the limits of the engine. */
 export function ConsoleHelp() {
   const { t } = useTranslation();
-  const { number } = useFormat();
   const { data } = useStatus();
-  const counts: Readonly<Record<string, number | undefined>> = {
-    ...data?.entities,
-    ...data?.statements,
-    Article: data?.articles,
+  const [opened, setOpened] = useState(false);
+  const choose = (query: string): void => {
+    offer(query);
+    setOpened(false);
   };
   return (
-    <Popover position="top-end" width={380} shadow="md">
+    <Popover position="top-end" width="min(440px, 96vw)" shadow="md" opened={opened} onChange={setOpened} trapFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-sm">
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened((now) => !now)}>
           {t("cypher.help")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown mah="min(60vh, 330px)" style={{ overflow: "auto" }}>
+      <Popover.Dropdown mah="min(70vh, 520px)" style={{ overflow: "auto" }}>
         <Text size="sm">{t("cypher.helpReadOnly")}</Text>
         <Text size="sm" fw={600} mt="sm">
           {t("cypher.helpSchema")}
         </Text>
-        <Table fz="xs" verticalSpacing={2} horizontalSpacing={4}>
-          <Table.Tbody>
-            {[
-              ...graphSchema.labels.map((name) => `:${name}`),
-              ...graphSchema.relationshipTypes.map((name) => `[:${name}]`),
-            ].map((name) => (
-              <Table.Tr key={name}>
-                <Table.Td ff="monospace">{name}</Table.Td>
-                <Table.Td ta="right">{countOf(counts[name.replace(/\W/g, "")], number)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <SchemaPicture status={data} onChoose={choose} />
         <Text size="sm" fw={600} mt="sm">
           {t("cypher.statementProperties")}
         </Text>
@@ -52,17 +40,10 @@ export function ConsoleHelp() {
             <Text size="sm" fw={600} mt="sm">
               {t("cypher.helpEmbedded")}
             </Text>
-            {embeddedRows.map((row) => (
-              <Text key={row} size="xs">
-                {t(`cypher.embeddedRows.${row}`)}
-              </Text>
-            ))}
+            <SubsetList onChoose={choose} />
           </>
         )}
       </Popover.Dropdown>
     </Popover>
   );
 }
-
-const countOf = (count: number | undefined, format: (value: number) => string): string =>
-  count === undefined ? "" : format(count);

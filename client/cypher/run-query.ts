@@ -59,7 +59,8 @@ function paced(show: (rows: RowsSoFar) => void): (rows: RowsSoFar) => void {
   };
 }
 
-function asApiError(error: unknown): ApiError {
+/** Whatever went wrong on the way to an answer, in the reader's words. */
+export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof DOMException && error.name === "AbortError") return new ApiError("CANCELLED", 0, "");
   if (error instanceof ParameterError) {

@@ -176,6 +176,22 @@ describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patienc
     await page.locator(".cm-content", { hasText: "MATCH (a:Person) RETURN" }).waitFor();
   });
 
+  it("draws the plan of a query, and offers a query for what the picture of the schema shows", async () => {
+    await open("panel=cypher");
+    await ask("MATCH (a:Person)-[r:CRITICIZED]->(b) RETURN a.name AS who, sum(r.confidence) AS n");
+    await consoleOf().getByText("Plan", { exact: true }).click();
+    const plan = consoleOf().getByRole("region", { name: "Plan" });
+    await plan.getByRole("listitem").filter({ hasText: "Expand" }).first().waitFor();
+    await plan.getByText("coalesce(sum(r.confidence), 0)").waitFor();
+
+    await consoleOf().getByRole("button", { name: "Help" }).click();
+    await page.getByText("What the embedded store cannot do").waitFor();
+    await page.getByRole("button", { name: "Offer a query for [:CONTACTED] (6)" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".cm-content", { hasText: "MATCH (a)-[r:CONTACTED]->(b)" }).waitFor();
+    await consoleOf().getByText("Table", { exact: true }).click();
+  });
+
   it("asks for the parameters of a query and says which value does not fit", async () => {
     await ask("UNWIND range(1, $most) AS i RETURN i");
     const value = consoleOf().getByRole("textbox", { name: "Value of $most" });

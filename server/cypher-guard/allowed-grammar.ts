@@ -28,20 +28,6 @@ export const allowedGrammar: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Procedures that only tell what is in the graph. */
-export const allowedProcedures: ReadonlySet<string> = new Set([
-  "db.labels",
-  "db.relationshipTypes",
-  "db.propertyKeys",
-  "db.schema.visualization",
-  "db.schema.nodeTypeProperties",
-  "db.schema.relTypeProperties",
-  "db.index.fulltext.queryNodes",
-  "db.index.fulltext.queryRelationships",
-  "db.index.vector.queryNodes",
-  "db.index.vector.queryRelationships",
-]);
-
 /** Functions without a namespace, in lower case. A function that somebody adds to a Neo4j server always has one. */
 const plainFunctions = `
   abs acos all any asin atan atan2 avg btrim ceil char_length character_length coalesce collect cos cosh cot coth count date

@@ -1,4 +1,5 @@
-import { allowedGrammar, allowedProcedures, isAllowedFunction } from "./allowed-grammar.ts";
+import { allowedProcedures } from "#schema/allowed-procedures.ts";
+import { allowedGrammar, isAllowedFunction } from "./allowed-grammar.ts";
 import { bareName } from "./bare-name.ts";
 import { checkSizes } from "./check-sizes.ts";
 import { refusal } from "./refusal.ts";

@@ -8,6 +8,7 @@ import { parameterNames } from "./parameter-names.ts";
 import type { Refusal } from "./refusal.ts";
 import { readSyntax } from "./syntax-tree.ts";
 import type { SyntaxFault } from "./syntax-tree.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 export type Question = Readonly<{
   query: string;
@@ -33,7 +34,7 @@ export function judge({ query, params, engine }: Question): Verdict {
   if (refusal) return { refusal };
   const missing = parameterNames(statement).find((name) => !Object.hasOwn(params, name));
   if (missing !== undefined) return { fault: { message: `The parameter $${missing} is missing`, line: 1, column: 1 } };
-  return engine === "embedded"
-    ? adaptToEmbedded(query, statement, params)
-    : { query: hideOwnNodes(query, statement), notices: [] };
+  if (engine === "neo4j") return { query: hideOwnNodes(query, statement), notices: unknownNames(statement) };
+  const adapted = adaptToEmbedded(query, statement, params);
+  return "refusal" in adapted ? adapted : { ...adapted, notices: [...adapted.notices, ...unknownNames(statement)] };
 }

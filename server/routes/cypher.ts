@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { RequestHandler } from "express";
-import { CypherBody } from "#schema/api.ts";
+import { CypherBody, PlanBody } from "#schema/api.ts";
+import { explainQuery } from "../console/explain-query.ts";
 import { runQuery } from "../console/run-query.ts";
 import type { Console } from "../console/run-query.ts";
 import { sendJson, sendLines } from "../console/send-rows.ts";
@@ -19,6 +20,11 @@ export function cypherRoutes(console: Console, limit: RequestHandler): Router {
     const run = await runQuery(console, { ...body, client: request.ip ?? "", signal: disconnectSignal(response) });
     const send = request.accepts(["json", "application/x-ndjson"]) === "application/x-ndjson" ? sendLines : sendJson;
     await send(response, run);
+  });
+  router.post(expressPath(endpoints.plan), limit, ...jsonBody(bodyBytes), async (request, response) => {
+    const body = parseRequest(PlanBody, request.body, "body");
+    const client = request.ip ?? "";
+    response.json(await explainQuery(console, { ...body, client, signal: disconnectSignal(response) }));
   });
   return router;
 }

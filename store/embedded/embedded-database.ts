@@ -4,6 +4,7 @@ import type { Database, Decision, Run } from "../database.ts";
 import { askConsole } from "./console-answer.ts";
 import { LinkLost, openLink } from "./link.ts";
 import type { Link } from "./link.ts";
+import { planSteps } from "./plan-steps.ts";
 import { WriteConflict, askRows, askValue } from "./requests.ts";
 
 /** Milliseconds for the app's own questions; its queries take a fraction of that on a large graph. */
@@ -57,6 +58,11 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       const ask = async () => askConsole(await current(), question, { deadlineMs: timeoutMs, signal });
       // Without a reason given, the suspect is this query itself; it is not run a second time.
       return persistently(ask, 0);
+    },
+    async plan({ query, params, timeoutMs, signal }) {
+      const question = { op: "explain", query, params, deadlineMs: timeoutMs } as const;
+      const ask = async () => askValue(await current(), question, { deadlineMs: timeoutMs, signal });
+      return { steps: planSteps(String(await persistently(ask, 0))) };
     },
     ping: () => pingWithin(PING_MS, current),
     async close() {

@@ -4,7 +4,7 @@ import type { CypherValue } from "#schema/cypher-value.ts";
 import type { Params, RowValue } from "../database.ts";
 
 /** Raised when a message changes its meaning; processes of different Belegs then refuse each other in plain words. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** What a client asks of the engine process; `id` is its own count, unique per connection. */
 export type EngineRequest =
@@ -19,6 +19,13 @@ export type EngineRequest =
       query: string;
       params: Readonly<Record<string, CypherValue>>;
       limit: number;
+      deadlineMs: number;
+    }>
+  | Readonly<{
+      op: "explain";
+      id: number;
+      query: string;
+      params: Readonly<Record<string, CypherValue>>;
       deadlineMs: number;
     }>
   | Readonly<{ op: "more"; id: number }>

@@ -14,8 +14,7 @@ const NOT_PLANNED = "Schema commands";
  * Throws a Refusal for whatever would write, read a file or change the schema.
  */
 export async function runReadOnly(db: GrafeoDB, query: string, params: Record<string, unknown>): Promise<QueryResult> {
-  const reason = whyRefused(await planOf(db, query, params));
-  if (reason) throw new Refusal(reason);
+  await explainReadOnly(db, query, params);
   const tx = db.beginTransaction();
   try {
     const result = await tx.executeCypher(nameColumns(query), params);
@@ -26,6 +25,14 @@ export async function runReadOnly(db: GrafeoDB, query: string, params: Record<st
   } finally {
     rollBack(tx);
   }
+}
+
+/** The plan of a query that only reads, a line for each operator; throws a Refusal for any other. */
+export async function explainReadOnly(db: GrafeoDB, query: string, params: Record<string, unknown>): Promise<string> {
+  const plan = await planOf(db, query, params);
+  const reason = whyRefused(plan);
+  if (reason) throw new Refusal(reason);
+  return plan;
 }
 
 function rollBack(tx: Transaction): void {

@@ -8,7 +8,7 @@ import { readFrames, writeFrame } from "./frames.ts";
 import { prepareGraph } from "./prepare-graph.ts";
 import { PROTOCOL } from "./protocol.ts";
 import type { EngineReply, EngineRequest } from "./protocol.ts";
-import { runReadOnly } from "./read-only.ts";
+import { explainReadOnly, runReadOnly } from "./read-only.ts";
 import { wireErrorOf } from "./refusal.ts";
 import type { RunningRequests } from "./running-requests.ts";
 import { credit, sendRows } from "./send-rows.ts";
@@ -83,6 +83,10 @@ function handlersOf(socket: Socket, engine: Engine): Readonly<{ on: Handlers; en
       await sendRows({ id: request.id, reply, mayGoOn: () => nextTick(socket) }, result, result.length, toRowValue);
     },
     console: (request) => runConsole(db, request, { reply, credits, watched }),
+    async explain(request) {
+      const params = engineParams(request.params);
+      value(request.id, await watched(request, true, () => explainReadOnly(db, request.query, params)));
+    },
     more: ({ id }) => credits.get(id)?.give(),
     cancel({ id }) {
       credits.get(id)?.cancel();
@@ -105,6 +109,9 @@ const toRowValue = (cell: GrafeoValue | undefined): RowValue => (cell ?? null) a
 const nextTick = (socket: Socket): Promise<boolean> =>
   new Promise((resolve) => setImmediate(() => resolve(!socket.destroyed)));
 
+const engineParams = (params: Of<"console">["params"]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(params).map(([key, cell]) => [key, toEngineValue(cell)]));
+
 type Means = Readonly<{ reply: (message: EngineReply) => number; credits: Map<number, Credit>; watched: Watch }>;
 
 async function runConsole(db: GrafeoDB, request: Of<"console">, { reply, credits, watched }: Means): Promise<void> {
@@ -112,7 +119,7 @@ async function runConsole(db: GrafeoDB, request: Of<"console">, { reply, credits
   const flow = credit();
   credits.set(id, flow);
   try {
-    const params = Object.fromEntries(Object.entries(request.params).map(([key, cell]) => [key, toEngineValue(cell)]));
+    const params = engineParams(request.params);
     const result = await watched(request, true, () => runReadOnly(db, query, params));
     const nodeIds = nodeIdsOf(db);
     await sendRows({ id, reply, mayGoOn: flow.wait }, result, limit, (cell) => toCypherValue(cell, nodeIds));

@@ -1,12 +1,14 @@
 import neo4j from "neo4j-driver";
-import type { Record as DriverRecord, Result, ResultSummary, Session, Transaction } from "neo4j-driver";
+import type { Plan, Record as DriverRecord, Result, ResultSummary, Session, Transaction } from "neo4j-driver";
+import type { PlanStep } from "#schema/api.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
 import { AppError } from "#schema/errors.ts";
-import type { CypherAnswer, CypherRequest } from "../graph-store.ts";
+import type { CypherAnswer, CypherRequest, PlanRequest } from "../graph-store.ts";
 import { collectEnds, toCypherValue } from "./cypher-values.ts";
 import type { Drivers } from "./drivers.ts";
 import { toAppError } from "./neo4j-errors.ts";
 import { toParameters } from "./parameters.ts";
+import { stepsOf } from "./plan-steps.ts";
 import { refuseByPlan } from "./refuse-by-plan.ts";
 import { stoppable } from "./stoppable.ts";
 
@@ -18,15 +20,29 @@ const MAX_FETCH = 1_000;
 /** Rows whose relationships are given their ends together. */
 const SLICE = 200;
 
-/** A query under way; `within` stops waiting for a step of it when the time is over or nobody wants it any more. */
-type Running = Readonly<{ result: Result; within: <T>(step: Promise<T>) => Promise<T>; leave: () => Promise<void> }>;
+/** The plan of a person's query, in a transaction of the same kind. */
+export async function explainConsole(drivers: Drivers, request: PlanRequest): Promise<{ steps: readonly PlanStep[] }> {
+  const { plan, leave } = await begin(drivers, { ...request, limit: 1 });
+  await leave();
+  return { steps: plan ? stepsOf(plan) : [] };
+}
+
+/** A query that may run; `within` stops waiting for a step of it when the time is over or nobody wants it any more. */
+type Allowed = Readonly<{
+  plan: Plan | undefined;
+  run: () => Result;
+  within: <T>(step: Promise<T>) => Promise<T>;
+  leave: () => Promise<void>;
+}>;
+type Running = Readonly<{ result: Result }> & Pick<Allowed, "within" | "leave">;
 
 /**
  * Runs a person's query in an explicit READ transaction that is always rolled back. The row limit is kept by reading no
  * further; the rest is never sent.
  */
 export async function runConsole(drivers: Drivers, request: CypherRequest): Promise<CypherAnswer> {
-  const running = await begin(drivers, request);
+  const allowed = await begin(drivers, request);
+  const running = { ...allowed, result: allowed.run() };
   try {
     const columns = await running.within(running.result.keys());
     let truncated = false;
@@ -38,7 +54,7 @@ export async function runConsole(drivers: Drivers, request: CypherRequest): Prom
   }
 }
 
-async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Promise<Running> {
+async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Promise<Allowed> {
   const until = Date.now() + timeoutMs + LATE_MS;
   const session = drivers.console.session({
     database: drivers.database,
@@ -51,10 +67,11 @@ async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal
   const within = <T>(step: Promise<T>): Promise<T> =>
     stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
   try {
-    tx = await within(session.beginTransaction({ timeout: timeoutMs, metadata: { app: "beleg", task: "console" } }));
+    const metadata = { app: "beleg", task: "console" };
+    const begun = (tx = await within(session.beginTransaction({ timeout: timeoutMs, metadata })));
     const given = toParameters(params);
-    await within(refuseByPlan(tx, query, given));
-    return { result: tx.run(query, given), within, leave };
+    const plan = await within(refuseByPlan(begun, query, given));
+    return { plan, run: () => begun.run(query, given), within, leave };
   } catch (thrown) {
     await leave();
     throw toAppError(thrown);

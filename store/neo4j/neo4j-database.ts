@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import type { ManagedTransaction, Session } from "neo4j-driver";
 import type { Database, Decision, Params, Row, Run } from "../database.ts";
-import { runConsole } from "./console.ts";
+import { explainConsole, runConsole } from "./console.ts";
 import { toRowValue } from "./cypher-values.ts";
 import { closeDrivers } from "./drivers.ts";
 import type { Drivers } from "./drivers.ts";
@@ -60,6 +60,7 @@ export function neo4jDatabase(drivers: Drivers): Database {
     },
     prepare: () => prepare(drivers),
     cypher: (request) => runConsole(drivers, request),
+    plan: (request) => explainConsole(drivers, request),
     ping: () => ping(drivers),
     close: () => closeDrivers(drivers),
   };

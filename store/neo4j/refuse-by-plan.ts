@@ -1,5 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import type { Plan, Transaction } from "neo4j-driver";
+import { allowedProcedures } from "#schema/allowed-procedures.ts";
 import { AppError } from "#schema/errors.ts";
 import { toAppError } from "./neo4j-errors.ts";
 
@@ -14,24 +15,15 @@ const REFUSED: readonly (readonly [RegExp, rule: string])[] = [
   [/^Transaction(?:Apply|Foreach)/, "in-transactions"],
 ];
 
-const PROCEDURES = new Set([
-  "db.labels",
-  "db.relationshipTypes",
-  "db.propertyKeys",
-  "db.schema.visualization",
-  "db.schema.nodeTypeProperties",
-  "db.schema.relTypeProperties",
-  "db.index.fulltext.queryNodes",
-  "db.index.fulltext.queryRelationships",
-  "db.index.vector.queryNodes",
-  "db.index.vector.queryRelationships",
-]);
-
 /**
  * Asks the server what a query would do before it does it, in the transaction that it will run in. Rejects with CYPHER_REFUSED
- * unless it only reads, by operators that may run and procedures that may be called.
+ * unless it only reads, by operators that may run and procedures that may be called; resolves with the plan.
  */
-export async function refuseByPlan(tx: Transaction, query: string, params: Record<string, unknown>): Promise<void> {
+export async function refuseByPlan(
+  tx: Transaction,
+  query: string,
+  params: Record<string, unknown>,
+): Promise<Plan | undefined> {
   const summary = await tx
     .run(PREFIX + query, params)
     .summary()
@@ -39,7 +31,7 @@ export async function refuseByPlan(tx: Transaction, query: string, params: Recor
       throw withoutPrefix(thrown);
     });
   const rule = (summary.plan && refusedIn(summary.plan)) || (summary.queryType === "r" ? undefined : "write");
-  if (rule === undefined) return;
+  if (rule === undefined) return summary.plan || undefined;
   throw new AppError("CYPHER_REFUSED", 403, "Queries here only read the graph; this one would do something else.", {
     details: { rule },
   });
@@ -47,7 +39,7 @@ export async function refuseByPlan(tx: Transaction, query: string, params: Recor
 
 function refusedIn({ operatorType, arguments: details, children }: Plan): string | undefined {
   const operator = operatorType.replace(/@.*$/, "");
-  if (operator === "ProcedureCall" && !PROCEDURES.has(procedureIn(details))) return "procedure";
+  if (operator === "ProcedureCall" && !allowedProcedures.has(procedureIn(details))) return "procedure";
   const own = REFUSED.find(([pattern]) => pattern.test(operator))?.[1];
   return own ?? children.map(refusedIn).find((rule) => rule !== undefined);
 }

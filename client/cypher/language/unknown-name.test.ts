@@ -1,6 +1,6 @@
 import { CypherLanguageService } from "@neo4j-cypher/language-support";
 import { describe, expect, it } from "vitest";
-import { graphSchema } from "../use-schema.ts";
+import { graphSchema } from "#schema/graph-schema.ts";
 import { unknownName } from "./unknown-name.ts";
 
 const { labels, relationshipTypes, entityProperties, statementProperties } = graphSchema;

@@ -1,5 +1,5 @@
 import type { Schema } from "./messages.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "#schema/nearest.ts";
 
 /** A name that the graph does not know, with the one that was probably meant. */
 export type UnknownName = Readonly<{

@@ -1,17 +1,20 @@
 import { Loader, SegmentedControl, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CypherAnswer } from "#schema/api.ts";
-import type { ApiError } from "../../api/api-error.ts";
+import type { TFunction } from "i18next";
+import type { CypherAnswer, CypherNotice } from "#schema/api.ts";
 import { useFormat } from "../../i18n/format.ts";
 import type { QueryTab } from "../console-store.ts";
 import classes from "../cypher.module.css";
 import { ResultActions } from "./result-actions.tsx";
 import { ResultGraph } from "./result-graph.tsx";
+import { Failure } from "./failure.tsx";
 import { ResultJson } from "./result-json.tsx";
+import { ResultPlan } from "./result-plan.tsx";
 import { ResultTable } from "./result-table.tsx";
 
-type View = "graph" | "table" | "json";
+const views = ["graph", "table", "json", "plan"] as const;
+type View = (typeof views)[number];
 
 /** What became of a query: its rows as graph, table or JSON, or what was wrong with it. */
 export function ResultView({ tab }: Readonly<{ tab: QueryTab }>) {
@@ -25,11 +28,11 @@ export function ResultView({ tab }: Readonly<{ tab: QueryTab }>) {
           aria-label={t("cypher.view")}
           value={view}
           onChange={(value) => setView(value as View)}
-          data={(["graph", "table", "json"] as const).map((value) => ({ value, label: t(`cypher.${value}`) }))}
+          data={views.map((value) => ({ value, label: t(`cypher.${value}`) }))}
         />
         <Progress tab={tab} />
       </div>
-      <Outcome tab={tab} view={view} />
+      {view === "plan" ? <ResultPlan tab={tab} /> : <Outcome tab={tab} view={view} />}
     </div>
   );
 }
@@ -96,13 +99,28 @@ function Counts({ answer }: Readonly<{ answer: CypherAnswer }>) {
   );
 }
 
+const unknownRules = {
+  "unknown-label": "cypher.unknown.label",
+  "unknown-relation": "cypher.unknown.relation",
+  "unknown-property": "cypher.unknown.property",
+} as const;
+
+/** A notice in the reader's language where it is about a name; else as the server says it. */
+function noticeText({ rule, message, name = "", nearest }: CypherNotice, t: TFunction): string {
+  const key = unknownRules[rule as keyof typeof unknownRules];
+  if (!key) return message;
+  return [t(key, { name }), nearest === undefined ? "" : t("cypher.unknown.nearest", { name: nearest })]
+    .join(" ")
+    .trim();
+}
+
 function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) {
   const { t } = useTranslation();
   return (
     <>
-      {answer.notices.map(({ rule, message }) => (
-        <p key={rule} className={classes.notice}>
-          {message}
+      {answer.notices.map((notice) => (
+        <p key={notice.message} className={classes.notice}>
+          {noticeText(notice, t)}
         </p>
       ))}
       {answer.truncated && <p className={classes.notice}>{t(`cypher.truncatedBy.${answer.truncatedBy ?? "rows"}`)}</p>}
@@ -111,22 +129,5 @@ function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) 
       {answer.rows.length > 0 && view === "json" && <ResultJson answer={answer} />}
       {answer.rows.length > 0 && view === "graph" && <ResultGraph answer={answer} />}
     </>
-  );
-}
-
-/** Stands above in the reader's language already. */
-const position = / \(line \d+, column \d+\)/;
-
-function Failure({ error }: Readonly<{ error: ApiError }>) {
-  const { t } = useTranslation();
-  if (error.code === "CANCELLED") return <p className={classes.message}>{t("cypher.cancelled")}</p>;
-  const { line, column, rule } = error.details;
-  return (
-    <div className={classes.failure} role="alert">
-      <strong>{t(error.code === "CYPHER_REFUSED" ? "cypher.refused" : "cypher.failed")}</strong>
-      {typeof line === "number" && <span> ({t("cypher.at", { line, column })})</span>}
-      <p>{typeof line === "number" ? error.message.replace(position, "") : error.message}</p>
-      {typeof rule === "string" && <p className={classes.rule}>{t("cypher.rule", { rule })}</p>}
-    </div>
   );
 }
