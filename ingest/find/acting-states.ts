@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import type { DraftMention } from "./draft-mention.ts";
 import type { NameScene } from "./settle-names.ts";
 import type { NameSpan } from "./name-spans.ts";
 
@@ -40,9 +41,35 @@ export function actingStates(taken: ReadonlySet<number>, scene: NameScene): read
   return found.filter(({ name, weight }) => weight > 0 && (weights.get(name) ?? 0) >= enough).map(({ span }) => span);
 }
 
+/**
+ * Countries that no sentence shows as acting on its own. They stay open: only a statement that has one for an end makes
+ * it somebody ("Gespräche mit Israel").
+ */
+export function openCountries(taken: ReadonlySet<number>, scene: Omit<NameScene, "language">): readonly DraftMention[] {
+  let until = 0;
+  return scene.tokens.flatMap((token): readonly DraftMention[] => {
+    if (token.index < until || taken.has(token.index) || !scene.readable.has(token.sentence)) return [];
+    const length = countryLength(token, scene);
+    if (length === 0) return [];
+    until = token.index + length;
+    return [
+      {
+        from: token.index,
+        to: until,
+        head: until - 1,
+        kind: "role",
+        type: "Organization",
+        number: "sg",
+        rule: "country",
+        score: 0.6,
+      },
+    ];
+  });
+}
+
 const longestCountry = 3;
 
-function countryLength(token: Token, { tokens, lexicon }: NameScene): number {
+function countryLength(token: Token, { tokens, lexicon }: Omit<NameScene, "language">): number {
   if (!/^\p{Lu}/u.test(token.text)) return 0;
   for (let length = longestCountry; length > 0; length -= 1) {
     const words = tokens.slice(token.index, token.index + length);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Language } from "#schema/ontology.ts";
 import type { Found, Mention, Tagged, Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { openCountries } from "./acting-states.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { findEvents } from "./events.ts";
 import { NameModel } from "./name-model.ts";
@@ -30,6 +31,7 @@ export function find(document: Tagged, lexicon: Lexicon, models: NameModels): Fo
   const inText = new Set(readable);
   const others = [
     ...findRoles(document, taken, lexicon),
+    ...openCountries(taken, { tokens: document.tokens, lexicon, readable: inText }),
     ...findPronouns(document),
     ...findEvents(document, taken, lexicon),
   ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Candidate } from "./frames/candidate.ts";
+import type { Nodes } from "./nodes.ts";
 
 /** How often a row was right on annotated articles, 0..1. */
 export type RowPrecision = (row: string) => number;
@@ -31,6 +32,12 @@ export function readPrecision(file = join(import.meta.dirname, "precision.tsv"))
   };
 }
 
+/** Messages to "the press" or "voters" are seldom contact between two who can be named. */
+const unnamedAudience = 0.6;
+
 /** Precision of the row times how sure the ends are, 0..1 with two decimals. */
-export const confidenceOf = ({ row, certainty }: Candidate, precision: RowPrecision): number =>
-  Math.round(precision(row.id) * certainty * 100) / 100;
+export function confidenceOf({ row, certainty, target }: Candidate, precision: RowPrecision, nodes: Nodes): number {
+  const audience = row.relation === "CONTACTED" && nodes.entities[target.entity]?.unnamed === true;
+  const crowd = audience && target.type === "Organization" ? unnamedAudience : 1;
+  return Math.round(precision(row.id) * certainty * crowd * 100) / 100;
+}

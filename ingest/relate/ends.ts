@@ -4,10 +4,10 @@ import type { Phrase } from "./grammar/phrase.ts";
 import { lemmaOf, lower } from "./grammar/token-reading.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Nodes } from "./nodes.ts";
-import { eventFor, extentOf } from "./events.ts";
-import { groupNoun } from "./people-nouns.ts";
+import { eventFor } from "./events.ts";
+import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode } from "./nodes.ts";
-import { nominativeName } from "./nominative.ts";
+import { unnamedEnd } from "./unnamed.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
 export type End = Readonly<{ entity: number; certainty: number; type: EntityType }>;
@@ -74,7 +74,7 @@ function knownEnd({ nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]
   return {
     entity,
     type,
-    certainty: (kind === "name" ? 1 : kind === "role" ? 0.9 : 0.8) * Math.max(0.5, Math.min(1, score)),
+    certainty: (kind === "name" ? 1 : kind === "role" ? 0.9 : 0.8) * Math.max(0.65, Math.min(1, score)),
   };
 }
 
@@ -129,21 +129,12 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
   const { nodes } = scene;
   if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
     return undefined;
-  const { type } = nodes.mentions[phrase.mention]!;
+  const mentioned = nodes.mentions[phrase.mention]!.type;
+  // Several people who act together are a group.
+  const type = mentioned === "Person" && phrase.number === "pl" ? "Organization" : mentioned;
   return type === "Event" || !kinds.includes(type)
     ? undefined
-    : unnamedNode(scene, phrase, type, "relate.unresolved-role");
-}
-
-/** A node for a phrase without a name, called by its nominative; the same words in one article are the same one. */
-function unnamedNode({ sheet, nodes }: Scene, phrase: Phrase, type: EntityType, rule: string): End {
-  const { doc } = sheet;
-  const { from, to } = extentOf(sheet, phrase);
-  const tail = to > phrase.to ? ` ${doc.text.slice(doc.tokens[phrase.to]!.start, doc.tokens[to - 1]!.end)}` : "";
-  const name = `${nominativeName(sheet, phrase, from)}${tail}`.replace(/\s+/gu, " ");
-  const bare = nominativeName(sheet, phrase, phrase.head);
-  const entity = addNode(doc, nodes, { type, name, from, to, head: phrase.head, key: bare.toLowerCase(), rule });
-  return { entity, type, certainty: 0.7 };
+    : unnamedEnd(scene, phrase, type, "relate.unresolved-role");
 }
 
 /** "The opposition's accusations": a body that no earlier stage made a node of. */
@@ -167,7 +158,8 @@ function openBody({ doc }: Sheet, nodes: Nodes, index: number): number | undefin
 function unnamedGroup({ sheet, nodes, voice }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   if (phrase.kind !== "noun" || phrase.mention !== undefined) return undefined;
   const head = sheet.doc.tokens[phrase.head]!;
-  const type = groupNoun(head, sheet.doc.language, phrase.number);
+  const people = looksLikePeople(head, sheet.doc.language, phrase.number) && !kinds.includes("Event");
+  const type = people ? "Organization" : groupNoun(head, sheet.doc.language, phrase.number);
   if (type === undefined || !kinds.includes(type)) return undefined;
-  return unnamedNode({ sheet, nodes, voice }, phrase, type, "relate.unnamed-group");
+  return unnamedEnd({ sheet, nodes, voice }, phrase, type, "relate.unnamed-group");
 }

@@ -14,7 +14,7 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   if (phrase.kind !== "noun") return undefined;
   const { doc } = scene.sheet;
   const head = doc.tokens[phrase.head]!;
-  if (!/\p{L}{3}/u.test(head.text) || posOf(head) === "PROPN") return undefined;
+  if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !explained(scene.sheet, phrase))) return undefined;
   const known = phrase.mention === undefined ? undefined : scene.nodes.entityOf[phrase.mention];
   if (known !== undefined && scene.nodes.entities[known]?.type === "Event")
     return { entity: known, type: "Event", certainty: 0.95 };
@@ -22,6 +22,10 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   const to = tailOf(scene.sheet, phrase);
   return added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, to));
 }
+
+/** "die Kartoffelsorte Amflora": a name that a common noun explains. */
+const explained = ({ doc }: Sheet, { from, head }: Phrase): boolean =>
+  doc.tokens.slice(from, head).some((token) => posOf(token) === "NOUN");
 
 /** "die Vorwürfe" and "die Vorwürfe gegen ihn" of one article are taken for one event where the bare form comes later. */
 function keyOf(sheet: Sheet, phrase: Phrase, to: number): string {
@@ -47,9 +51,12 @@ function cut(text: string): string {
 
 /** Token range of a phrase without its determiner and with what belongs to it. */
 export const extentOf = (sheet: Sheet, phrase: Phrase): { from: number; to: number } => ({
-  from: withoutDeterminer(sheet, phrase),
+  from: quantifier.test(lower(sheet.doc.tokens[phrase.from]!)) ? phrase.from : withoutDeterminer(sheet, phrase),
   to: genitiveTail(sheet, phrase),
 });
+
+/** "mehrere tausend Menschen": how many they are is part of what they are called. */
+const quantifier = /^(?:mehrere|viele|einige|manche|zahlreiche|several|many)$/u;
 
 function genitiveTail(sheet: Sheet, phrase: Phrase): number {
   const next = sheet.phrases[phrase.index + 1];
@@ -87,6 +94,12 @@ function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
   if (!/^(?:das|dies|es|this|that|it)$/u.test(word)) return undefined;
+  return eventBefore(scene, word === "es" || word === "it" ? 0.5 : 0.8);
+}
+
+/** Event that the sentence before tells. */
+export function eventBefore(scene: Scene, certainty: number): End | undefined {
+  const { sheet } = scene;
   const before = sheet.doc.sentences[sheet.sentence.index - 1];
   if (before?.kind !== "text" || before.block !== sheet.sentence.block) return undefined;
   const tokens = sheet.doc.tokens.filter((token) => token.sentence === before.index);
@@ -94,17 +107,28 @@ function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const last = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).at(-1);
   if (first === undefined || last === undefined) return undefined;
   const end = added(scene, first.index, last.index + 1, last.index, `sentence ${before.index}`);
-  return end && { ...end, certainty: word === "es" || word === "it" ? 0.5 : 0.8 };
+  return end && { ...end, certainty };
 }
 
 /** Event that a clause tells: "…, Geld angenommen zu haben". */
 export function eventOfClause(scene: Scene, clause: Clause): End | undefined {
+  const range = rangeOf(scene, clause);
+  return range && added(scene, range.from, range.to, range.head, `clause ${range.from}`);
+}
+
+/** Words of a clause without what opens it, as far as an event may be named by them. */
+export function clauseText(scene: Scene, clause: Clause): string | undefined {
+  const { doc } = scene.sheet;
+  const range = rangeOf(scene, clause);
+  return range && cut(doc.text.slice(doc.tokens[range.from]!.start, doc.tokens[range.to - 1]!.end));
+}
+
+function rangeOf({ sheet }: Scene, clause: Clause) {
   const tokens = clause.tokens.filter(
-    (index) => index !== clause.opener && /[\p{L}\p{N}]/u.test(scene.sheet.doc.tokens[index]!.text),
+    (index) => index !== clause.opener && /[\p{L}\p{N}]/u.test(sheet.doc.tokens[index]!.text),
   );
   const first = tokens[0];
   if (first === undefined || tokens.length < 2) return undefined;
   const last = tokens.reduce((end, index) => (index === end + 1 || index <= end + 3 ? index : end), first);
-  const head = tokens.find((index) => isVerbal(scene.sheet.doc.tokens[index]!)) ?? first;
-  return added(scene, first, last + 1, head, `clause ${first}`);
+  return { from: first, to: last + 1, head: tokens.find((index) => isVerbal(sheet.doc.tokens[index]!)) ?? first };
 }

@@ -19,6 +19,10 @@ export const nodesOf = (doc: Resolved): Nodes => ({
 export type NewNode = Readonly<{
   type: LocalEntity["type"];
   name: string;
+  /** Other forms in which the text names it here. */
+  aliases?: readonly string[];
+  /** Known beyond this article by its name: a country. */
+  named?: boolean;
   /** Token range, end exclusive. */
   from: number;
   to: number;
@@ -40,25 +44,30 @@ export function addNode(doc: Resolved, nodes: Nodes, fresh: NewNode): number {
   nodes.added.set(key, entity);
   const before = nodes.entities[entity];
   if (before !== undefined) {
-    const aliases =
-      fresh.name === before.name || before.aliases.includes(fresh.name)
-        ? before.aliases
-        : [...before.aliases, fresh.name];
-    nodes.entities[entity] = { ...before, aliases, mentions: [...before.mentions, mention.index] };
+    const aliases = new Set([...before.aliases, fresh.name, ...(fresh.aliases ?? [])]);
+    aliases.delete(before.name);
+    nodes.entities[entity] = { ...before, aliases: [...aliases], mentions: [...before.mentions, mention.index] };
     return entity;
   }
   nodes.entities.push({
     index: entity,
     type: fresh.type,
     name: fresh.name,
-    aliases: [],
+    aliases: (fresh.aliases ?? []).filter((alias) => alias !== fresh.name),
     mentions: [mention.index],
     roles: [],
     // What a phrase of one article calls "the accusation" is another thing in the next article.
-    unnamed: true,
+    unnamed: fresh.named !== true,
     disambiguator: "",
   });
   return entity;
+}
+
+/** Remembers another form in which the text names an entity. */
+export function addAlias(nodes: Nodes, entity: number, alias: string): void {
+  const before = nodes.entities[entity];
+  if (before === undefined || alias === "" || alias === before.name || before.aliases.includes(alias)) return;
+  nodes.entities[entity] = { ...before, aliases: [...before.aliases, alias] };
 }
 
 function mentionFor(doc: Resolved, index: number, { type, from, to, head, rule }: NewNode): Mention | undefined {

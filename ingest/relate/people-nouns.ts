@@ -8,6 +8,20 @@ const german =
 const english =
   /^(?:campaign|countries|states|critics|opponents|protesters|protestors|demonstrators|activists|campaigners|residents|experts|scientists|observers|lawmakers|legislators|senators|republicans|democrats|conservatives|politicians|officials|prosecutors|investigators|relatives|families|parents|students|teachers|doctors|journalists|workers|unions|unionists|farmers|employees|voters|supporters|rebels|diplomats|ministers|leaders|groups|organizations|organisations|parties|opposition|government|police|authorities|prosecution|judges|lawyers|attorneys|neighbours|neighbors|fans|users|passengers|victims|members|people|citizens)$/iu;
 
+/** Endings of German plurals for people: "Kommentatoren", "Ägypter", "Angehörige". */
+const germanPeople =
+  /(?:er|isten|anten|enten|oren|ologen|oten|leute|linge|innen|hörige|tätige|ierte|ende|wälte|ärzte)$/u;
+const germanThings =
+  /(?:fehler|bilder|felder|wörter|lieder|zimmer|fenster|computer|körper|güter|löcher|häuser|räder|kader|faktoren|motoren|sektoren|wunder|muster|papiere?r|fernseher|wochenende|ende|donner|winter|sommer|zähler|sender|millionen|wände|bänder|ufer|feuer|wasser|messer|theater|orchester|alter|opfer|jahrhunderte|legende|gelder|bücher|daten|ter?ror)$/iu;
+
+/** Plural nouns that by their ending are people; only where a verb asks for somebody who acts. */
+export function looksLikePeople(head: Token, language: Language, number: "sg" | "pl" | undefined): boolean {
+  if (language === "en" || number === "sg" || head.readings[0]?.pos === "PROPN") return false;
+  return (
+    germanPeople.test(head.text) && !germanThings.test(head.text) && head.readings.every(({ gender }) => gender !== "n")
+  );
+}
+
 /** Kind of an unnamed body or group that can speak and act; undefined for every other noun. */
 export function groupNoun(head: Token, language: Language, number: "sg" | "pl" | undefined): EntityType | undefined {
   const pattern = language === "de" ? german : english;

@@ -52,6 +52,41 @@ describe("relate", () => {
     ).toEqual(["CONTACTED Jonas Keller > Ana Costa (asserted, Lena Brandt)"]);
   });
 
+  it.each([
+    // Without an article the noun may be one or several; the verb tells.
+    ["Kritiker verurteilten die Pläne der Ministerin.", "CRITICIZED Kritiker > Pläne der Ministerin (asserted)"],
+    ["Mehrere hundert Schüler protestierten gegen den Umbau.", "CRITICIZED Mehrere hundert Schüler > Umbau (asserted)"],
+    // What stands first is the subject where the forms do not tell.
+    ["Die Opposition kritisierte die Regierung.", "CRITICIZED Opposition > Regierung (asserted)"],
+    ["Den Entwurf nannte die Opposition undemokratisch.", "CRITICIZED Opposition > Entwurf (asserted)"],
+    // Two common nouns in a row are two objects.
+    ["Minister Karl Voss warf dem Richter Parteilichkeit vor.", "CRITICIZED Karl Voss > Richter (asserted)"],
+    // What the clause below is about is criticized.
+    [
+      "Ministerin Lena Brandt kritisierte, die Brauerei Holm AG habe die Frist versäumt.",
+      "CRITICIZED Lena Brandt > Brauerei Holm AG (asserted)",
+    ],
+    // A country that does nothing else is somebody where it is spoken with.
+    [
+      "Präsidentin Ana Costa forderte Verhandlungen und sprach am Dienstag lange mit Island.",
+      "CONTACTED Ana Costa > Island (asserted)",
+    ],
+    // Adverbs of two words are no phrases.
+    [
+      "Die Abgeordnete Lena Brandt kritisierte unter anderem die Dauer der Prüfung.",
+      "CRITICIZED Lena Brandt > Dauer der Prüfung (asserted)",
+    ],
+  ])("reads German: %s", (text, expected) => {
+    expect(said(read(text))).toContain(expected);
+  });
+
+  it("calls a group as the text does, with how many they are", () => {
+    const { entities, claims } = read("Gegen die Steuer demonstrierten mehr als 300 Bäuerinnen.");
+    const group = entities[claims[0]?.source ?? -1];
+    expect(group?.name).toBe("mehr als 300 Bäuerinnen");
+    expect(group?.unnamed).toBe(true);
+  });
+
   it("says nothing where nobody is said to have accused", () => {
     expect(said(read("Minister Karl Voss wird Untätigkeit vorgeworfen."))).toEqual([]);
   });

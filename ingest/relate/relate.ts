@@ -29,7 +29,7 @@ export function relate(doc: Resolved, precision: RowPrecision = measured()): Rel
   const candidates = scenes.flatMap((scene) => candidatesIn(scene));
   const judged = candidates.map((candidate): Judged => {
     const voice = voices(candidate.sheet, candidate.clause);
-    return { candidate, confidence: confidenceOf(candidate, precision), ...(voice !== undefined && { voice }) };
+    return { candidate, confidence: confidenceOf(candidate, precision, nodes), ...(voice !== undefined && { voice }) };
   });
   const { mentions, entities, entityOf } = nodes;
   return {

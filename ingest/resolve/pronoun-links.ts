@@ -7,10 +7,24 @@ const reach = 2;
 /** Finds whom pronouns mean by gender, number, distance and whether somebody was the subject. `groupOf` is kept up to date. */
 export function linkPronouns(document: Found, groupOf: Map<number, Group>): void {
   for (const mention of document.mentions) {
-    if (mention.kind !== "pronoun" || mention.number === "pl" || groupOf.has(mention.index)) continue;
+    if (
+      mention.kind !== "pronoun" ||
+      mention.number === "pl" ||
+      groupOf.has(mention.index) ||
+      isSeveral(mention, document)
+    )
+      continue;
     const found = antecedent(mention, document, groupOf);
     if (found !== undefined) groupOf.set(mention.index, found);
   }
+}
+
+/** "sie" beside a verb in the plural. */
+function isSeveral({ from, to, sentence, number }: Mention, { tokens, language }: Found): boolean {
+  if (language === "en" || number !== "sg" || tokens[from]?.text.toLowerCase() !== "sie") return false;
+  return [tokens[to], tokens[from - 1]].some(
+    (token) => token?.sentence === sentence && token.readings[0]?.form === "fin" && token.readings[0].number === "pl",
+  );
 }
 
 function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<number, Group>): Group | undefined {
@@ -34,9 +48,12 @@ function weight(pronoun: Mention, mention: Mention, group: Group, document: Foun
   return 10 - 3 * distance + bonus - (isGenitive(mention, document) ? 2 : 0);
 }
 
-const agrees = (pronoun: Mention, group: Group): boolean =>
-  group.number !== "pl" &&
-  (group.gender === undefined || pronoun.gender === undefined || group.gender === pronoun.gender);
+/** People by their gender, where it is known; bodies and events only where the grammar of their noun says the same. */
+function agrees(pronoun: Mention, group: Group): boolean {
+  if (group.number === "pl" || group.type === "Event") return false;
+  if (group.type === "Person" && (group.gender === undefined || pronoun.gender === undefined)) return true;
+  return group.gender === pronoun.gender;
+}
 
 /** Stands first in its sentence or right behind its finite verb, and no preposition before it. */
 function isSubject(mention: Mention, { tokens, sentences }: Found): boolean {

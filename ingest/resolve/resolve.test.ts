@@ -67,6 +67,12 @@ describe("roles and pronouns", () => {
     expect(meaning(document, "ihn")).toBe("Jonas Keller");
   });
 
+  it("takes no body and no several for a person", () => {
+    const document = read("Der Vorstand der Holm AG trat zurück. Jonas Keller blieb. Sie kritisierten ihn.");
+    expect(meaning(document, "ihn")).toBe("Jonas Keller");
+    expect(meaning(document, "Sie")).toBeUndefined();
+  });
+
   it("makes no entity of a role that nobody fills", () => {
     expect(people(read("Der Minister schwieg."))).toEqual([]);
   });

@@ -5,12 +5,12 @@ import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
 import { argumentsOf, followsNoun, inSlot } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
-import type { Clause } from "../grammar/clause.ts";
 import type { Predicate } from "../grammar/predicate.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
 import { isNegated, modalityOf } from "../modality.ts";
 import { judgesBadly } from "../judgement.ts";
 import type { Candidate } from "./candidate.ts";
+import { clauseEnds, pointedEnds } from "./clause-ends.ts";
 import { words } from "./row.ts";
 import type { VerbRow } from "./row.ts";
 
@@ -162,7 +162,7 @@ function endsAt(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
-  if (place === "clause") return clauseEnds(scene, predicate, kinds);
+  if (place === "clause") return clauseEnds(scene, predicate, row, kinds);
   if (place === "owner") return ownerEnds(scene, given, row, kinds);
   if (place === "voice") return voiceEnds(scene, predicate);
   if (place === "topic")
@@ -213,7 +213,7 @@ function placeEnds(
       row.object === undefined && place.startsWith("pp:") && followsNoun(scene.sheet, scene.sheet.phrases[group[0]!]!);
     if (ends.length > 0) return hanging ? ends.map((end) => ({ ...end, certainty: end.certainty * 0.7 })) : ends;
   }
-  return [];
+  return kinds.includes("Event") ? pointedEnds(scene, predicate, row, place, kinds) : [];
 }
 
 function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kinds: readonly EntityType[]): End[] {
@@ -230,26 +230,6 @@ function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kind
 }
 
 const places = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-/** Event told by the clause that hangs on this verb. */
-function clauseEnds(scene: Scene, predicate: Predicate, kinds: readonly EntityType[]): End[] {
-  if (!kinds.includes("Event")) return [];
-  const clause = complementOf(scene, predicate);
-  const end = clause === undefined ? undefined : eventOfClause(scene, clause);
-  return end === undefined ? [] : [end];
-}
-
-export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
-  return sheet.clauses.find((clause) => {
-    if (clause.parent !== predicate.clause || clause.index <= predicate.clause) return false;
-    if (clause.kind === "inf" || clause.kind === "comp") return true;
-    if (clause.kind === "ing") return sheet.doc.language === "en" && clause.tokens[0] === predicate.verb + 1;
-    const opener = clause.opener === undefined ? undefined : sheet.doc.tokens[clause.opener];
-    return (
-      clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach)$/u.test(lower(opener))
-    );
-  });
-}
 
 function triggerOf({ sheet }: Scene, predicate: Predicate, row: VerbRow): number[] {
   const head = sheet.doc.tokens[predicate.verb]!;

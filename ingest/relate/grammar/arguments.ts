@@ -5,6 +5,7 @@ import type { Clause } from "./clause.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
+import { groupNoun } from "../people-nouns.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
 export type Group = readonly number[];
@@ -77,10 +78,16 @@ function verbFirstAfterConjunction(sheet: Sheet, predicate: Predicate): boolean 
 function isArgument(sheet: Sheet, phrase: Phrase): boolean {
   if (phrase.preposition !== undefined || phrase.kind === "reflexive") return false;
   // "bezeichnete ihn als Lügner": what follows "als" says something of another phrase.
-  const before = sheet.doc.tokens[phrase.from - 1];
-  if (before !== undefined && /^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
+  if (isCompared(sheet, phrase)) return false;
   if (phrase.mention === undefined && isTime(sheet.doc.tokens[phrase.head])) return false;
   return !hangsOnNoun(sheet, phrase);
+}
+
+/** After "als", "wie" or "than", but not in "mehr als 300". */
+function isCompared({ doc }: Sheet, { from }: Phrase): boolean {
+  const [more, before] = [doc.tokens[from - 2], doc.tokens[from - 1]];
+  if (before === undefined || !/^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
+  return more === undefined || !/^(?:mehr|weniger|more|fewer|less)$/iu.test(more.text);
 }
 
 /** "der durch den Staat ausgelöste Aufwand": the phrase belongs to a participle inside another noun phrase. */
@@ -118,13 +125,24 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   const finite = predicate.finite === undefined ? undefined : sheet.doc.tokens[predicate.finite];
   const pool = predicate.second ? [...outside(sheet, predicate), ...plain] : plain;
   const possible = pool.filter((group) => (leader(sheet, group).cases & NOM) !== 0 && agrees(sheet, group, finite));
+  // "Die Entscheidung ist ein Fehler": both are nominatives, and the first is what something is said of.
+  const named = copulas.has(predicate.lemma)
+    ? possible.find((group) => isFirstInMain(sheet, predicate, group))
+    : undefined;
+  if (named !== undefined) return named;
   let best: { group: Group; score: number } | undefined;
   for (const group of possible) {
-    const score = subjectScore(sheet, group);
+    const score = subjectScore(sheet, group) + (isFirstInMain(sheet, predicate, group) ? 0.7 : 0);
     if (best === undefined || score > best.score) best = { group, score };
   }
   return best?.group;
 }
+
+const copulas = new Set(["sein", "bleiben", "werden"]);
+
+/** What stands before the verb of a main clause is its subject more often than its object. */
+const isFirstInMain = (sheet: Sheet, { clause, finite }: Predicate, group: Group): boolean =>
+  finite !== undefined && sheet.clauses[clause]?.kind === "main" && leader(sheet, group).head < finite;
 
 /** A clear nominative before one that could be another case, somebody before something; the first of equals. */
 function subjectScore(sheet: Sheet, group: Group): number {
@@ -137,9 +155,12 @@ function subjectScore(sheet: Sheet, group: Group): number {
 function agency(sheet: Sheet, phrase: Phrase): number {
   if (phrase.kind === "relative" || sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text)) return 1;
   const { mention } = phrase;
-  if (mention === undefined || sheet.doc.mentions[mention]?.type === "Event") return 0;
+  if (mention === undefined || sheet.doc.mentions[mention]?.type === "Event") return isGroup(sheet, phrase) ? 0.6 : 0;
   return sheet.doc.entityOf[mention] === undefined ? 0.6 : 1;
 }
+
+const isGroup = ({ doc }: Sheet, { kind, head, number }: Phrase): boolean =>
+  kind === "noun" && groupNoun(doc.tokens[head]!, doc.language, number) !== undefined;
 
 function certainty({ cases, kind }: Phrase): number {
   if (cases === NOM) return 3;

@@ -136,12 +136,23 @@ function secondInMain(words: readonly Token[], start: number, segment: Segment):
 }
 
 function relativeAt(words: readonly Token[], start: number, segment: Segment, verbFinal: boolean): Opening | undefined {
-  if (!/^(?:comma|conjunction|dash)$/u.test(segment.boundary) || (segment.finite !== undefined && !verbFinal))
-    return undefined;
-  const first = words[start];
-  const opener = first !== undefined && posOf(first) === "ADP" ? words[start + 1] : first;
-  return opener !== undefined && isRelative(opener) ? { kind: "rel", opener: opener.index } : undefined;
+  if (!/^(?:comma|conjunction|dash)$/u.test(segment.boundary)) return undefined;
+  // "…, das Land in eine Diktatur zu verwandeln": what looks like a pronoun is the article of the object.
+  if (segment.finite === undefined ? infinitive(words) : !verbFinal) return undefined;
+  const opener = relativeWord(words, start, words.at(-1)?.index === segment.finite && words.length - start > 3);
+  return opener === undefined ? undefined : { kind: "rel", opener: opener.index };
 }
+
+function relativeWord(words: readonly Token[], start: number, closes: boolean): Token | undefined {
+  const behind = words[start] !== undefined && posOf(words[start]) === "ADP";
+  const opener = words[behind ? start + 1 : start];
+  if (opener === undefined) return undefined;
+  return isRelative(opener) || (closes && opensObliquely(opener, behind)) ? opener : undefined;
+}
+
+/** ", in der Hu sie kritisierte": where the verb comes last, what looks like an article is a pronoun. */
+const opensObliquely = (opener: Token, behind: boolean): boolean =>
+  (behind ? relatives : /^(?:de[mn]|denen|deren|dessen)$/u).test(lower(opener));
 
 const isRelative = (token: Token): boolean => relatives.test(lower(token)) && posOf(token) !== "DET";
 

@@ -2,7 +2,7 @@ import { given } from "#schema/given.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { Mention, Token } from "../../document.ts";
 import { determinerCases } from "./case-marks.ts";
-import { isTime } from "./groups.ts";
+import { startsNextArgument } from "./juxtaposed.ts";
 import { possessedBy } from "./possessive.ts";
 
 import { at, mentionedAt } from "./scan.ts";
@@ -43,7 +43,8 @@ function isModifier(token: Token, language: Language, first: boolean): boolean {
 /** Marks, adverbs and conjunctions that may stand among the modifiers. */
 function isGlue(token: Token, inside: boolean, behindFirst: boolean): boolean {
   if (isQuoteMark(token)) return true;
-  if (posOf(token) === "ADV") return inside || behindFirst;
+  // "die bekannt gewordenen Pläne": inside the phrase an adjective without an ending says how.
+  if (posOf(token) === "ADV" || (inside && posOf(token) === "ADJ")) return inside || behindFirst;
   return behindFirst && /^(?:und|and|,|-|%)$/u.test(token.text);
 }
 
@@ -80,7 +81,7 @@ function skipNouns(scan: Scan, from: number): number {
   let position = from;
   for (let token = at(scan, position); token !== undefined; token = at(scan, position)) {
     const mention = referringAt(scan, position);
-    if (position > from && isTime(at(scan, position - 1)) && !isTime(token)) return position;
+    if (position > from && startsNextArgument(scan, position)) return position;
     if (mention !== undefined && startsNewPhrase(scan, mention, from, position)) return position;
     if (isWhole(mention)) {
       position = after(scan, position, mention.to);

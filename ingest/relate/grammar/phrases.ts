@@ -5,10 +5,12 @@ import type { NounForm } from "./case-marks.ts";
 import { nucleusAt } from "./nucleus.ts";
 import type { Nucleus } from "./nucleus.ts";
 import type { Phrase } from "./phrase.ts";
+import { numberOf } from "./noun-number.ts";
 import { possessedBy } from "./possessive.ts";
+import { isFixed } from "./fixed-adverbs.ts";
 import { at, mentionedAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
-import { isQuoteMark, lower, posOf, readsAs } from "./token-reading.ts";
+import { isNominal, isQuoteMark, lower, posOf, readsAs } from "./token-reading.ts";
 
 type Preposition = Readonly<{ word: string; at: number; cases: number }>;
 
@@ -56,17 +58,12 @@ function determinedCases(word: string, { head, mention, preposition, afterNoun }
   return determinerCases(word, form);
 }
 
-function numberOf({ determiner }: Nucleus, { head, mention }: Noun): "sg" | "pl" | undefined {
-  const word = determiner === undefined ? "" : lower(determiner);
-  if (/^(?:das|des|dem|ein|eine|einem|einen|einer|eines|kein|a|an|this|that)$/u.test(word)) return "sg";
-  if (mention?.kind === "name" && mention.type === "Person") return "sg";
-  return head.readings[0]?.number ?? mention?.number;
-}
-
-/** The head is that of the mention that the phrase ends with, else its last word. */
-function headOf(mention: Mention | undefined, last: number): number {
-  const inside = mention !== undefined && mention.type !== "Event" && mention.to === last + 1;
-  return inside ? mention.head : last;
+/** The head is that of the mention that the phrase ends with, else its last word, or the noun before its number. */
+function headOf(scan: Scan, { from, to }: Nucleus, mention: Mention | undefined): number {
+  const last = scan.line[to - 1]!;
+  if (mention !== undefined && mention.type !== "Event" && mention.to === last + 1) return mention.head;
+  const numbered = posOf(scan.doc.tokens[last]!) === "NUM" && to - from > 1 && isNominal(at(scan, to - 2)!);
+  return numbered ? scan.line[to - 2]! : last;
 }
 
 function nounPhrase(
@@ -77,7 +74,7 @@ function nounPhrase(
 ): Omit<Phrase, "index"> {
   const mention = mentionOf(scan, nucleus);
   const last = scan.line[nucleus.to - 1]!;
-  const headIndex = headOf(mention, last);
+  const headIndex = headOf(scan, nucleus, mention);
   const noun: Noun = { head: scan.doc.tokens[headIndex]!, mention, preposition, afterNoun };
   const german = scan.doc.language === "de";
   const cases = german ? casesOf(nucleus, noun) : ANY;
@@ -91,7 +88,7 @@ function nounPhrase(
     genitive: german && preposition === undefined && (bare || hasGenitiveArticle(nucleus, cases)),
     preposition: preposition?.word,
     prepositionAt: preposition?.at,
-    number: numberOf(nucleus, noun),
+    number: numberOf(nucleus.determiner, noun.head, mention),
     mention: mention?.index,
     possessor: nucleus.possessor,
   });
@@ -159,6 +156,10 @@ export function phrasesOf(scan: Scan): Phrase[] {
   let position = 0;
   let ended = -1;
   while (position < scan.line.length) {
+    if (isFixed(scan, position)) {
+      position += 2;
+      continue;
+    }
     const preposition = prepositionAt(scan, position);
     const start = preposition === undefined ? position : position + 1;
     const nucleus = nucleusAt(scan, start);

@@ -1,0 +1,80 @@
+import type { EntityType } from "#schema/ontology.ts";
+import { endsOf } from "../ends.ts";
+import type { End, Scene } from "../ends.ts";
+import { clauseText, eventBefore, eventOfClause } from "../events.ts";
+import { argumentsOf } from "../grammar/arguments.ts";
+import type { Group } from "../grammar/arguments.ts";
+import type { Clause } from "../grammar/clause.ts";
+import type { Predicate } from "../grammar/predicate.ts";
+import { lower } from "../grammar/token-reading.ts";
+import { addAlias } from "../nodes.ts";
+import type { VerbRow } from "./row.ts";
+
+/** What the clause that hangs on this verb is about: in criticism the one who acts in it, else the event that it tells. */
+export function clauseEnds(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
+  const clause = complementOf(scene, predicate) ?? reportedAfter(scene, predicate);
+  if (clause === undefined) return [];
+  const about = row.relation === "CRITICIZED" ? aboutClause(scene, clause, kinds) : [];
+  const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
+  return end === undefined ? about : [end];
+}
+
+/** "kritisierte, die Kommission habe …": the clause right behind, in the subjunctive. */
+function reportedAfter({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+  const next = sheet.clauses[predicate.clause + 1];
+  const told = sheet.predicates.some(({ clause, reported }) => clause === next?.index && reported);
+  return next?.kind === "main" && told ? next : undefined;
+}
+
+/** Subject of the clause, or its first object where the subject is a mere "es" or "man". */
+function aboutClause(scene: Scene, clause: Clause, kinds: readonly EntityType[]): End[] {
+  const inside = scene.sheet.predicates.find((predicate) => predicate.clause === clause.index);
+  if (inside === undefined || clause.kind === "inf") return [];
+  const { subject, subjectFrom, objects } = argumentsOf(scene.sheet, inside);
+  const own = subjectFrom === "own" ? subject : undefined;
+  const empty = own === undefined || isEmptySubject(scene, own);
+  const [end] = [...(empty ? [] : [own]), ...objects].flatMap((group) => endsOf(scene, group, kinds));
+  if (end === undefined) return [];
+  // What is said of it tells which one is meant.
+  if (end.type === "Event") addAlias(scene.nodes, end.entity, clauseText(scene, clause) ?? "");
+  return [{ ...end, certainty: end.certainty * 0.85 }];
+}
+
+const isEmptySubject = ({ sheet }: Scene, group: Group): boolean =>
+  /^(?:es|man|it|there|das|dies)$/u.test(lower(sheet.doc.tokens[sheet.phrases[group[0] ?? 0]!.head]!));
+
+function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+  return sheet.clauses.find((clause) => {
+    if (clause.parent !== predicate.clause || clause.index <= predicate.clause) return false;
+    if (clause.kind === "inf" || clause.kind === "comp") return true;
+    if (clause.kind === "ing") return sheet.doc.language === "en" && clause.tokens[0] === predicate.verb + 1;
+    const opener = clause.opener === undefined ? undefined : sheet.doc.tokens[clause.opener];
+    return (
+      clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach)$/u.test(lower(opener))
+    );
+  });
+}
+
+const pronominal: Readonly<Record<string, string>> = {
+  "pp:gegen": "dagegen",
+  "pp:über": "darüber",
+  "pp:an": "daran",
+  "pp:von": "davon",
+};
+
+/** "protestierte dagegen, dass …" and "Dagegen protestierte …": what the clause behind or the sentence before says. */
+export function pointedEnds(
+  scene: Scene,
+  predicate: Predicate,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  const word = pronominal[place];
+  const { tokens } = scene.sheet.doc;
+  const at = predicate.domain.find((index) => lower(tokens[index]!) === word);
+  if (word === undefined || at === undefined) return [];
+  const below = clauseEnds(scene, predicate, row, kinds);
+  const end = below.length > 0 || at !== scene.sheet.line[0] ? undefined : eventBefore(scene, 0.6);
+  return end === undefined ? below : [end];
+}

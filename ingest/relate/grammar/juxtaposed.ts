@@ -1,0 +1,28 @@
+import type { Token } from "../../document.ts";
+import { isTime } from "./groups.ts";
+import { at, mentionedAt } from "./scan.ts";
+import type { Scan } from "./scan.ts";
+import { isQuoteMark, posOf } from "./token-reading.ts";
+
+/** Nouns after which another tells what is measured or dated: "Ende Oktober", "Millionen Menschen". */
+const measures =
+  /^(?:ende|anfang|mitte|hunderte|tausende|dutzende|mehrzahl|art|sorte|form|zahl|partei|firma|stadt|land|fall|thema|gruppe|herr|herrn|frau|bundesland|\p{L}*(?:millione?n?|milliarden?|prozent|liter|tonnen?|gramm|meter|euro|dollar|hundert|tausend|dutzend|paar|stück))$/iu;
+
+/** Endings of nouns for qualities and deeds, for those that no list holds. */
+const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)$/u;
+
+/** Whether a noun after another begins a phrase of its own: after a time, or where no measure binds the two. */
+export const startsNextArgument = (scan: Scan, position: number): boolean =>
+  (isTime(at(scan, position - 1)) && !isTime(at(scan, position))) || isSecondNoun(scan, position);
+
+/** "warf dem Minister Untätigkeit vor": two common nouns in a row are two phrases, unless the first is a measure. */
+function isSecondNoun(scan: Scan, position: number): boolean {
+  const token = at(scan, position)!;
+  const before = at(scan, position - 1)!;
+  if (scan.doc.language !== "de" || !isKnownNoun(token) || mentionedAt(scan, position)?.kind === "name") return false;
+  if (isQuoteMark(before) || measures.test(before.text)) return false;
+  return posOf(before) === "NOUN" || mentionedAt(scan, position - 1)?.kind === "name";
+}
+
+const isKnownNoun = (token: Token): boolean =>
+  posOf(token) === "NOUN" && (abstract.test(token.text) || token.readings.some(({ gender }) => gender !== undefined));
