@@ -52,6 +52,7 @@ export function openCountries(taken: ReadonlySet<number>, scene: Omit<NameScene,
     const length = countryLength(token, scene);
     if (length === 0) return [];
     until = token.index + length;
+    if (isModifier(scene.tokens[until], token)) return [];
     return [
       {
         from: token.index,
@@ -66,6 +67,12 @@ export function openCountries(taken: ReadonlySet<number>, scene: Omit<NameScene,
     ];
   });
 }
+
+/** "the Iraq War", "US troops": before another noun a country is no end of its own. */
+const isModifier = (next: Token | undefined, { sentence }: Token): boolean =>
+  next?.sentence === sentence &&
+  /^(?:NOUN|PROPN)$/u.test(next.readings[0]?.pos ?? "") &&
+  !/^\p{Lu}\p{Lu}/u.test(next.text);
 
 const longestCountry = 3;
 

@@ -105,8 +105,49 @@ function fillPlace(
       ? []
       : [ofMention(scene, phrase.possessor, kinds)].filter((end) => end !== undefined);
   if (place === "subj") return subjectUnder(scene, phrase, predicate, row, kinds);
-  const found = around.find((dependent) => dependent.place === place);
+  if (place === "own") return ownSubject(scene, phrase, predicate, kinds);
+  if (place === "comes") return comingFrom(scene, phrase, around, predicate, kinds);
+  // "Kritik an den Plänen von X": the second phrase belongs to the plans.
+  const own = place === "gen" || place === "pp:von" || place === "pp:of" ? around.slice(0, 1) : around;
+  const found = own.find((dependent) => dependent.place === place);
   return found === undefined ? [] : endsOf(scene, found.group, kinds);
+}
+
+/** "setzten ihre Proteste fort": the possessive before the noun means the subject. */
+function ownSubject(
+  scene: Scene,
+  phrase: Phrase,
+  predicate: Predicate | undefined,
+  kinds: readonly EntityType[],
+): End[] {
+  const { doc } = scene.sheet;
+  if (predicate === undefined || !/^(?:sein|ihr)(?:e[rsnm]?)?$/u.test(lower(doc.tokens[phrase.from]!))) return [];
+  const { subject } = argumentsOf(scene.sheet, predicate);
+  return subject === undefined || subject.includes(phrase.index) ? [] : endsOf(scene, subject, kinds);
+}
+
+const coming = /^(?:kommen|hageln|stammen|laut|üben|äußern|erheben|vorbringen|formulieren|entgegenschlagen)$/u;
+
+/** "Kritik kam von X", "von X wurde Kritik geäußert". */
+function comingFrom(
+  scene: Scene,
+  phrase: Phrase,
+  around: readonly Dependent[],
+  predicate: Predicate | undefined,
+  kinds: readonly EntityType[],
+): End[] {
+  if (predicate === undefined || !predicate.lemmas.some((lemma) => coming.test(lemma))) return [];
+  const { prepositional, subject } = argumentsOf(scene.sheet, predicate);
+  const inside = new Set(around.flatMap(({ group }) => group));
+  if (subject !== undefined && !subject.includes(phrase.index) && !predicate.passive) return [];
+  return (
+    prepositional
+      .filter(
+        ({ preposition, group }) => /^(?:von|aus|seitens|durch)$/u.test(preposition) && !inside.has(group[0] ?? -1),
+      )
+      .map(({ group }) => endsOf(scene, group, kinds))
+      .find((ends) => ends.length > 0) ?? []
+  );
 }
 
 const isPredicative = ({ preposition }: Phrase, { lemma }: Predicate): boolean =>

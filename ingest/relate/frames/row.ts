@@ -1,4 +1,4 @@
-import type { Language, RelationType } from "#schema/ontology.ts";
+import type { Language, Modality, RelationType } from "#schema/ontology.ts";
 
 type Common = Readonly<{
   id: string;
@@ -47,14 +47,16 @@ export type VerbRow = Common &
     /** Fires only where what the target is called is bad. */
     judging?: "word" | "quoted";
     /** What a fired row says in any case: "cancelled" means it did not take place. */
-    modality?: "negated" | "planned";
-    /** What the subordinate clause asserts is untrue by the source's word; contacts in it are negated. */
+    modality?: Modality;
   }>;
 
 export type NounRow = Common &
   Readonly<{
     nouns: string;
-    /** Places around the noun: poss · gen · pp:von · subj (subject of its clause). */
+    /**
+     * Places around the noun: poss · gen · pp:von · subj (subject of its clause) · own (subject, where a possessive
+     * before the noun points at it) · comes (who it comes from: "Kritik kam von X").
+     */
     source: Places;
     target: Places;
     reciprocal?: boolean;

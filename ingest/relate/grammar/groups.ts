@@ -24,7 +24,7 @@ const timeWords =
   /(?:^\d{4}$|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|woche|jahre?s?|tage?s?|monate?s?|abend|morgen|nacht|uhr|prozent|stunden?|minuten?)$/iu;
 
 const englishTime =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|week|year|month|day|night|morning|evening|afternoon|percent|hours?|minutes?|years|months|weeks|days)$/iu;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|week|year|month|day|night|morning|evening|afternoon|january|february|march|april|june|july|august|september|october|november|december|percent|hours?|minutes?|years|months|weeks|days)$/iu;
 
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined && (timeWords.test(token.text) || englishTime.test(token.text));
@@ -122,6 +122,7 @@ function collect(walk: Walk, first: Phrase): { members: number[]; waiting: numbe
     const link = linkFrom(walk, current);
     const next = link === undefined ? undefined : walk.phrases[link.next];
     if (link === undefined || next === undefined || !joins(first, next) || isTime(walk.tokens[next.head])) break;
+    if (leavesOpening(walk, first, next, link)) break;
     waiting.push(next.index);
     if (link.by === "conjunction") {
       members.push(...waiting);
@@ -131,6 +132,10 @@ function collect(walk: Walk, first: Phrase): { members: number[]; waiting: numbe
   }
   return { members, waiting };
 }
+
+/** "In Porto, Costa and Keller met": what opens the sentence with a preposition does not go on after a comma. */
+const leavesOpening = ({ line }: Walk, { prepositionAt }: Phrase, next: Phrase, { by }: Link): boolean =>
+  by === "comma" && next.preposition === undefined && prepositionAt !== undefined && prepositionAt === line[0];
 
 /** An apposition ends with a comma or with the line: "After a meeting with X, Y left" has none. */
 function closedBy(walk: Walk, index: number | undefined): number | undefined {

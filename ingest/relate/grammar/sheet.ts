@@ -48,7 +48,7 @@ export function sheetsOf(resolved: Resolved): Sheet[] {
 /** "Trump" in a name and "conduct" after "Trump's" are no verbs, whatever the tagger says. */
 function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<number, Mention>): Token {
   if (!isVerbal(token)) return token;
-  const named = mentionAt.get(token.index)?.kind === "name";
+  const named = mentionAt.get(token.index)?.kind === "name" || isPartOfName(doc, token);
   if (!named && !isOwned(doc.tokens[token.index - 1], token)) return token;
   return {
     ...token,
@@ -57,6 +57,15 @@ function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<nu
       ...token.readings.filter(({ pos }) => pos === "ADJ"),
     ],
   };
+}
+
+/** "the United States-led war": a capital within an English sentence, with another right behind it. */
+function isPartOfName({ tokens, language }: Resolved, { index, sentence, text }: Token): boolean {
+  const next = tokens[index + 1];
+  if (language !== "en" || !/^\p{Lu}\p{Ll}/u.test(text) || tokens[index - 1]?.sentence !== sentence) return false;
+  return (
+    next?.sentence === sentence && /^\p{Lu}\p{Ll}/u.test(next.text) && !/^[“"„«]$/u.test(tokens[index - 1]?.text ?? "")
+  );
 }
 
 /** After a possessive "'s" stands a noun, or a participle before one. */

@@ -35,4 +35,15 @@ export const criticizedNouns: readonly NounRow[] = [
     example: "The author Paul Ritter was known as a critic of President Karl Voss.",
     counterExample: "The author Paul Ritter was known as a critic.",
   },
+  {
+    ...row,
+    id: "en.criticized.n.in-protest",
+    nouns: "protest objection",
+    source: "subj",
+    target: "pp:against pp:at pp:of pp:over pp:to",
+    under: "in",
+    reason: "who does something in protest disapproves of what it is against",
+    example: "The deputy Lena Brandt left the hall in protest against the reform.",
+    counterExample: "The deputy Lena Brandt left the hall before the protest against the reform.",
+  },
 ];
