@@ -18,6 +18,8 @@ export const Env = z.object({
   }),
   /** Says that something in front asks people who they are. */
   INSECURE_NO_SIGN_IN: z.enum(["1", "0", ""]).default("0"),
+  /** Lets people ask in Cypher although the Neo4j has procedures that reach beyond the graph. */
+  CONSOLE_ALLOW_APOC: z.enum(["1", "0", ""]).default("0"),
   DATA_DIR: z.string().trim().min(1).default("data"),
   NEO4J_URI: z
     .string()

@@ -2,16 +2,22 @@ import { createServer } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
+import type { Logger } from "pino";
 import { readEnv } from "#schema/env.ts";
 import type { Env } from "#schema/env.ts";
+import type { Store } from "#store/graph-store.ts";
 import { openStore } from "#store/open.ts";
 import { storeConfig } from "#store/config.ts";
 import { loopbackRateLimits, publicRateLimits } from "./access/rate-limits.ts";
 import { createApp } from "./app.ts";
+import { closedConsole, whyClosed } from "./cypher-guard/closed-console.ts";
 import { startCypherGuard } from "./cypher-guard/guard.ts";
 import { addressOf, isLoopback, listen, refuseOpenDoor, withTimeouts } from "./listen.ts";
+import type { ServerOptions } from "./server-options.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { whyNotStarted } from "./why-not-started.ts";
+
+type Guard = NonNullable<ServerOptions["guard"]>;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -24,7 +30,7 @@ async function main(): Promise<void> {
   const guard = startCypherGuard();
   const app = createApp({
     store,
-    guard,
+    guard: await openOrClosed(guard, store, env, logger),
     logger,
     ...(existsSync(join(clientDir, "index.html")) && { clientDir }),
     allowedHosts: (env.ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
@@ -41,6 +47,15 @@ async function main(): Promise<void> {
   }
   stopOnSignal({ server, draining, logger, close: [guard.close, store.close] });
   sayReady(addressOf(server, env.HOST), env);
+}
+
+/** On a Neo4j that somebody else set up, procedures of plugins can reach beyond the graph. */
+async function openOrClosed(guard: Guard, store: Store, env: Env, logger: Logger): Promise<Guard> {
+  const procedures = await store.dangerousProcedures();
+  if (procedures.length === 0) return guard;
+  if (env.CONSOLE_ALLOW_APOC !== "1") process.stderr.write(`${whyClosed(procedures)}\n`);
+  logger.warn({ procedures }, "this Neo4j has procedures that reach beyond the graph");
+  return env.CONSOLE_ALLOW_APOC === "1" ? guard : closedConsole(procedures);
 }
 
 function sayReady(address: string, { HOST, AUTH_TOKEN }: Env): void {

@@ -58,6 +58,7 @@ export function composeStore(database: Database, shelf: Shelf): Store {
       erase: (ids) => erase(database, ids),
     },
     keeper: keeperOver(shelf),
+    dangerousProcedures: () => database.dangerousProcedures(),
     ping: () => database.ping(),
     close: () => database.close(),
   };

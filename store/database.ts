@@ -27,6 +27,8 @@ export type Database = Readonly<{
   prepare(): Promise<void>;
   cypher(request: CypherRequest): Promise<CypherAnswer>;
   plan: GraphStore["plan"];
+  /** Procedures of plugins that reach beyond the graph; an engine without plugins has none. */
+  dangerousProcedures(): Promise<readonly string[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }>;

@@ -149,6 +149,8 @@ export type Store = Readonly<{
   reader: GraphStore;
   writer: GraphWriter;
   keeper: Keeper;
+  /** Procedures of plugins that reach beyond the graph: files, connections, Cypher given as text. */
+  dangerousProcedures(): Promise<readonly string[]>;
   /** Answers within a second or rejects: is the database there? */
   ping(): Promise<void>;
   close(): Promise<void>;

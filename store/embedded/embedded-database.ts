@@ -64,6 +64,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       const ask = async () => askValue(await current(), question, { deadlineMs: timeoutMs, signal });
       return { steps: planSteps(String(await persistently(ask, 0))) };
     },
+    dangerousProcedures: () => Promise.resolve([]),
     ping: () => pingWithin(PING_MS, current),
     async close() {
       await Promise.allSettled([...writing]);

@@ -151,6 +151,20 @@ describe("the engine process", () => {
     expect(await store.reader.status({})).toMatchObject({ articles: 1 });
   });
 
+  it("lets none of a hundred queries run on that nobody waits for", async () => {
+    const store = await openStore();
+    await store.writer.write([graph("eins")]);
+    const pid = enginePid();
+    const stop = new AbortController();
+    const request = { query: ENDLESS, params: {}, limit: 1, timeoutMs: 60_000, signal: stop.signal };
+    const slow = Promise.allSettled(Array.from({ length: 100 }, () => store.reader.cypher(request)));
+    setTimeout(() => stop.abort(), 300);
+    for (const outcome of await slow) expect(outcome).toMatchObject({ reason: { code: "CANCELLED" } });
+    await untilGone(pid);
+    expect(await store.reader.node({ id: anna.id })).toMatchObject({ name: "Anna Müller" });
+    expect(enginePid()).not.toBe(pid);
+  }, 90_000);
+
   it("says that the engine gave up on a query that breaks it, and goes on", async () => {
     const store = await openStore();
     const slow = store.reader.cypher({ query: ENDLESS, params: {}, limit: 1, timeoutMs: 20_000 });

@@ -3,6 +3,7 @@ import type { ManagedTransaction, Session } from "neo4j-driver";
 import type { Database, Decision, Params, Row, Run } from "../database.ts";
 import { explainConsole, runConsole } from "./console.ts";
 import { toRowValue } from "./cypher-values.ts";
+import { dangerousProcedures } from "./dangerous-procedures.ts";
 import { closeDrivers } from "./drivers.ts";
 import type { Drivers } from "./drivers.ts";
 import { toAppError } from "./neo4j-errors.ts";
@@ -61,6 +62,7 @@ export function neo4jDatabase(drivers: Drivers): Database {
     prepare: () => prepare(drivers),
     cypher: (request) => runConsole(drivers, request),
     plan: (request) => explainConsole(drivers, request),
+    dangerousProcedures: () => dangerousProcedures(drivers),
     ping: () => ping(drivers),
     close: () => closeDrivers(drivers),
   };

@@ -41,6 +41,7 @@ export const shell = {
     BAD_REQUEST: "Die Anfrage wurde nicht verstanden: {{message}}",
     CYPHER_SYNTAX: "{{message}}",
     CYPHER_REFUSED: "{{message}}",
+    UNAUTHORIZED: "Anmelden: diese Adresse einmal mit ?token= und dem Schlüssel öffnen, den Sie vom Betreiber haben.",
     FORBIDDEN_HOST:
       "Unter dieser Adresse antwortet der Server nicht. Öffnen Sie Beleg unter der Adresse, die er ausgegeben hat.",
     FORBIDDEN_ORIGIN:

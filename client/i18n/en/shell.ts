@@ -41,6 +41,7 @@ export const shell = {
     BAD_REQUEST: "The request was not understood: {{message}}",
     CYPHER_SYNTAX: "{{message}}",
     CYPHER_REFUSED: "{{message}}",
+    UNAUTHORIZED: "Sign in: open this address once with ?token= and the token that whoever runs this server gave you.",
     FORBIDDEN_HOST: "This address is not one that the server answers to. Open Beleg by the address that it printed.",
     FORBIDDEN_ORIGIN: "This page may not ask the server. Open Beleg by the address that it printed.",
     NOT_FOUND: "That is not in the graph any more. Its article may have been read again.",

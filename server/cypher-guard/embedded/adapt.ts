@@ -26,13 +26,22 @@ export function adaptToEmbedded(query: string, statement: SyntaxNode, params: Pa
   const refused = refuseWrong(statement, kinds) ?? refuseMixed(statement, kinds);
   if (refused) return { refusal: refused };
   const name = namer(query);
-  // Expressions first, since they may stand inside what is moved next; offsets hold only for the text they were read from.
-  const values = readAgain(query, statement, rewriteValues(query, statement, kinds));
-  if (values.query.length > longest)
+  const rewritten = rewriteValues(query, statement, kinds);
+  if (rewritten.length > longest)
     return { refusal: refusal("embedded-subset", "any() and all() within each other", "Split the query with WITH.") };
+  // Reading a query is what takes time; one whose patterns stay as they are need not be read again.
+  if (!hasPatternsToChange(query, statement)) return { query: rewritten, notices: [] };
+  // Expressions first, since they may stand inside what is moved next; offsets hold only for the text they were read from.
+  const values = readAgain(query, statement, rewritten);
   const unnamed = applyEdits(values.query, inlinePaths(values.query, values.statement, name));
   const paths = readAgain(values.query, values.statement, unnamed);
   return rewriteMatches(paths.query, paths.statement, name);
+}
+
+function hasPatternsToChange(query: string, statement: SyntaxNode): boolean {
+  if (inlinePaths(query, statement, namer(query)).length > 0) return true;
+  const outcome = rewriteMatches(query, statement, namer(query));
+  return "refusal" in outcome || outcome.query !== query || returnsEverything(statement);
 }
 
 type Read = Readonly<{ query: string; statement: SyntaxNode }>;
