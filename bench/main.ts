@@ -1,9 +1,10 @@
 import { consoleCost } from "./console.ts";
 import { extraction } from "./extraction.ts";
 import type { Figure } from "./measure.ts";
+import { viewer } from "./viewer.ts";
 
 /** Every benchmark that `npm run bench` runs; `npm run bench -- extraction` runs one. */
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { extraction, console: consoleCost };
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { extraction, console: consoleCost, viewer };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in benches));

@@ -1,4 +1,5 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
+import type { GraphNode } from "#schema/graph.ts";
 import type { RelationType } from "#schema/ontology.ts";
 import { isPassing } from "./api-error.ts";
 import { api } from "./api.ts";
@@ -27,8 +28,13 @@ export const useStatus = () =>
     refetchInterval: ({ state }) => (state.error ? 3000 : 30_000),
   });
 
-export const useNode = (id: string) =>
-  useQuery({ queryKey: ["node", id], queryFn: ({ signal }) => api.node(id, { signal }) });
+/** `known` is shown until the store has answered: what is on the canvas is known already. */
+export const useNode = (id: string, known?: GraphNode) =>
+  useQuery({
+    queryKey: ["node", id],
+    queryFn: ({ signal }) => api.node(id, { signal }),
+    ...(known ? { placeholderData: known } : {}),
+  });
 
 export const useStatements = (of: StatementsOf) =>
   useQuery({

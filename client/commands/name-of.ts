@@ -1,4 +1,13 @@
+import { shorten } from "../graph-view/shorten.ts";
 import { useViewer } from "../state/viewer-store.ts";
 
-/** What a node is called, for the name of a step; its id while nothing is known of it. */
-export const nameOf = (id: string): string => useViewer.getState().records.nodes.get(id)?.name ?? id;
+/** Characters of a name within a sentence, a step or a row; the heading of its panel has all of it. */
+const longest = 80;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** What a node is called within a text of the interface; its id while nothing is known of it. */
+export function nameOf(id: string): string {
+  const name = shorten(useViewer.getState().records.nodes.get(id)?.name ?? id, longest);
+  // Isolated, so that the words around keep their order.
+  return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
+}

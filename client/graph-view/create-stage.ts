@@ -12,6 +12,7 @@ import {
   sdfDiamond,
   sdfSquare,
 } from "sigma/rendering";
+import { drawsInSoftware } from "./drawing-power.ts";
 import type { Dash, EdgeLook, GraphLook, NodeLook } from "./graph-look.ts";
 
 /** Attributes of the graph are facts: an id and a place. */
@@ -79,6 +80,13 @@ const graphFlags = { quiet: false };
 type Seen = Readonly<{ selected: boolean; near: boolean }>;
 const faded = (state: Seen, quiet: boolean): boolean => quiet && !state.near && !state.selected;
 
+/** Many edges are drawn lighter, so that nodes and names stand out and bundles of lines show as shades. */
+const edgeOpacity: Readonly<Record<Detail, number>> = { rich: 0.85, plain: 0.4 };
+
+/** A processor that draws thousands of edges does it about four times a second: too seldom to follow a hand. */
+const settingsFor = (detail: Detail) =>
+  detail === "plain" && drawsInSoftware() ? { hideEdgesOnMove: true, pickingDownSizingRatio: 4 } : {};
+
 /** Style functions read the look of the moment, so a change of look is one refresh and touches no attribute. */
 function styles(look: () => GraphLook, detail: Detail) {
   const node = ({ id }: NodeFacts): NodeLook => look().nodes.get(id) ?? missingNode;
@@ -112,7 +120,7 @@ function styles(look: () => GraphLook, detail: Detail) {
       color: (facts: EdgeFacts) => edge(facts).colour,
       size: (facts: EdgeFacts, state: Seen) => edge(facts).width + (state.selected ? 2 : state.near ? 0.6 : 0),
       opacity: (_: EdgeFacts, state: Seen, { quiet }: { quiet: boolean }) =>
-        faded(state, quiet) ? 0.08 : state.near || state.selected ? 1 : 0.85,
+        faded(state, quiet) ? 0.08 : state.near || state.selected ? 1 : edgeOpacity[detail],
       visibility: (facts: EdgeFacts) => (edge(facts).hidden ? ("hidden" as const) : ("visible" as const)),
       depth: (_: EdgeFacts, state: Seen) => (state.selected || state.near ? ("topEdges" as const) : ("edges" as const)),
       dash: (facts: EdgeFacts) => dashes[edge(facts).dash].dash,
@@ -126,11 +134,11 @@ function styles(look: () => GraphLook, detail: Detail) {
 export function createStage(
   graph: FactGraph,
   element: HTMLElement,
-  options: Readonly<{ detail: Detail; look: () => GraphLook; dragged: (node: string) => string[] }>,
+  { detail, look, dragged }: Readonly<{ detail: Detail; look: () => GraphLook; dragged: (node: string) => string[] }>,
 ) {
   return new Sigma(graph, element, {
-    primitives: primitives[options.detail](),
-    styles: styles(options.look, options.detail),
+    primitives: primitives[detail](),
+    styles: styles(look, detail),
     customNodeState: nodeFlags,
     customEdgeState: edgeFlags,
     customGraphState: graphFlags,
@@ -142,7 +150,7 @@ export function createStage(
       renderLabels: false,
       enableEdgeEvents: true,
       enableNodeDrag: true,
-      getDraggedNodes: options.dragged,
+      getDraggedNodes: dragged,
       enableCameraRotation: false,
       minEdgeThickness: 1,
       edgePickingPadding: 5,
@@ -151,6 +159,7 @@ export function createStage(
       maxCameraRatio: 40,
       doubleClickZoomingRatio: 1.6,
       allowInvalidContainer: true,
+      ...settingsFor(detail),
     },
   });
 }

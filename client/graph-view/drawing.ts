@@ -4,6 +4,7 @@ import { createStage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
 import { inside, watchLasso } from "./lasso.ts";
+import { watchLongPress } from "./long-press.ts";
 import type { Overlay } from "./overlay-canvas.ts";
 import { createOverlay } from "./overlay-canvas.ts";
 import { wirePointer } from "./pointer.ts";
@@ -20,27 +21,30 @@ export function createDrawing(
   { detail, look, handlers, onDrawn }: Options,
 ): Drawing {
   const stage = createStage(graph, element, { detail, look, dragged: (id) => handlers.draggedWith(id) });
-  const pointer = wirePointer(stage, handlers);
+  wirePointer(stage, handlers);
   const overlay = createOverlay(stage, element, look);
   stage.on("afterRender", onDrawn);
   const stopWatching = watchRest(stage, handlers);
   const stopLasso = watchLasso(element, {
-    free: () => pointer.hovered() === undefined,
+    // Over an edge it begins all the same: in a dense graph there is hardly a spot without one.
+    free: (point) => !isOverNode(stage, point),
     draw: (outline) => overlay.outline(outline),
     done: (outline) => {
       overlay.outline([]);
       if (outline.length > 0) handlers.onLasso(nodesInside(stage, outline));
     },
   });
+  const stopHold = watchLongPress(element);
   // Sigma hears of the window alone; panels resize the element without it.
   const resized = new ResizeObserver(() => {
     stage.resize();
-    stage.scheduleRefresh();
+    stage.scheduleRender();
   });
   resized.observe(element);
   const kill = (): void => {
     resized.disconnect();
     stopLasso();
+    stopHold();
     stopWatching();
     overlay.kill();
     stage.kill();
@@ -48,10 +52,18 @@ export function createDrawing(
   return { stage, overlay, kill };
 }
 
-function nodesInside(stage: Stage, outline: readonly Point[]): string[] {
-  const isDrawn = (id: string): boolean => stage.getNodeDisplayData(id)?.visibility !== "hidden";
-  return stage.getGraph().filterNodes((id, facts) => isDrawn(id) && inside(outline, stage.graphToViewport(facts)));
-}
+const isDrawn = (stage: Stage, id: string): boolean => stage.getNodeDisplayData(id)?.visibility !== "hidden";
+
+const nodesInside = (stage: Stage, outline: readonly Point[]): string[] =>
+  stage.getGraph().filterNodes((id, facts) => isDrawn(stage, id) && inside(outline, stage.graphToViewport(facts)));
+
+/** By the places of the nodes: what sigma says is hovered comes a frame later than the press of a quick hand. */
+const isOverNode = (stage: Stage, point: Point): boolean =>
+  stage.getGraph().someNode((id, facts) => {
+    const { x, y } = stage.graphToViewport(facts);
+    const size = stage.scaleSize(stage.getNodeDisplayData(id)?.size ?? 0);
+    return isDrawn(stage, id) && Math.hypot(x - point.x, y - point.y) <= size;
+  });
 
 /** Reports the camera once it rests, and a lost or regained drawing context. */
 function watchRest(stage: Stage, handlers: GraphViewHandlers): () => void {

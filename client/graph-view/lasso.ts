@@ -12,12 +12,12 @@ export function inside(outline: readonly Point[], { x, y }: Point): boolean {
 
 /**
  * Shift and drag on the background draws an outline; letting go hands it over, in pixels of the element. Returns what stops it.
- * `free` says whether the pointer is over nothing, so that a node can still be dragged or added with shift.
+ * `free` says whether a point lies on no node, so that one can still be dragged or added with shift.
  */
 export function watchLasso(
   element: HTMLElement,
   handlers: Readonly<{
-    free: () => boolean;
+    free: (point: Point) => boolean;
     draw: (outline: readonly Point[]) => void;
     done: (outline: readonly Point[]) => void;
   }>,
@@ -28,7 +28,7 @@ export function watchLasso(
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const down = (event: MouseEvent): void => {
-    if (!event.shiftKey || event.button !== 0 || !handlers.free()) return;
+    if (!event.shiftKey || event.button !== 0 || !handlers.free(pointOf(event))) return;
     event.stopPropagation();
     event.preventDefault();
     outline = [pointOf(event)];

@@ -14,7 +14,7 @@ import { pictureOf } from "./picture.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
 
 export type GraphView = Readonly<{
-  /** Sets how everything is drawn; call it before adding what it describes to the graph. */
+  /** Sets how everything is drawn; call it before adding what it describes to the graph, and `refresh` after that. */
   setLook(look: GraphLook): void;
   setSelected(nodes: readonly string[], edges: readonly string[]): void;
   /** Call after changes of the graph: chooses the level of detail and draws. */
@@ -73,8 +73,6 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
   return {
     setLook(next) {
       look = next;
-      current.overlay.relabel();
-      current.stage.scheduleRefresh();
     },
     setSelected(nodes, edges) {
       mark(current.stage, selected, false);
@@ -85,8 +83,8 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     refresh() {
       const next = graph.size > richEdges() ? "plain" : "rich";
       if (next !== detail) rebuild(next);
+      else current.stage.scheduleRefresh();
       current.overlay.relabel();
-      current.stage.scheduleRefresh();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
     reveal: (id) => (isInSight(current.stage, id) ? undefined : show([id], current.stage.getCamera().ratio, true)),

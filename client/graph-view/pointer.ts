@@ -50,12 +50,10 @@ function calm(stage: Stage): void {
   stage.setGraphState({ quiet: false });
 }
 
-/** Joins the events of the stage to the viewer. `hovered` tells what is under the pointer now. */
-export function wirePointer(stage: Stage, handlers: PointerHandlers): { hovered(): Target | undefined } {
-  let hovered: Target | undefined;
+/** Joins the events of the stage to the viewer. */
+export function wirePointer(stage: Stage, handlers: PointerHandlers): void {
   const hover = (target: Target | undefined, payload: Payload): void => {
     calm(stage);
-    hovered = target;
     if (target) highlight(stage, target);
     handlers.onHover?.(target, pageOf(payload));
   };
@@ -86,5 +84,4 @@ export function wirePointer(stage: Stage, handlers: PointerHandlers): { hovered(
     });
     handlers.onMoved(new Map(places));
   });
-  return { hovered: () => hovered };
 }

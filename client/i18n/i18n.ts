@@ -1,7 +1,9 @@
+import type { FormatterModule } from "i18next";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { de } from "./de/all.ts";
 import { en } from "./en/all.ts";
+import { formatNumber } from "./format.ts";
 
 export const languages = ["de", "en"] as const;
 export type UiLanguage = (typeof languages)[number];
@@ -14,14 +16,27 @@ function startLanguage(): UiLanguage {
   return languages.find((language) => language === wanted.find((tag) => tag === "de" || tag === "en")) ?? "en";
 }
 
+/** Numbers in texts stand as the reader writes them; whatever else is filled in stays as it is. */
+const inWords: FormatterModule = {
+  type: "formatter",
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown, _format, language = "en") =>
+    typeof value === "number" ? formatNumber(value, language) : String(value ?? ""),
+};
+
 export async function startTexts(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: startLanguage(),
-    fallbackLng: "en",
-    resources: { de: { translation: de }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(inWords)
+    .init({
+      lng: startLanguage(),
+      fallbackLng: "en",
+      resources: { de: { translation: de }, en: { translation: en } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    });
   announceLanguage();
 }
 

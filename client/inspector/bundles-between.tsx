@@ -12,6 +12,9 @@ import { trustOf } from "../look/trust.ts";
 import { bundleKey } from "../state/records.ts";
 import classes from "./inspector.module.css";
 
+/** Rows of the list; the rest is counted. */
+const most = 100;
+
 /** What is drawn between the selected nodes, in the order of time; a row opens its quotes. */
 export function BundlesBetween({ ids }: Readonly<{ ids: readonly string[] }>) {
   const { t } = useTranslation();
@@ -27,12 +30,15 @@ export function BundlesBetween({ ids }: Readonly<{ ids: readonly string[] }>) {
       <h3 className={classes.heading}>{t("inspector.between", { count: between.length })}</h3>
       {between.length === 0 && <p className={classes.facts}>{t("inspector.betweenNone")}</p>}
       <ul className={classes.rows}>
-        {between.map((bundle) => (
+        {between.slice(0, most).map((bundle) => (
           <li key={bundleKey(bundle)}>
             <BundleRow bundle={bundle} />
           </li>
         ))}
       </ul>
+      {between.length > most && (
+        <p className={classes.facts}>{t("inspector.betweenMore", { count: between.length - most })}</p>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { GraphNode } from "#schema/graph.ts";
 import { useNode } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
+import { useViewer } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
 import { NodeActions } from "./node-actions.tsx";
@@ -12,7 +13,10 @@ import { NodeStatements } from "./node-statements.tsx";
 /** One node: what it is called, whom it is joined to, and every quote about it. */
 export function NodeInspector({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
-  const node = useNode(id);
+  const node = useNode(
+    id,
+    useViewer((state) => state.records.nodes.get(id)),
+  );
   return (
     <div className={classes.panel}>
       <AnswerState of={node} gone={t("inspector.gone")} />

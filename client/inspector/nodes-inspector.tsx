@@ -11,6 +11,9 @@ import { changeSelection, useDocument, useViewer } from "../state/viewer-store.t
 import { BundlesBetween } from "./bundles-between.tsx";
 import classes from "./inspector.module.css";
 
+/** Rows of the list; the rest is counted. */
+const most = 100;
+
 /** Several nodes: what they are and what can be done with all of them. */
 export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
   const { t } = useTranslation();
@@ -41,7 +44,7 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
       </Group>
       <BundlesBetween ids={ids} />
       <ul className={`${classes.rows} ${classes.section}`}>
-        {ids.map((id) => {
+        {ids.slice(0, most).map((id) => {
           const node = nodes.get(id);
           return (
             <li key={id}>
@@ -54,6 +57,9 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
           );
         })}
       </ul>
+      {ids.length > most && (
+        <p className={classes.facts}>{t("inspector.selectedMore", { count: ids.length - most })}</p>
+      )}
     </div>
   );
 }

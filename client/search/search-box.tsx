@@ -6,8 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { SearchHit } from "#schema/graph.ts";
 import { useSearch } from "../api/queries.ts";
 import { openNode } from "../commands/explore.ts";
+import { shorten } from "../graph-view/shorten.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { reportFailure } from "../shell/report-failure.ts";
+
+/** Characters of a name in the list; more than fit into its line. */
+const longest = 120;
 
 export const searchBoxId = "search-box";
 
@@ -81,12 +85,17 @@ function Hit({ hit }: Readonly<{ hit: SearchHit }>) {
     <Group gap="xs" wrap="nowrap">
       <TypeMark type={hit.type} />
       <div style={{ minWidth: 0, flex: 1 }}>
-        <Text size="sm" truncate="end">
-          {hit.name}
+        <Text size="sm" truncate="end" dir="auto" ta="left">
+          {shorten(hit.name, longest)}
         </Text>
         {hit.aliases.length > 0 && (
           <Text size="xs" c="var(--desk-ink-soft)" truncate="end">
-            {t("shell.search.aka", { aliases: hit.aliases.slice(0, 4).join(", ") })}
+            {t("shell.search.aka", {
+              aliases: hit.aliases
+                .slice(0, 4)
+                .map((alias) => shorten(alias, longest))
+                .join(", "),
+            })}
           </Text>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Bundle, GraphNode } from "#schema/graph.ts";
 import { EntityId } from "#schema/ids.ts";
-import { relationRowKey, treeRows } from "./tree-rows.ts";
+import { relationRowKey, treeIndex, treeRows } from "./tree-rows.ts";
 
 const node = (number: number, name: string): GraphNode => ({
   id: EntityId.parse(`per_${String(number).padStart(16, "0")}`),
@@ -24,16 +24,16 @@ const bundle: Bundle = {
   modalities: { asserted: 1 },
   confidence: 1,
 };
-const visible = { nodes: [zoe, anna], bundles: [bundle] };
+const index = treeIndex({ nodes: [zoe, anna], bundles: [bundle] }, "de");
 
 describe("the graph as a tree of lines", () => {
   it("sorts names as the language does", () => {
-    const rows = treeRows(visible, new Set(), () => [], "de");
+    const rows = treeRows(index, new Set(), () => []);
     expect(rows.map((row) => row.kind === "node" && row.node.name)).toEqual(["Änne Klein", "Zoë Brandt"]);
   });
 
   it("shows a relation under both of its ends, each told from its side", () => {
-    const rows = treeRows(visible, new Set([zoe.id, anna.id]), () => [], "de");
+    const rows = treeRows(index, new Set([zoe.id, anna.id]), () => []);
     const sides = rows.flatMap((row) => (row.kind === "relation" ? [[row.other?.name, row.outwards]] : []));
     expect(sides).toEqual([
       ["Zoë Brandt", false],
@@ -43,7 +43,7 @@ describe("the graph as a tree of lines", () => {
 
   it("says that quotes are on their way", () => {
     const key = relationRowKey(zoe.id, `CRITICIZED:${zoe.id}:${anna.id}`);
-    const rows = treeRows(visible, new Set([zoe.id, key]), () => undefined, "de");
+    const rows = treeRows(index, new Set([zoe.id, key]), () => undefined);
     expect(rows.map(({ kind, level }) => [kind, level])).toEqual([
       ["node", 1],
       ["node", 1],

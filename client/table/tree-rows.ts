@@ -18,11 +18,23 @@ export const relationRowKey = (under: string, bundle: string): string => `${unde
 /** Quotes of a bundle, or undefined while they are on their way. */
 export type QuotesOf = (bundleKey: string) => readonly StatementView[] | undefined;
 
-function relationsOf({ bundles }: Visible): Map<string, Bundle[]> {
-  const of = new Map<string, Bundle[]>();
+/** What the lines are made of: nodes by name and the relations of each. Costs a sort, so keep it while the graph is the same. */
+export type TreeIndex = Readonly<{
+  nodes: readonly GraphNode[];
+  byId: ReadonlyMap<string, GraphNode>;
+  relations: ReadonlyMap<string, readonly Bundle[]>;
+}>;
+
+export function treeIndex({ nodes, bundles }: Visible, language: string): TreeIndex {
+  const relations = new Map<string, Bundle[]>(nodes.map(({ id }) => [id, []]));
   for (const bundle of bundles)
-    for (const end of new Set([bundle.source, bundle.target])) of.set(end, [...(of.get(end) ?? []), bundle]);
-  return of;
+    for (const end of new Set([bundle.source, bundle.target])) relations.get(end)?.push(bundle);
+  const collator = new Intl.Collator(language, { numeric: true });
+  return {
+    nodes: [...nodes].sort((a, b) => collator.compare(a.name, b.name)),
+    byId: new Map(nodes.map((node) => [node.id, node])),
+    relations,
+  };
 }
 
 function quoteRows(under: string, bundle: Bundle, quotesOf: QuotesOf): TreeRow[] {
@@ -40,16 +52,13 @@ function quoteRows(under: string, bundle: Bundle, quotesOf: QuotesOf): TreeRow[]
 }
 
 /** The drawn graph as lines: nodes by name, under an open one its relations, under an open relation its quotes. */
-export function treeRows(visible: Visible, open: ReadonlySet<string>, quotesOf: QuotesOf, language: string): TreeRow[] {
-  const byId = new Map<string, GraphNode>(visible.nodes.map((node) => [node.id, node]));
-  const relations = relationsOf(visible);
-  const collator = new Intl.Collator(language, { numeric: true });
-  const nodes = [...visible.nodes].sort((a, b) => collator.compare(a.name, b.name));
+export function treeRows(index: TreeIndex, open: ReadonlySet<string>, quotesOf: QuotesOf): TreeRow[] {
+  const { nodes, byId, relations } = index;
   const rows: TreeRow[] = [];
-  nodes.forEach((node, index) => {
+  nodes.forEach((node, position) => {
     const own = relations.get(node.id) ?? [];
     const isOpen = open.has(nodeRowKey(node.id));
-    const place = { position: index + 1, siblings: nodes.length };
+    const place = { position: position + 1, siblings: nodes.length };
     const row = { kind: "node", key: nodeRowKey(node.id), level: 1, ...place, node, relations: own.length } as const;
     rows.push(own.length > 0 ? { ...row, open: isOpen } : row);
     if (isOpen) rows.push(...relationRows(node, own, { byId, open, quotesOf }));

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { useVisible } from "../canvas/use-visible.ts";
@@ -9,7 +9,7 @@ import { selectNode } from "../state/selection.ts";
 import { changeSelection, useViewer } from "../state/viewer-store.ts";
 import { keyMove } from "./tree-keys.ts";
 import type { TreeRow } from "./tree-rows.ts";
-import { nodeRowKey, relationRowKey, treeRows } from "./tree-rows.ts";
+import { nodeRowKey, relationRowKey, treeIndex, treeRows } from "./tree-rows.ts";
 import { useOpenQuotes } from "./use-open-quotes.ts";
 import type { ListWindow } from "./use-window.ts";
 import { useWindow } from "./use-window.ts";
@@ -29,10 +29,15 @@ function choose(row: TreeRow): void {
 function useRows(open: ReadonlySet<string>): readonly TreeRow[] {
   const { i18n } = useTranslation();
   const visible = useVisible();
-  const opened = visible.bundles.filter((bundle) =>
-    [bundle.source, bundle.target].some((end) => open.has(relationRowKey(end, bundleKey(bundle)))),
+  const index = useMemo(() => treeIndex(visible, i18n.language), [visible, i18n.language]);
+  const opened = useMemo(
+    () =>
+      visible.bundles.filter((bundle) =>
+        [bundle.source, bundle.target].some((end) => open.has(relationRowKey(end, bundleKey(bundle)))),
+      ),
+    [visible, open],
   );
-  return treeRows(visible, open, useOpenQuotes(opened), i18n.language);
+  return treeRows(index, open, useOpenQuotes(opened));
 }
 
 const indexOf = (rows: readonly TreeRow[], id: string | undefined): number =>

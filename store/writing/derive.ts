@@ -17,10 +17,14 @@ export function aliasesOf(name: string, names: Iterable<string>): string[] {
 
 /** Longest `searchKey` kept, in UTF-16 units: an indexed text may not grow without end. */
 const MAX_KEY = 8000;
+/** Of a single name so much is kept that it is still found by how it begins, and leaves room for another. */
+const MAX_NAME = 3900;
 
 /** The folded names of a node as `| name | alias | alias |`; every word has a blank before it. */
 export function searchKeyOf(name: string, aliases: readonly string[]): string {
-  const keys = [...new Set([name, ...aliases].map(searchKey).filter((key) => key !== ""))];
+  const keys = [...new Set([name, ...aliases].map(searchKey).filter((key) => key !== ""))].map((key) =>
+    key.slice(0, MAX_NAME),
+  );
   let text = "|";
   for (const key of keys) {
     if (text.length + key.length > MAX_KEY) break;
