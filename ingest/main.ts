@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { AppError } from "#schema/errors.ts";
+import type { ExportDocument } from "#schema/export-document.ts";
+import { readExport } from "#server/export/read/read-export.ts";
 import { readEnv } from "#schema/env.ts";
 import type { Env } from "#schema/env.ts";
 import { storeConfig } from "#store/config.ts";
@@ -9,6 +12,7 @@ import { startWorkers } from "./article-workers.ts";
 import { parseCommandLine } from "./command-line.ts";
 import type { Asked } from "./command-line.ts";
 import { ingest } from "./ingest.ts";
+import { isExport, takeDocument, withTexts } from "./take-document.ts";
 import type { FileResult } from "./ingest.ts";
 import { progressBar } from "./progress.ts";
 import { findFiles } from "./source/find-files.ts";
@@ -23,16 +27,36 @@ async function main(): Promise<number> {
   const asked = parseCommandLine(process.argv.slice(2), usage);
   if ("wrong" in asked) return fail(asked.wrong);
   const env = readEnv(process.env);
-  const files = await findFiles(asked.paths, env.INIT_CWD ?? process.cwd());
-  if (files.length === 0) return fail(`There is no article in ${asked.paths.join(", ")}: .txt, .md or .html files`);
+  const found = await findFiles(asked.paths, env.INIT_CWD ?? process.cwd());
+  const documents = await readDocuments(found.filter(isExport));
+  const files = found.filter((file) => !isExport(file));
+  if (found.length === 0)
+    return fail(`There is no article in ${asked.paths.join(", ")}: .txt, .md or .html files, or exports of Beleg`);
   const store = await openStore(await storeConfig(env));
   try {
     await store.writer.prepare();
     if (asked.ifEmpty && (await holdsArticles(store))) return 0;
-    return await take(files, store, asked, env);
+    for (const { file, document } of documents) await takeDocument(store.writer, { file, document, json: asked.json });
+    return files.length === 0 ? 0 : await take(files, store, asked, env);
   } finally {
     await store.close();
   }
+}
+
+type Document = Readonly<{ file: string; document: ExportDocument }>;
+
+/** Exports are read before anything is written: a bad one stops the run. */
+async function readDocuments(files: readonly FoundFile[]): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (const { path, file } of files) {
+    try {
+      documents.push({ file, document: withTexts(await readExport(await readFile(path))) });
+    } catch (error) {
+      if (error instanceof AppError) throw new Error(`${file}: ${error.message}`, { cause: error });
+      throw error;
+    }
+  }
+  return documents;
 }
 
 async function take(files: readonly FoundFile[], store: Store, asked: Order, env: Env): Promise<number> {

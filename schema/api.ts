@@ -16,9 +16,9 @@ import {
   TimelineBin,
 } from "./graph.ts";
 import { ArticleId, EntityId } from "./ids.ts";
-import { Note, NoteKey } from "./note.ts";
+import { Note, NoteKey, NoteText } from "./note.ts";
 import { EntityType, Language, RelationType } from "./ontology.ts";
-import { NoteText, ViewBody, ViewEdge, ViewHead, ViewId, ViewName, ViewNode, keptLimits } from "./saved-view.ts";
+import { ViewBody, ViewEdge, ViewHead, ViewId, ViewName, ViewNode, keptLimits } from "./saved-view.ts";
 
 /** What every route takes and gives. The server checks by it, the OpenAPI document is made from it, the client is typed by it. */
 
@@ -45,6 +45,8 @@ export const apiLimits = {
   cypherRows: 10_000,
   cypherMs: 60_000,
   exportNodes: 50_000,
+  /** Bytes of a file that is opened. */
+  fileBytes: 64 * 1024 * 1024,
 } as const;
 
 /** The query of a route that takes none. */
@@ -221,6 +223,10 @@ export const ExportBody = z.strictObject({
   params: z.record(z.string().max(200), CypherCell).optional(),
   /** With every quote and its source. */
   evidence: z.boolean().default(true),
+  /** With the texts of the articles, in formats that can be read back: such a file can be ingested. */
+  texts: z.boolean().default(true),
+  /** With the notes on nodes and edges, in formats that have a place for them. */
+  notes: z.boolean().default(true),
   title: z.string().trim().min(1).max(200).optional(),
   /** Of what people read in the file. */
   language: Language.default("en"),
@@ -288,6 +294,19 @@ export const NoteBody = z.strictObject({ text: NoteText });
 export type NoteBody = z.infer<typeof NoteBody>;
 export const NoteAnswer = z.strictObject({ note: Note.optional() });
 export type NoteAnswer = z.infer<typeof NoteAnswer>;
+
+export const OpenAnswer = ExportDocument;
+export type OpenAnswer = z.infer<typeof OpenAnswer>;
+
+export const ConvertBody = z.strictObject({
+  format: ExportFormat,
+  /** The graph itself, as a file that was opened or a frozen view holds it. */
+  document: ExportDocument,
+  evidence: z.boolean().default(true),
+  title: z.string().trim().min(1).max(200).optional(),
+  language: Language.default("en"),
+});
+export type ConvertBody = z.input<typeof ConvertBody>;
 
 /** One server-sent event: the graph has changed. */
 export const RevisionEvent = z.strictObject({ revision: z.int().nonnegative() });

@@ -1,12 +1,28 @@
 import { z } from "zod";
-import { ArticleSummary } from "./article.ts";
-import { Instant } from "./dates.ts";
+import { Article, ArticleSummary } from "./article.ts";
+import { Instant, PartialDate } from "./dates.ts";
+import { Mentions } from "./entity.ts";
 import { Bundle, GraphNode, StatementView } from "./graph.ts";
 import { EntityId } from "./ids.ts";
+import { NoteKey, NoteText } from "./note.ts";
+import { EntityType } from "./ontology.ts";
 
 /** Where a node stood on the canvas; y grows upwards. */
 export const Position = z.strictObject({ x: z.number(), y: z.number() });
 export type Position = z.infer<typeof Position>;
+
+/** What one article calls one entity, and where; what an ingest writes as MENTIONED_IN. */
+export const SourceMention = Mentions.omit({ articleId: true }).extend({
+  type: EntityType,
+  description: z.string().optional(),
+  date: PartialDate.optional(),
+});
+
+/** What an ingest needs of an article beside its summary and its statements. */
+export const ArticleSource = Article.pick({ id: true, text: true, sha256: true, signature: true }).extend({
+  mentions: z.array(SourceMention),
+});
+export type ArticleSource = z.infer<typeof ArticleSource>;
 
 /**
  * A subgraph as a file: what the format `json` holds, and what every other format that can be read back is turned into.
@@ -22,10 +38,14 @@ export const ExportDocument = z.strictObject({
   evidence: z.boolean(),
   /** By id of the node; only of nodes that were placed. */
   positions: z.record(EntityId, Position).optional(),
+  /** What people wrote beside nodes and edges, by node id or `TYPE:source:target`. */
+  notes: z.record(NoteKey, NoteText).optional(),
   nodes: z.array(GraphNode),
   bundles: z.array(Bundle),
   statements: z.array(StatementView),
   articles: z.array(ArticleSummary),
+  /** Of the articles: only where texts were asked for. With them the file can be ingested. */
+  sources: z.array(ArticleSource).optional(),
 });
 export type ExportDocument = z.infer<typeof ExportDocument>;
 
@@ -36,5 +56,6 @@ export const ExportHeader = ExportDocument.pick({
   generatedAt: true,
   title: true,
   evidence: true,
+  notes: true,
 });
 export type ExportHeader = z.infer<typeof ExportHeader>;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { Instant } from "./dates.ts";
-import { NoteText } from "./saved-view.ts";
+
+/** Longest note, in UTF-16 units. */
+const longestNote = 20_000;
+export const NoteText = z.string().max(longestNote);
 
 /** What a note is about: the id of a node, or an edge as `TYPE:source:target`. */
 export const NoteKey = z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Instant } from "./dates.ts";
 import { ExportDocument } from "./export-document.ts";
 import { EntityId } from "./ids.ts";
+import { NoteText } from "./note.ts";
 import { RelationType } from "./ontology.ts";
 
 /** Id of a saved view: `view_` and 16 hex digits, drawn at random. */
@@ -12,10 +13,9 @@ export const ViewId = z
 export type ViewId = z.infer<typeof ViewId>;
 
 /** UTF-16 units; longer ones are refused. */
-export const keptLimits = { name: 200, note: 20_000, look: 1_000_000, nodes: 5_000, views: 2_000 } as const;
+export const keptLimits = { name: 200, look: 1_000_000, nodes: 5_000, views: 2_000 } as const;
 
 export const ViewName = z.string().trim().min(1).max(keptLimits.name);
-export const NoteText = z.string().max(keptLimits.note);
 
 /** What a list of views shows. */
 export const ViewHead = z.strictObject({

@@ -23,6 +23,7 @@ import { articleRoutes } from "./routes/articles.ts";
 import { cypherRoutes } from "./routes/cypher.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exportRoutes } from "./routes/export.ts";
+import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { nodeRoutes } from "./routes/nodes.ts";
 import { noteRoutes } from "./routes/notes.ts";
@@ -70,6 +71,7 @@ export function createApp(options: ServerOptions): express.Express {
     overviewRoutes(store.reader),
     cypherRoutes(console, costlyLimit),
     exportRoutes(console, costlyLimit),
+    fileRoutes(costlyLimit),
     viewRoutes(store),
     noteRoutes(store.keeper),
     eventRoutes(createRevisionFeed(store.reader), draining),

@@ -139,6 +139,21 @@ export const endpoints = {
     answers: { "application/octet-stream": "The file, in the type of its format, as an attachment." },
     errors: querying,
   },
+  open: {
+    method: "post",
+    path: "/api/open",
+    summary: "Read an export (JSON, GraphML, GEXF, CSV as zip) sent as application/octet-stream; nothing is stored.",
+    answers: json(api.OpenAnswer),
+    errors: [400, 403, 413, 415, 429],
+  },
+  convert: {
+    method: "post",
+    path: "/api/convert",
+    summary: "A graph that is sent along as a file of another format; nothing is stored.",
+    body: api.ConvertBody,
+    answers: { "application/octet-stream": "The file, in the type of its format, as an attachment." },
+    errors: [400, 403, 413, 415, 429],
+  },
   views: {
     method: "get",
     path: "/api/views",

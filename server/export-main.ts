@@ -13,7 +13,7 @@ import type { ExportRequest } from "./open-export.ts";
 import { whyNotStarted } from "./why-not-started.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const usage = `npm run export -- --format FORMAT [--query CYPHER] [--out FILE] [--title TEXT] [--language de|en] [--no-evidence]
+const usage = `npm run export -- --format FORMAT [--query CYPHER] [--out FILE] [--title TEXT] [--language de|en] [--no-evidence] [--no-texts] [--no-notes]
 Formats: ${ExportFormat.options.join(", ")}. Without --query everything is exported, without --out it goes to standard output.`;
 
 async function main(): Promise<void> {
@@ -25,6 +25,8 @@ async function main(): Promise<void> {
       title: { type: "string" },
       language: { type: "string", default: "en" },
       "no-evidence": { type: "boolean", default: false },
+      "no-notes": { type: "boolean", default: false },
+      "no-texts": { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -40,6 +42,8 @@ async function main(): Promise<void> {
       format: choice(ExportFormat, values.format, "--format"),
       language: choice(Language, values.language, "--language"),
       evidence: !values["no-evidence"],
+      texts: !values["no-texts"],
+      notes: !values["no-notes"],
       client: "command line",
       signal: stop.signal,
       ...(query !== undefined && { query }),

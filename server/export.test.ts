@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ErrorAnswer } from "#schema/api.ts";
 import { ExportFormat } from "#schema/export-format.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
+import { checksum } from "#store/checksum.ts";
 import { openStore } from "#store/open.ts";
 import { sampleGraphs, who } from "./sample-graphs.ts";
 import { startTestServer } from "./test-server.ts";
@@ -176,6 +177,28 @@ describe("npm run export", { timeout: 120_000 }, () => {
     expect(await run("--format", "json", "--query", "MATCH (e) DELETE e", "--out", out)).toMatchObject({ code: 1 });
     expect(names(JSON.parse(await readFile(out, "utf8")) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
     expect(await readdir(folder)).toEqual(["events.json"]);
+    await rm(folder, { recursive: true });
+  });
+
+  it("writes what npm run ingest reads into an empty store, and it is the same graph", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "beleg-out-"));
+    const file = join(folder, "all.json");
+    expect(await run("--format", "json", "--out", file)).toMatchObject({ code: 0 });
+    const ingest = (path: string): Promise<{ code: number; err: string }> =>
+      new Promise((resolve) => {
+        const env = { ...process.env, DATA_DIR: join(folder, "data"), NEO4J_URI: "", INIT_CWD: folder };
+        const main = join(import.meta.dirname, "..", "ingest", "main.ts");
+        execFile(process.execPath, ["--import", "tsx", main, path], { env }, (error, _out, err) =>
+          resolve({ code: error ? Number(error.code) : 0, err }),
+        );
+      });
+    expect(await ingest("all.json")).toEqual({ code: 0, err: "all.json: 2 articles, 2 of them new or changed\n" });
+    const [before, after] = [await openStore({ dataDir }), await openStore({ dataDir: join(folder, "data") })];
+    expect(await checksum(after.reader)).toBe(await checksum(before.reader));
+    await Promise.all([before.close(), after.close()]);
+    expect(await run("--format", "json", "--no-texts", "--out", file)).toMatchObject({ code: 0 });
+    const { code, err } = await ingest("all.json");
+    expect([code, err]).toEqual([1, expect.stringContaining("no texts of articles")]);
     await rm(folder, { recursive: true });
   });
 

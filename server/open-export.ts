@@ -1,14 +1,18 @@
 import { apiLimits } from "#schema/api.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
 import { AppError } from "#schema/errors.ts";
-import type { Position } from "#schema/export-document.ts";
+import type { ExportDocument, Position } from "#schema/export-document.ts";
 import type { ExportFormat } from "#schema/export-format.ts";
+import { given } from "#schema/given.ts";
 import type { EntityId } from "#schema/ids.ts";
 import type { Language } from "#schema/ontology.ts";
+import type { Keeper } from "#store/graph-store.ts";
 import { collectEntities } from "./console/collect-entities.ts";
 import { runQuery } from "./console/run-query.ts";
 import type { Console } from "./console/run-query.ts";
+import { documentParts } from "./export/document-parts.ts";
 import { exportFormats } from "./export/formats.ts";
+import { exportReaders } from "./export/read/readers.ts";
 
 export type ExportRequest = Readonly<{
   format: ExportFormat;
@@ -16,6 +20,10 @@ export type ExportRequest = Readonly<{
   query?: string;
   params?: Readonly<Record<string, CypherValue>>;
   evidence: boolean;
+  /** With the texts of the articles, in formats that can be read back; only with evidence. */
+  texts: boolean;
+  /** With what people wrote beside nodes and edges. */
+  notes: boolean;
   title?: string;
   language: Language;
   positions?: Readonly<Record<EntityId, Position>>;
@@ -40,16 +48,35 @@ export async function openExport(console: Console, request: ExportRequest): Prom
     throw new AppError("BAD_REQUEST", 400, "query: give either nodes or a query, not both.");
   const nodes = request.query === undefined ? request.nodes : await entitiesOf(console, request.query, request);
   const { write, mime, extension } = exportFormats[format];
-  const parts = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, signal });
-  const positions = request.positions && new Map(Object.entries(request.positions) as [EntityId, Position][]);
+  const texts = request.texts && evidence && format in exportReaders;
+  const parts = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, sources: texts, signal });
+  const notes = request.notes ? await notesOf(console.store.keeper, nodes) : undefined;
   const chunks = write(parts, {
-    evidence,
-    title,
-    language: request.language,
+    ...{ evidence, texts, title, language: request.language },
     generatedAt: new Date().toISOString(),
-    ...(positions && { positions }),
+    ...given({ notes, positions: request.positions && placesOf(request.positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
+}
+
+const placesOf = (positions: Readonly<Record<EntityId, Position>>): ReadonlyMap<EntityId, Position> =>
+  new Map(Object.entries(positions) as [EntityId, Position][]);
+
+/** The notes on these nodes and on edges among them, without nodes all there are; undefined where there are none. */
+async function notesOf(
+  keeper: Keeper,
+  nodes: readonly EntityId[] | undefined,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const inside = nodes && new Set<string>(nodes);
+  const kept = (await keeper.notes({})).filter(
+    ({ key }) =>
+      !inside ||
+      key
+        .split(":")
+        .slice(-2)
+        .every((id) => inside.has(id)),
+  );
+  return kept.length > 0 ? Object.fromEntries(kept.map(({ key, text }) => [key, text])) : undefined;
 }
 
 async function entitiesOf(console: Console, query: string, request: ExportRequest): Promise<readonly EntityId[]> {
@@ -75,6 +102,27 @@ async function entitiesOf(console: Console, query: string, request: ExportReques
       "The query gives no people, organizations or events to export. Return nodes, relationships or paths: RETURN n, r, m.",
     );
   return [...found].sort();
+}
+
+/** A graph that lies at hand as a file of a format. */
+export function convertDocument(
+  document: ExportDocument,
+  {
+    format,
+    evidence,
+    language,
+    title = document.title,
+  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title">,
+): ExportFile {
+  const { write, mime, extension } = exportFormats[format];
+  const { positions, notes } = document;
+  const chunks = write(documentParts(document), {
+    ...{ evidence: evidence && document.evidence, title, language, generatedAt: document.generatedAt },
+    ...(notes && { notes }),
+    texts: document.sources !== undefined,
+    ...given({ positions: positions && placesOf(positions) }),
+  });
+  return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }
 
 /** Without what file systems refuse or what could climb out of a folder. */

@@ -2,6 +2,7 @@ import type { PlanStep } from "#schema/api.ts";
 import type { ArticleSummary } from "#schema/article.ts";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
+import type { ArticleSource } from "#schema/export-document.ts";
 import type {
   ArticleView,
   Bundle,
@@ -79,11 +80,17 @@ export type CypherAnswer = Readonly<{
 }>;
 export type PlanRequest = Omit<CypherRequest, "limit">;
 /** What an export carries: these nodes (or all), every bundle and statement among them, the articles they stand in. */
-export type SubgraphRequest = Call & Readonly<{ nodes?: readonly EntityId[]; evidence: boolean }>;
+export type SubgraphRequest = Call &
+  Readonly<{
+    nodes?: readonly EntityId[];
+    evidence: boolean;
+    /** With each article what an ingest needs of it: its text, and where it names these nodes and the speakers among them. */
+    sources?: boolean;
+  }>;
 export type SubgraphPart =
   | Readonly<{ kind: "node"; node: GraphNode }>
   | Readonly<{ kind: "bundle"; bundle: Bundle; statements: readonly StatementView[] }>
-  | Readonly<{ kind: "article"; article: ArticleSummary }>;
+  | Readonly<{ kind: "article"; article: ArticleSummary; source?: ArticleSource }>;
 export type ArticlesRequest = Call & Readonly<{ limit: number; cursor?: string; outlet?: string }>;
 
 /** Reading: fourteen operations, the same answers from every engine; `graph-store.contract.ts` says which. */

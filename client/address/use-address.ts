@@ -3,6 +3,9 @@ import { graphView } from "../canvas/canvas-handle.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { localSource } from "../local/local-source.ts";
+import { openView } from "../views/open-view.ts";
+import { viewIdIn } from "../views/view-link.ts";
 import { openAddress } from "./open-address.ts";
 import { decodeView, encodeView } from "./view-address.ts";
 import type { LinkedQuery } from "./view-address.ts";
@@ -18,6 +21,8 @@ export function addressFollows(): void {
   timer = setTimeout(() => {
     const state = useViewer.getState();
     const document = documentOf(state);
+    // What is in a file cannot be found again by an address.
+    if (localSource()) return;
     if (document.topology.shown.size === 0) return;
     const { article, path, bottom } = state.panels;
     const hash = encodeView({
@@ -40,6 +45,8 @@ function linkedQuery(): LinkedQuery | undefined {
 
 /** Somebody has put another view's address into the bar of this page. */
 function openChanged(): void {
+  const view = viewIdIn(location.hash);
+  if (view) return void openView(view).catch(reportFailure);
   const address = decodeView(location.hash);
   if (address.nodes.length > 0) openAddress(address).catch(reportFailure);
 }

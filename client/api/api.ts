@@ -4,9 +4,14 @@ import type {
   ArticlesAnswer,
   CypherBody,
   ExportBody,
+  ConvertBody,
   NeighboursAnswer,
   NeighboursQuery,
+  NewViewBody,
   NodeAnswer,
+  NoteAnswer,
+  NotesAnswer,
+  OpenAnswer,
   OverviewAnswer,
   PathsAnswer,
   PlanAnswer,
@@ -19,11 +24,17 @@ import type {
   StatusAnswer,
   TimelineAnswer,
   TimelineQuery,
+  ViewAnswer,
+  ViewChangeBody,
+  ViewHeadAnswer,
+  ViewsAnswer,
 } from "#schema/api.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
+import { readFile } from "./read-file.ts";
 
 type Call = Readonly<{ signal?: AbortSignal | undefined }>;
+type FileCall = Call & Readonly<{ onBytes?: (bytes: number) => void }>;
 type Value = string | number | boolean | undefined;
 /** A query as the viewer writes it: ids are plain strings, what is left out takes the server's default. */
 type Plain<Value> = Value extends EntityId ? string : Value;
@@ -51,21 +62,29 @@ const signalOf = ({ signal }: Call): { signal?: AbortSignal } => (signal ? { sig
 
 const get = async <T>(url: string, call: Call = {}): Promise<T> => (await (await ask(url, signalOf(call))).json()) as T;
 
-const post = (url: string, body: unknown, call: Call = {}, accept = "*/*"): Promise<Response> =>
+const send = (method: string, url: string, body: unknown, call: Call = {}, accept = "*/*"): Promise<Response> =>
   ask(url, {
-    method: "POST",
+    method,
     headers: { "content-type": "application/json", accept },
     body: JSON.stringify(body),
     ...signalOf(call),
   });
+
+const post = (url: string, body: unknown, call: Call = {}, accept = "*/*"): Promise<Response> =>
+  send("POST", url, body, call, accept);
+
+const changed = async <T>(method: string, url: string, body: unknown): Promise<T> =>
+  (await (await send(method, url, body)).json()) as T;
 
 const fileName = (response: Response, fallback: string): string =>
   /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? fallback;
 
 const id = encodeURIComponent;
 
+type LooseView<Body> = Omit<Body, "nodes"> & Readonly<{ nodes: readonly string[] }>;
+
 /** Every call of the HTTP interface that the viewer makes. Rejects with ApiError, or AbortError when stopped. */
-export const api = {
+const serverApi = {
   status: (call?: Call) => get<StatusAnswer>("/api/status", call),
   search: (query: Loose<SearchQuery>, call?: Call) => get<SearchAnswer>(address("/api/search", query), call),
   node: (nodeId: string, call?: Call) => get<NodeAnswer>(`/api/nodes/${id(nodeId)}`, call),
@@ -89,8 +108,41 @@ export const api = {
   plan: async (body: PlanBody, call?: Call) =>
     (await (await post("/api/cypher/plan", body, call)).json()) as PlanAnswer,
   cypher: (query: CypherBody, call?: Call) => post("/api/cypher", query, call, "application/x-ndjson"),
-  exportFile: async (query: ExportRequest, call?: Call): Promise<ExportFile> => {
+  exportFile: async (query: ExportRequest, call: FileCall = {}): Promise<ExportFile> => {
     const response = await post("/api/export", query, call);
-    return { blob: await response.blob(), name: fileName(response, `beleg.${query.format}`) };
+    return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
   },
+  /** A graph that the viewer has at hand, as a file of another format. */
+  convert: async (query: ConvertBody, call: FileCall = {}): Promise<ExportFile> => {
+    const response = await post("/api/convert", query, call);
+    return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
+  },
+  /** What a file holds; the server reads it and keeps nothing. */
+  openFile: async (file: Blob, call?: Call): Promise<OpenAnswer> =>
+    (await (
+      await ask("/api/open", {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: file,
+        ...signalOf(call ?? {}),
+      })
+    ).json()) as OpenAnswer,
+  views: (call?: Call) => get<ViewsAnswer>("/api/views", call),
+  view: (viewId: string, call?: Call) => get<ViewAnswer>(`/api/views/${id(viewId)}`, call),
+  saveView: (view: LooseView<NewViewBody>) => changed<ViewHeadAnswer>("POST", "/api/views", view),
+  changeView: (viewId: string, change: Omit<ViewChangeBody, "nodes"> & { nodes?: readonly string[] }) =>
+    changed<ViewHeadAnswer>("PATCH", `/api/views/${id(viewId)}`, change),
+  deleteView: (viewId: string) => changed<ViewHeadAnswer>("DELETE", `/api/views/${id(viewId)}`, {}),
+  copyView: (viewId: string, name: string) =>
+    changed<ViewHeadAnswer>("POST", `/api/views/${id(viewId)}/copies`, { name }),
+  notes: (call?: Call) => get<NotesAnswer>("/api/notes", call),
+  writeNote: (key: string, text: string) => changed<NoteAnswer>("PUT", `/api/notes/${id(key)}`, { text }),
 } as const;
+
+export type Api = typeof serverApi;
+
+/** What the viewer asks. It is the server, but for what `answerFrom` puts in its place. */
+export const api: Api = { ...serverApi };
+
+/** Lets these calls be answered by something else than the server, for example a file; without any, all go to the server. */
+export const answerFrom = (other: Partial<Api> = {}): void => void Object.assign(api, serverApi, other);

@@ -1,8 +1,8 @@
 import { Button, Code, Loader, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { openStart } from "../address/open-address.ts";
 import { errorText } from "../api/error-text.ts";
+import { openFirst } from "../views/open-first.ts";
 import { useStatus } from "../api/queries.ts";
 import { resetFilters } from "../commands/arrange.ts";
 import { loadOverview } from "../commands/explore.ts";
@@ -19,7 +19,7 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   const status = useStatus();
   const first = useQuery({
     queryKey: ["start"],
-    queryFn: ({ signal }) => openStart(location.hash, signal).then(() => true),
+    queryFn: ({ signal }) => openFirst(location.hash, signal).then(() => true),
     enabled: topology.shown.size === 0,
   });
   if (lost) return <Message title={t("graph.messages.lost")} text={t("graph.messages.lostText")} />;

@@ -1,7 +1,8 @@
-import { Button, Group, Loader, Radio, Stack, Switch, Text } from "@mantine/core";
+import { Button, Group, Progress, Radio, Stack, Switch, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText } from "../api/error-text.ts";
+import { useInks } from "../canvas/use-inks.ts";
 import { useVisible } from "../canvas/use-visible.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -9,81 +10,138 @@ import { isEmpty } from "../state/selection.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { ExportFormats } from "./export-formats.tsx";
 import type { FileFormat } from "./export-formats.tsx";
+import type { PictureSize } from "./picture-file.ts";
+import { PictureSizeChoice } from "./picture-size.tsx";
 import { nodesOf } from "./export-scope.ts";
 import type { Scope } from "./export-scope.ts";
 import { writeExport } from "./write-export.ts";
 
+/** Formats that can be read in again, and those that have a place for notes. */
+const readable: readonly FileFormat[] = ["json", "graphml", "gexf", "csv"];
+const withNotes: readonly FileFormat[] = [...readable, "node-link", "markdown", "html"];
+
 export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
-  const { t } = useTranslation();
   const [format, setFormat] = useState<FileFormat>("json");
-  const [evidence, setEvidence] = useState(true);
+  const [carried, setCarried] = useState<Carried>({ evidence: true, texts: true, notes: true });
+  const [size, setSize] = useState<PictureSize>("screen");
   const [scope, setScope] = useState<Scope>("shown");
-  const { saving, error, save, cancel } = useSaving(onDone);
+  const { bytes, error, save, cancel } = useSaving(onDone);
   const request = useRequest(scope);
-  const isPicture = format === "png";
+  const inks = useInks();
+  const isPicture = format === "png" || format === "svg";
   const empty = request.nodes?.length === 0;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save((signal) => writeExport({ ...request, format, evidence }, signal));
+        save((call) => writeExport({ ...request, format, ...carried, picture: { size, inks } }, call));
       }}
     >
       <Stack gap="md">
         {!isPicture && <ScopeChoice scope={scope} onChange={setScope} />}
         <ExportFormats format={format} onChange={setFormat} />
-        {!isPicture && (
-          <Switch
-            label={t("export.evidence")}
-            description={t("export.evidenceHint")}
-            checked={evidence}
-            onChange={(event) => setEvidence(event.currentTarget.checked)}
-          />
-        )}
-        {error && (
-          <Text role="alert" size="sm" c="var(--desk-accent)">
-            {error}
-          </Text>
-        )}
-        {empty && !isPicture && <Text size="sm">{t("export.nothing")}</Text>}
-        <Group justify="flex-end" gap="sm">
-          {saving && (
-            <>
-              <Loader size="xs" />
-              <Text size="sm">{t("export.saving")}</Text>
-              <Button variant="default" onClick={cancel}>
-                {t("export.cancel")}
-              </Button>
-            </>
-          )}
-          <Button type="submit" disabled={saving || (empty && !isPicture)}>
-            {t("export.save")}
-          </Button>
-        </Group>
+        {format === "png" && <PictureSizeChoice size={size} onChange={setSize} />}
+        {!isPicture && <WhatIsCarried format={format} carried={carried} onChange={setCarried} />}
+        <Finish saving={{ bytes, error, cancel }} empty={empty && !isPicture} />
       </Stack>
     </form>
   );
 }
 
+type FinishProps = Readonly<{ saving: Omit<ReturnType<typeof useSaving>, "save">; empty: boolean }>;
+
+/** What came of it, and the buttons. */
+function Finish({ saving: { bytes, error, cancel }, empty }: FinishProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {error && (
+        <Text role="alert" size="sm" c="var(--desk-accent)">
+          {error}
+        </Text>
+      )}
+      {empty && <Text size="sm">{t("export.nothing")}</Text>}
+      <Group justify="flex-end" gap="sm">
+        {bytes !== undefined && <Saving bytes={bytes} onCancel={cancel} />}
+        <Button type="submit" disabled={bytes !== undefined || empty}>
+          {t("export.save")}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+type Carried = Readonly<{ evidence: boolean; texts: boolean; notes: boolean }>;
+type CarriedProps = Readonly<{ format: FileFormat; carried: Carried; onChange: (carried: Carried) => void }>;
+
+function WhatIsCarried({ format, carried, onChange }: CarriedProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <Switch
+        label={t("export.evidence")}
+        description={t("export.evidenceHint")}
+        checked={carried.evidence}
+        onChange={(event) => onChange({ ...carried, evidence: event.currentTarget.checked })}
+      />
+      {readable.includes(format) && (
+        <Switch
+          label={t("export.texts")}
+          description={t("export.textsHint")}
+          checked={carried.texts && carried.evidence}
+          disabled={!carried.evidence}
+          onChange={(event) => onChange({ ...carried, texts: event.currentTarget.checked })}
+        />
+      )}
+      {withNotes.includes(format) && (
+        <Switch
+          label={t("export.notes")}
+          checked={carried.notes}
+          onChange={(event) => onChange({ ...carried, notes: event.currentTarget.checked })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** How far a file is. Its length is known at its end, so the bar tells that it moves and the number how much there is. */
+function Saving({ bytes, onCancel }: Readonly<{ bytes: number; onCancel: () => void }>) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return (
+    <>
+      <Progress value={100} animated w={120} aria-label={t("export.saving")} />
+      <Text size="sm" style={{ fontVariantNumeric: "tabular-nums" }}>
+        {bytes > 0 ? t("export.written", { megabytes: number(Math.round(bytes / 1e5) / 10) }) : t("export.saving")}
+      </Text>
+      <Button variant="default" onClick={onCancel}>
+        {t("export.cancel")}
+      </Button>
+    </>
+  );
+}
+
+type Call = Readonly<{ signal: AbortSignal; onBytes: (bytes: number) => void }>;
+
 /** Runs one export at a time; its failure is told in the dialog, and closing the dialog stops it. */
 function useSaving(onDone: () => void) {
-  const [saving, setSaving] = useState(false);
+  const [bytes, setBytes] = useState<number>();
   const [error, setError] = useState<string>();
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const save = (write: (signal: AbortSignal) => Promise<void>): void => {
+  const save = (write: (call: Call) => Promise<void>): void => {
     const controller = new AbortController();
     running.current = controller;
-    setSaving(true);
+    setBytes(0);
     setError(undefined);
-    write(controller.signal)
+    write({ signal: controller.signal, onBytes: setBytes })
       .then(onDone)
       .catch((cause: unknown) => {
         if (!controller.signal.aborted) setError(errorText(cause));
       })
-      .finally(() => setSaving(false));
+      .finally(() => setBytes(undefined));
   };
-  return { saving, error, save, cancel: () => running.current?.abort() };
+  return { bytes, error, save, cancel: () => running.current?.abort() };
 }
 
 function useRequest(scope: Scope): { nodes?: string[]; query?: string } {

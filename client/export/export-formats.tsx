@@ -2,12 +2,12 @@ import { Radio, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ExportFormat } from "#schema/export-format.ts";
 
-/** A picture is drawn here; every other file is written by the server. */
-export type FileFormat = ExportFormat | "png";
+/** Pictures are drawn here; every other file is written by the server. */
+export type FileFormat = ExportFormat | "png" | "svg";
 
 /** By what a reader wants to do with the file; what most want stands first. */
 const purposes = {
-  read: ["html", "markdown", "png"],
+  read: ["html", "markdown", "png", "svg"],
   tables: ["xlsx", "csv"],
   graphs: ["gexf", "graphml", "csv-gephi", "node-link"],
   data: ["json", "cypher", "csv-neo4j", "turtle", "ftm"],

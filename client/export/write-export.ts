@@ -1,22 +1,43 @@
 import i18next from "i18next";
 import { api } from "../api/api.ts";
-import { graphView } from "../canvas/canvas-handle.ts";
+import type { Inks } from "../graph-view/graph-look.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import type { FileFormat } from "./export-formats.tsx";
+import { localSource } from "../local/local-source.ts";
+import { partOf } from "../local/part-of.ts";
+import type { PictureSize } from "./picture-file.ts";
+import { pngFile, svgFile } from "./picture-file.ts";
 import { saveFile } from "./save-file.ts";
 
-type Order = Readonly<{ format: FileFormat; evidence: boolean; nodes?: readonly string[]; query?: string }>;
+type Order = Readonly<{
+  format: FileFormat;
+  evidence: boolean;
+  texts: boolean;
+  notes: boolean;
+  nodes?: readonly string[];
+  query?: string;
+  picture: Readonly<{ size: PictureSize; inks: Inks }>;
+}>;
+type Call = Readonly<{ signal: AbortSignal; onBytes: (bytes: number) => void }>;
 
 /** Writes the file and hands it to the browser. Rejects with ApiError, or AbortError when stopped. */
-export async function writeExport({ format, evidence, ...what }: Order, signal: AbortSignal): Promise<void> {
-  if (format === "png") {
-    const view = graphView();
-    if (view) saveFile(await view.picture(), "beleg.png");
-    return;
-  }
+export async function writeExport({ format, picture, ...order }: Order, call: Call): Promise<void> {
+  if (format === "svg") return saveFile(svgFile(picture.inks), "beleg.svg");
+  if (format === "png") return saveFile(await pngFile(picture.size, picture.inks), "beleg.png");
+  const { evidence, texts, notes, ...what } = order;
   const language = i18next.language.startsWith("de") ? ("de" as const) : ("en" as const);
   const positions = placesOf(what.nodes ?? []);
-  const { blob, name } = await api.exportFile({ format, evidence, language, ...what, ...positions }, { signal });
+  const local = localSource();
+  if (local) {
+    const { sources, notes: written, ...rest } = partOf({ ...local.document, ...positions }, what.nodes);
+    const document = { ...rest, ...(texts && sources && { sources }), ...(notes && written && { notes: written }) };
+    const { blob, name } = await api.convert({ format, evidence, language, document }, call);
+    return saveFile(blob, name);
+  }
+  const { blob, name } = await api.exportFile(
+    { format, evidence, texts, notes, language, ...what, ...positions },
+    call,
+  );
   saveFile(blob, name);
 }
 

@@ -7,6 +7,7 @@ import { openNode } from "../commands/explore.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { RelationMark } from "../legend/relation-mark.tsx";
 import { TypeMark } from "../legend/type-mark.tsx";
+import { NoteSection } from "../notes/note-section.tsx";
 import { reportFailure } from "../shell/report-failure.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
@@ -34,6 +35,7 @@ export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) 
         <End id={target} />
       </div>
       {contested && <ContestedBanner says={said.says.voices} denies={said.denies.voices} />}
+      <NoteSection key={bundleKey} of={bundleKey} />
       <AnswerState of={statements} />
       {statements.data && <Sides said={said} contested={contested} />}
       {statements.data?.truncated && <p className={classes.facts}>{t("inspector.statementsMore")}</p>}

@@ -4,6 +4,7 @@ import { useNode } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { useViewer } from "../state/viewer-store.ts";
+import { NoteSection } from "../notes/note-section.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
 import { NodeActions } from "./node-actions.tsx";
@@ -24,6 +25,7 @@ export function NodeInspector({ id }: Readonly<{ id: string }>) {
         <>
           <Head node={node.data} />
           <NodeActions id={id} />
+          <NoteSection key={id} of={id} />
           <NodeNeighbours id={id} />
           <NodeStatements id={id} />
         </>

@@ -46,6 +46,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     { id: "unhide", label: t("graph.menu.unhide"), run: showAllHidden },
     { id: "reset", label: t("graph.messages.resetFilters"), run: resetFilters },
     { id: "export", label: t("shell.actions.export"), run: () => changePanels(openPanel("dialog", "export")) },
+    { id: "views", label: t("shell.actions.views"), run: () => changePanels(openPanel("dialog", "views")) },
     { id: "share", label: t("shell.actions.share"), run: () => void copyViewLink() },
     {
       id: "language",

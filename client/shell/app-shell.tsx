@@ -3,7 +3,10 @@ import { useAddress } from "../address/use-address.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
+import { FileDrop } from "../local/file-drop.tsx";
+import { LocalBanner } from "../local/local-banner.tsx";
 import { useViewer } from "../state/viewer-store.ts";
+import { ViewsDialog } from "../views/views-dialog.tsx";
 import { CommandPalette } from "../palette/command-palette.tsx";
 import { AwayBanner } from "./away-banner.tsx";
 import { Tour } from "../start/tour.tsx";
@@ -41,6 +44,7 @@ export function AppShell() {
       )}
       <AwayBanner />
       <main className={classes.stage} id="graph" tabIndex={-1}>
+        <LocalBanner />
         <div className={classes.canvas}>
           <Guarded>
             <GraphCanvas />
@@ -66,6 +70,8 @@ export function AppShell() {
       </main>
       <RightPanel />
       <ExportDialog />
+      <ViewsDialog />
+      <FileDrop />
       <ShortcutsDialog />
       <CommandPalette />
       <Tour />

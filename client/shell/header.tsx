@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBookmarks,
   IconFileExport,
   IconKeyboard,
   IconLanguage,
@@ -94,6 +95,11 @@ function OutputButtons() {
         icon={<IconTerminal2 size={18} />}
         pressed={bottom === "cypher"}
         onClick={() => changePanels(toggleBottom("cypher"))}
+      />
+      <HeaderButton
+        label={t("shell.actions.views")}
+        icon={<IconBookmarks size={18} />}
+        onClick={() => changePanels(openPanel("dialog", "views"))}
       />
       <HeaderButton
         label={t("shell.actions.export")}

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "#schema/article.ts";
+import type { ArticleSource } from "#schema/export-document.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 
 /** `json` is for what has no scalar form (lists, counts by modality): its JSON text stands in the cell. */
@@ -74,6 +75,14 @@ export const articleColumns: readonly Column<ArticleSummary>[] = [
   text("extractor"),
   text("file"),
   text("ingestedAt"),
+];
+
+export const sourceColumns: readonly Column<ArticleSource>[] = [
+  text("id"),
+  text("sha256"),
+  text("signature"),
+  { key: "mentions", type: "json" },
+  text("text"),
 ];
 
 export type Cell = string | number | boolean | undefined;

@@ -1,5 +1,5 @@
 import type { SubgraphPart } from "#store/graph-store.ts";
-import { articleColumns, bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
+import { articleColumns, bundleColumns, cellOf, nodeColumns, sourceColumns, statementColumns } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { csvArchive, textEntry } from "./csv-archive.ts";
 import type { CsvRow } from "./csv-archive.ts";
@@ -18,6 +18,7 @@ export const writeCsv: Writer = (parts, options) => {
     shape("nodes.csv", nodeColumns, options.positions ? ["x", "y"] : []),
     shape("edges.csv", bundleColumns),
     ...(options.evidence ? [shape("statements.csv", statementColumns), shape("articles.csv", articleColumns)] : []),
+    ...(options.texts ? [shape("sources.csv", sourceColumns)] : []),
   ];
   const header = textEntry(headerFile, `${JSON.stringify(exportHeader(options), undefined, 2)}\n`);
   return csvArchive(shapes, csvRows(parts, options), [header], options);
@@ -37,10 +38,14 @@ async function* csvRows(parts: AsyncIterable<SubgraphPart>, options: ExportOptio
     } else if (part.kind === "bundle") {
       yield { file: "edges.csv", id: bundleId(part.bundle), cells: cells(bundleColumns, part.bundle) };
       if (options.evidence) yield* part.statements.map((statement) => statementRow(statement));
-    } else if (options.evidence) {
-      yield { file: "articles.csv", id: part.article.id, cells: cells(articleColumns, part.article) };
-    }
+    } else if (options.evidence) yield* articleRows(part);
   }
+}
+
+function articleRows({ article, source }: Extract<SubgraphPart, { kind: "article" }>): CsvRow[] {
+  const { id } = article;
+  const row = { file: "articles.csv", id, cells: cells(articleColumns, article) };
+  return source ? [row, { file: "sources.csv", id, cells: cells(sourceColumns, source) }] : [row];
 }
 
 type StatementPart = Extract<SubgraphPart, { kind: "bundle" }>["statements"][number];

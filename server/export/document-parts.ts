@@ -10,5 +10,9 @@ export async function* documentParts(document: ExportDocument): AsyncIterable<Su
   for (const bundle of document.bundles) {
     yield { kind: "bundle", bundle, statements: byBundle.get(bundleId(bundle)) ?? [] };
   }
-  for (const article of document.articles) yield { kind: "article", article };
+  const sources = new Map(document.sources?.map((source) => [source.id, source]));
+  for (const article of document.articles) {
+    const source = sources.get(article.id);
+    yield { kind: "article", article, ...(source && { source }) };
+  }
 }

@@ -6,6 +6,7 @@ export type DossierWording = Readonly<{
   disputed: string;
   nothingDisputed: string;
   statements: string;
+  notes: string;
   sources: string;
   contradictedBy: string;
   sameStory: string;
@@ -23,6 +24,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     disputed: "Umstritten",
     nothingDisputed: "Keine Aussage widerspricht einer anderen.",
     statements: "Aussagen in zeitlicher Folge",
+    notes: "Notizen",
     sources: "Quellen",
     contradictedBy: "Dem widerspricht",
     sameStory: "gleiche Meldung wie",
@@ -37,6 +39,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     disputed: "Contested",
     nothingDisputed: "No statement contradicts another.",
     statements: "Statements in order of time",
+    notes: "Notes",
     sources: "Sources",
     contradictedBy: "Contradicted by",
     sameStory: "same story as",

@@ -9,6 +9,10 @@ export type ExportOptions = Readonly<{
   title: string;
   /** ISO 8601 instant, UTC. */
   generatedAt: string;
+  /** Articles come with their texts; nothing to formats that cannot be read back. */
+  texts?: boolean;
+  /** By node id or `TYPE:source:target`. */
+  notes?: Readonly<Record<string, string>>;
   positions?: ReadonlyMap<EntityId, Position>;
   /** Of what people read: dossier, HTML file, sheet names. Keys and columns are English in every format. */
   language: Language;
@@ -17,10 +21,11 @@ export type ExportOptions = Readonly<{
 /** Strings are to be sent as UTF-8. Nothing is written before the first part was read. */
 export type Writer = (parts: AsyncIterable<SubgraphPart>, options: ExportOptions) => AsyncIterable<string | Uint8Array>;
 
-export const exportHeader = ({ generatedAt, title, evidence }: ExportOptions): ExportHeader => ({
+export const exportHeader = ({ generatedAt, title, evidence, notes }: ExportOptions): ExportHeader => ({
   format: "beleg-graph",
   version: 1,
   generatedAt,
   title,
   evidence,
+  ...(notes && { notes }),
 });

@@ -7,7 +7,7 @@ import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
-import { belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
+import { articleInstructions, belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
 
 const gexfType: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -70,7 +70,7 @@ function gexfElement(element: GraphElement, options: ExportOptions): string {
     case "node":
       return `${losesInXml(element.node) ? belegInstruction({ node: element.node }) : ""}${nodeElement(element.node, options)}`;
     case "article":
-      return belegInstruction({ article: element.article });
+      return articleInstructions(element);
     case "bundle":
       return bundleEdge(element.bundle);
     case "statement": {

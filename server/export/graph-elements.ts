@@ -1,4 +1,3 @@
-import type { ArticleSummary } from "#schema/article.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { RelationType } from "#schema/ontology.ts";
 import type { SubgraphPart } from "#store/graph-store.ts";
@@ -8,7 +7,7 @@ export type GraphElement =
   | Readonly<{ kind: "node"; node: GraphNode }>
   | Readonly<{ kind: "bundle"; bundle: Bundle }>
   | Readonly<{ kind: "statement"; statement: StatementView; bundle: Bundle; first: boolean }>
-  | Readonly<{ kind: "article"; article: ArticleSummary }>;
+  | Extract<SubgraphPart, { kind: "article" }>;
 
 /** `first` marks the first statement of its bundle. A bundle that comes without statements stays one edge. */
 export async function* graphElements(

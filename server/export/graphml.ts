@@ -5,7 +5,7 @@ import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
-import { belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
+import { articleInstructions, belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
 
 const graphmlType: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -68,7 +68,7 @@ function graphmlElement(element: GraphElement, options: ExportOptions): string {
     case "node":
       return nodeElement(element.node, options);
     case "article":
-      return belegInstruction({ article: element.article });
+      return articleInstructions(element);
     case "bundle": {
       const { bundle } = element;
       const cells = bundleAttributes.map((column) => data("edge", column.key, cellOf(bundle, column)));

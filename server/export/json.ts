@@ -7,18 +7,18 @@ import { openSpool } from "./spool.ts";
  * belong behind them, so they wait on disk.
  */
 export const writeJson: Writer = async function* (parts, options) {
-  const statements = await openSpool();
+  const statements = await openList("statements");
+  const sources = await openList("sources");
   try {
     yield opening(options);
     let list: "nodes" | "bundles" | "articles" = "nodes";
     let separator = "\n";
-    let statementSeparator = "\n";
     async function* moveTo(next: typeof list): AsyncIterable<string | Uint8Array> {
       if (list === "nodes" && next !== "nodes") yield '\n],\n"bundles": [';
       if (list !== "articles" && next === "articles") {
-        yield '\n],\n"statements": [';
+        yield "\n]";
         yield* statements.read();
-        yield '\n],\n"articles": [';
+        yield ',\n"articles": [';
       }
       if (list !== next) separator = "\n";
       list = next;
@@ -26,20 +26,52 @@ export const writeJson: Writer = async function* (parts, options) {
     for await (const part of parts) {
       if (part.kind === "article" && !options.evidence) continue;
       yield* moveTo(`${part.kind}s`);
-      yield `${separator}${JSON.stringify(part.kind === "node" ? part.node : part.kind === "bundle" ? part.bundle : part.article)}`;
+      yield `${separator}${JSON.stringify(elementOf(part))}`;
       separator = ",\n";
-      if (part.kind !== "bundle" || !options.evidence) continue;
-      for (const statement of part.statements) {
-        await statements.write(`${statementSeparator}${JSON.stringify(statement)}`);
-        statementSeparator = ",\n";
-      }
+      if (part.kind === "bundle" && options.evidence) await statements.add(part.statements);
+      if (part.kind === "article") await sources.add(part.source ? [part.source] : []);
     }
     yield* moveTo("articles");
-    yield "\n]\n}\n";
+    yield "\n]";
+    if (sources.length() > 0) yield* sources.read();
+    yield "\n}\n";
   } finally {
-    await statements.close();
+    await Promise.all([statements.close(), sources.close()]);
   }
 };
+
+type Part = Parameters<Writer>[0] extends AsyncIterable<infer P> ? P : never;
+
+function elementOf(part: Part): object {
+  if (part.kind === "node") return part.node;
+  return part.kind === "bundle" ? part.bundle : part.article;
+}
+
+type List = Readonly<{
+  add(items: readonly object[]): Promise<void>;
+  length(): number;
+  /** The whole list as a property that follows another one. */
+  read(): AsyncIterable<string | Uint8Array>;
+  close(): Promise<void>;
+}>;
+
+/** A list that is read after others, though its elements come between theirs. */
+async function openList(name: string): Promise<List> {
+  const spool = await openSpool();
+  let length = 0;
+  return {
+    async add(items) {
+      for (const item of items) await spool.write(`${length++ > 0 ? "," : ""}\n${JSON.stringify(item)}`);
+    },
+    length: () => length,
+    async *read() {
+      yield `,\n"${name}": [`;
+      yield* spool.read();
+      yield "\n]";
+    },
+    close: () => spool.close(),
+  };
+}
 
 function opening(options: ExportOptions): string {
   const header = JSON.stringify(exportHeader(options)).slice(1, -1);

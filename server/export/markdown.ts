@@ -1,4 +1,4 @@
-import { EntityType } from "#schema/ontology.ts";
+import { EntityType, RelationType } from "#schema/ontology.ts";
 import type { GraphNode } from "#schema/graph.ts";
 import { dossierOf } from "./dossier.ts";
 import type { Dossier, NumberedStatement } from "./dossier.ts";
@@ -21,6 +21,7 @@ export const writeMarkdown: Writer = async function* (parts, options) {
   yield `# ${markdownText(options.title)}\n\n`;
   yield options.evidence ? `${summary(dossier, options)}\n\n` : `${text.noEvidence}\n\n`;
   if (options.evidence) yield disputed(dossier, options);
+  yield notes(dossier, options);
   for (const type of EntityType.options) {
     const nodes = dossier.nodes.filter((node) => node.type === type);
     if (nodes.length > 0) yield `## ${wording[options.language].types[type]}\n\n`;
@@ -45,6 +46,21 @@ function disputed({ statements }: Dossier, { language }: ExportOptions): string 
     .filter(({ contradictedBy }) => contradictedBy.length > 0)
     .map((one) => `- ${claim(one, language)} ${reference(one.number)}. ${contradicted(one, language)}\n`);
   return `## ${text.disputed}\n\n${lines.join("") || `${text.nothingDisputed}\n`}\n`;
+}
+
+/** What people wrote beside nodes and edges that are in here, in the order of their names. */
+function notes({ nodes }: Dossier, { language, notes: written = {} }: ExportOptions): string {
+  const names = new Map<string, string>(nodes.map(({ id, name }) => [id, markdownText(name)]));
+  const words = wording[language];
+  const lines = Object.entries(written).flatMap(([key, text]) => {
+    const [first = "", source = "", target = ""] = key.split(":");
+    const relation = RelationType.safeParse(first).data;
+    const [one, other] = [names.get(relation ? source : first), names.get(target)];
+    if (one === undefined || (relation && other === undefined)) return [];
+    const about = relation ? `${one} ${words.relation[relation]} ${other}` : one;
+    return [`- ${about}: ${markdownText(text)}\n`];
+  });
+  return lines.length > 0 ? `## ${dossierWording[language].notes}\n\n${lines.sort().join("")}\n` : "";
 }
 
 function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions): string {

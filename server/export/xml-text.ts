@@ -35,3 +35,7 @@ export const losesInXml = (row: object): boolean =>
       ? !isXmlText(value)
       : Array.isArray(value) && value.some((item) => !isXmlText(String(item))),
   );
+
+/** An article, and where it came along what an ingest needs of it. */
+export const articleInstructions = ({ article, source }: { article: object; source?: object }): string =>
+  belegInstruction({ article }) + (source ? belegInstruction({ source }) : "");

@@ -1,7 +1,8 @@
 import { ArticleMention, ArticleView } from "#schema/graph.ts";
-import type { Run, Row, RowValue } from "../database.ts";
+import type { Run, Row } from "../database.ts";
 import type { ArticleRequest, GraphStore } from "../graph-store.ts";
 import { STATEMENT_TYPES, entityTypeOf, withoutNulls } from "../rows.ts";
+import { spansOf } from "../source-rows.ts";
 import { ARTICLE_COLUMNS, STATEMENT_COLUMNS, statementView, toArticleSummary } from "../statement-rows.ts";
 
 const ARTICLE = `
@@ -41,10 +42,5 @@ export async function article(run: Run, { id }: ArticleRequest): ReturnType<Grap
 }
 
 function toMention({ labels, spans, ...row }: Row): ArticleMention {
-  return ArticleMention.parse({ ...withoutNulls(row), type: entityTypeOf(labels), spans: inPairs(spans) });
-}
-
-function inPairs(flat: RowValue | undefined): { start: number; end: number }[] {
-  if (!Array.isArray(flat)) return [];
-  return flat.flatMap((start: number, at) => (at % 2 === 0 ? { start, end: Number(flat[at + 1]) } : []));
+  return ArticleMention.parse({ ...withoutNulls(row), type: entityTypeOf(labels), spans: spansOf(spans) });
 }

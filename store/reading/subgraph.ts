@@ -6,6 +6,7 @@ import { bundleRowsTouching } from "../bundle-rows.ts";
 import { bundles, compare } from "#schema/bundles.ts";
 import type { Run } from "../database.ts";
 import type { SubgraphPart, SubgraphRequest } from "../graph-store.ts";
+import { fetchSources } from "../source-rows.ts";
 import { STATEMENT_TYPES, fetchNodes, inSlices } from "../rows.ts";
 import { STATEMENT_COLUMNS, fetchArticles, toStatementViews } from "../statement-rows.ts";
 
@@ -21,20 +22,35 @@ const STATEMENTS = `
 /** Nodes that are held at once. */
 const SLICE = 200;
 
-export async function* subgraph(run: Run, { nodes, evidence }: SubgraphRequest): AsyncIterable<SubgraphPart> {
+export async function* subgraph(
+  run: Run,
+  { nodes, evidence, sources = false }: SubgraphRequest,
+): AsyncIterable<SubgraphPart> {
   const ids = await nodeIds(run, nodes);
+  yield* allNodes(run, ids);
+  const cited = new Set<ArticleId>();
+  const named = new Set(ids);
+  for await (const part of allBundles(run, ids, evidence)) {
+    for (const { articleId } of part.statements) cited.add(articleId);
+    // A speaker can stand outside of what is asked for.
+    for (const { attributedTo = part.bundle.source } of part.statements) named.add(attributedTo);
+    yield part;
+  }
+  if (!evidence) return;
+  const articles = await articleIds(run, nodes && cited);
+  if (sources) yield* sourceParts(run, articles, named);
+  else yield* articleParts(run, articles);
+}
+
+async function* allNodes(run: Run, ids: readonly EntityId[]): AsyncIterable<SubgraphPart> {
   for (const slice of inSlices(ids, SLICE)) {
     for (const node of await fetchNodes(run, slice)) yield { kind: "node", node };
   }
-  const cited = new Set<ArticleId>();
+}
+
+async function* allBundles(run: Run, ids: readonly EntityId[], evidence: boolean): AsyncIterable<BundlePart> {
   const inside = new Set(ids);
-  for (const slice of inSlices(ids, SLICE)) {
-    for (const part of await bundleParts(run, slice, inside, evidence)) {
-      for (const { articleId } of part.statements) cited.add(articleId);
-      yield part;
-    }
-  }
-  if (evidence) yield* articleParts(run, nodes ? [...cited].sort(compare) : await articleIds(run));
+  for (const slice of inSlices(ids, SLICE)) yield* await bundleParts(run, slice, inside, evidence);
 }
 
 async function nodeIds(run: Run, nodes: readonly EntityId[] | undefined): Promise<EntityId[]> {
@@ -42,7 +58,8 @@ async function nodeIds(run: Run, nodes: readonly EntityId[] | undefined): Promis
   return (await run(ALL_NODES, {})).map((row) => EntityId.parse(row["id"]));
 }
 
-async function articleIds(run: Run): Promise<ArticleId[]> {
+async function articleIds(run: Run, cited: ReadonlySet<ArticleId> | undefined): Promise<ArticleId[]> {
+  if (cited) return [...cited].sort(compare);
   return (await run(ALL_ARTICLES, {})).map((row) => row["id"] as ArticleId);
 }
 
@@ -85,5 +102,23 @@ async function* articleParts(run: Run, ids: readonly ArticleId[]): AsyncIterable
   for (const slice of inSlices(ids, SLICE)) {
     const found = await fetchArticles(run, slice);
     for (const article of slice.flatMap((id) => found.get(id) ?? [])) yield { kind: "article", article };
+  }
+}
+
+/** Articles with their texts that are held at once. */
+const TEXTS = 40;
+
+async function* sourceParts(
+  run: Run,
+  ids: readonly ArticleId[],
+  named: ReadonlySet<EntityId>,
+): AsyncIterable<SubgraphPart> {
+  for (const slice of inSlices(ids, TEXTS)) {
+    const [found, sources] = [await fetchArticles(run, slice), await fetchSources(run, slice)];
+    for (const article of slice.flatMap((id) => found.get(id) ?? [])) {
+      const source = sources.get(article.id);
+      const mentions = source?.mentions.filter(({ entityId }) => named.has(entityId)) ?? [];
+      yield { kind: "article", article, ...(source && { source: { ...source, mentions } }) };
+    }
   }
 }

@@ -4,5 +4,6 @@ import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
+import { views } from "./views.ts";
 
-export const de = { shell, graph, inspector, cypher, export: exporting, start };
+export const de = { shell, graph, inspector, cypher, export: exporting, start, views };

@@ -158,5 +158,6 @@ export const graph = {
     cypher: "Abfrageergebnis hinzugefügt",
     grow: "Um {{count}} gewachsen",
     link: "Link geöffnet",
+    file: "{{name}} geöffnet",
   },
 };

@@ -18,6 +18,7 @@ export const shell = {
     share: "Link zu dieser Ansicht kopieren",
     shared: "Der Link zu dieser Ansicht liegt in der Zwischenablage.",
     export: "Exportieren",
+    views: "Ansichten und Dateien",
     cypher: "Cypher",
     table: "Tabelle",
     language: "English",

@@ -159,5 +159,6 @@ export const graph = {
     cypher: "Added query result",
     grow: "Grew by {{count}}",
     link: "Opened link",
+    file: "Opened {{name}}",
   },
 };

@@ -18,6 +18,7 @@ export const shell = {
     share: "Copy link to this view",
     shared: "The link to this view is on the clipboard.",
     export: "Export",
+    views: "Views and files",
     cypher: "Cypher",
     table: "Table",
     language: "Deutsch",

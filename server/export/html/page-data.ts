@@ -14,6 +14,7 @@ export type PageNode = Readonly<
   Pick<GraphNode, "id" | "type" | "name" | "aliases" | "description" | "degree"> & {
     /** Date in words. */
     when?: string;
+    note?: string;
     /** What the search looks in, folded. */
     key: string;
     x: number;
@@ -49,6 +50,7 @@ export type PageEdge = Readonly<
     quotes: readonly number[];
     start?: string;
     end?: string;
+    note?: string;
   }
 >;
 
@@ -65,7 +67,7 @@ export type PageData = Readonly<{
 
 /** What the HTML file shows, in the form in which its script reads it. */
 export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
-  const { language, title, generatedAt, evidence, positions } = options;
+  const { language, title, generatedAt, evidence, positions, notes = {} } = options;
   const places = placeNodes(graph, positions);
   const nodeIndex = new Map(graph.nodes.map(({ id }, index) => [id, index]));
   const all = graph.statements.flat();
@@ -77,12 +79,17 @@ export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
     generated: dayInWords(generatedAt, language),
     evidence,
     words: pageWords[language],
-    nodes: graph.nodes.map((node) => pageNode(node, places.get(node.id) ?? { x: 0, y: 0 }, language)),
+    nodes: graph.nodes.map((node) => ({
+      ...pageNode(node, places.get(node.id) ?? { x: 0, y: 0 }, language),
+      ...noteOf(notes[node.id]),
+    })),
     edges: graph.bundles.flatMap((bundle, index) => {
       const [source, target] = [nodeIndex.get(bundle.source), nodeIndex.get(bundle.target)];
       if (source === undefined || target === undefined) return [];
       const quotes = (graph.statements[index] ?? []).map(({ id }) => statementIndex.get(id) ?? 0);
-      return [pageEdge(bundle, source, target, quotes)];
+      const { type } = bundle;
+      const note = noteOf(notes[`${type}:${bundle.source}:${bundle.target}`]);
+      return [{ ...pageEdge(bundle, source, target, quotes), ...note }];
     }),
     statements: all.map((statement) =>
       pageStatement(
@@ -93,6 +100,8 @@ export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
     ),
   };
 }
+
+const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
 
 type Statement = WholeGraph["statements"][number][number];
 

@@ -21,6 +21,7 @@ export function collectGraph(): GraphCollector {
   const bundles = new Map<string, unknown>();
   const statements = new Map<string, unknown>();
   const articles: unknown[] = [];
+  const sources: unknown[] = [];
   const positions: Record<string, { x: number; y: number }> = {};
   const keep = (into: Map<string, unknown>, id: string, value: unknown) => {
     if (!into.has(id)) into.set(id, value);
@@ -30,6 +31,7 @@ export function collectGraph(): GraphCollector {
     instruction(content) {
       if (content.header) header = content.header;
       if (content.article) articles.push(content.article);
+      if (content.source) sources.push(content.source);
       if (content.node) keep(nodes, idOf(content.node), content.node);
       if (content.statement) keep(statements, idOf(content.statement), content.statement);
       if (content.bundle) keep(bundles, idOfBundle(content.bundle), content.bundle);
@@ -66,6 +68,7 @@ export function collectGraph(): GraphCollector {
         bundles: [...bundles.values()],
         statements: [...statements.values()],
         articles,
+        ...(sources.length > 0 ? { sources } : {}),
       });
     },
   };

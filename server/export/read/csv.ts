@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { ExportDocument } from "#schema/export-document.ts";
-import { articleColumns, bundleColumns, fromCells, nodeColumns, statementColumns } from "../columns.ts";
+import type { ExportDocument, ExportHeader } from "#schema/export-document.ts";
+import { articleColumns, bundleColumns, fromCells, nodeColumns, sourceColumns, statementColumns } from "../columns.ts";
 import type { Column } from "../columns.ts";
 import { alteredFile } from "../csv-archive.ts";
 import type { AlteredCell } from "../csv-table.ts";
@@ -22,13 +22,14 @@ export async function readCsv(bytes: Uint8Array): Promise<ExportDocument> {
     const entry = entries.get(name);
     return entry && utf8Text(entry);
   };
-  const header = json(text(headerFile) ?? missing(headerFile), headerFile);
+  const header = headerOf(text(headerFile), text("statements.csv") !== undefined);
   const exact = exactCells(text(alteredFile) ?? "");
   const table = (name: string) => rows(name, text(name));
   const nodes = table("nodes.csv") ?? missing("nodes.csv");
   const positions = positionsOf(nodes);
   const read = <T>(file: string, of: readonly Row[], columns: readonly Column<T>[]) =>
     of.map((row) => fromCells(columns, (key) => exact.get(cellKey(file, rowId(row), key)) ?? row.get(key)));
+  const sources = table("sources.csv");
   return checkDocument({
     ...(header as object),
     ...(positions.length > 0 ? { positions: Object.fromEntries(positions) } : {}),
@@ -36,7 +37,15 @@ export async function readCsv(bytes: Uint8Array): Promise<ExportDocument> {
     bundles: read("edges.csv", table("edges.csv") ?? missing("edges.csv"), bundleColumns),
     statements: read("statements.csv", table("statements.csv") ?? [], statementColumns),
     articles: read("articles.csv", table("articles.csv") ?? [], articleColumns),
+    ...(sources && { sources: read("sources.csv", sources, sourceColumns) }),
   });
+}
+
+/** Of tables that somebody has taken out of the zip file no more is known than whether quotes are among them. */
+function headerOf(written: string | undefined, evidence: boolean): unknown {
+  if (written !== undefined) return json(written, headerFile);
+  const generatedAt = new Date().toISOString();
+  return { format: "beleg-graph", version: 1, generatedAt, title: "", evidence } satisfies ExportHeader;
 }
 
 const missing = (name: string): never => {

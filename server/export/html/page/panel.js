@@ -97,6 +97,9 @@ function quotes(indexes) {
 
 const order = (/** @type {number} */ index) => data.statements[index]?.start ?? "9999";
 
+/** @param {string | undefined} note what somebody wrote beside it */
+const noted = (note) => (note ? [element("p", { class: "note" }, `${words.note}: `, said(note))] : []);
+
 /** @param {number} index of a node */
 function nodePanel(index) {
   const node = data.nodes[index];
@@ -109,6 +112,7 @@ function nodePanel(index) {
   return [
     element("h2", { class: node.type }, said(node.name)),
     element("p", { class: "about" }, said(about.join(" · "))),
+    ...noted(node.note),
     element("h3", {}, `${words.neighbours} (${touching.length})`),
     element("ul", { class: "facts" }, ...touching.map((at) => element("li", {}, edgeButton(at)))),
     quotes([...new Set(touching.flatMap((at) => data.edges[at]?.quotes ?? []))]),
@@ -124,6 +128,7 @@ function edgePanel(index) {
   return [
     heading,
     element("p", { class: "about" }, counts, ...(edge.contested ? [" ", mark(`⚠ ${words.contested}`)] : [])),
+    ...noted(edge.note),
     quotes(edge.quotes),
   ];
 }

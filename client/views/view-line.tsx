@@ -1,0 +1,135 @@
+import { ActionIcon, Button, Group, Menu, Text, TextInput, Textarea, UnstyledButton } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconCopy, IconDots, IconLink, IconPencil, IconRefresh, IconSnowflake, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ViewHead } from "#schema/saved-view.ts";
+import { keptLimits } from "#schema/saved-view.ts";
+import { useFormat } from "../i18n/format.ts";
+import { useLocalSource } from "../local/local-source.ts";
+import { reportFailure } from "../shell/report-failure.ts";
+import { openView } from "./open-view.ts";
+import { useViewCommands } from "./use-views.tsx";
+import { viewLink } from "./view-link.ts";
+import classes from "./views.module.css";
+
+type LineProps = Readonly<{ view: ViewHead; onDone: () => void }>;
+
+/** One saved view: its name opens it, its menu does the rest. */
+export function ViewLine({ view, onDone }: LineProps) {
+  const { t } = useTranslation();
+  const { number, date } = useFormat();
+  const [editing, setEditing] = useState(false);
+  if (editing) return <EditForm view={view} onDone={() => setEditing(false)} />;
+  const facts = [
+    t("views.nodes", { count: view.nodes, shown: number(view.nodes) }),
+    t("views.edges", { count: view.edges, shown: number(view.edges) }),
+    date(view.changedAt.slice(0, 10)),
+  ];
+  const open = (): void => {
+    onDone();
+    openView(view.id).catch(reportFailure);
+  };
+  return (
+    <li className={classes.line}>
+      <UnstyledButton className={classes.open ?? ""} onClick={open}>
+        <span className={classes.name} dir="auto">
+          {view.frozen && <IconSnowflake size={15} aria-label={t("views.frozen")} />} {view.name}
+        </span>
+        <Text span size="xs" c="var(--desk-ink-soft)">
+          {facts.join(" · ")}
+        </Text>
+        {view.note && (
+          <Text span size="sm" className={classes.note ?? ""} dir="auto">
+            {view.note}
+          </Text>
+        )}
+      </UnstyledButton>
+      <LineMenu view={view} onEdit={() => setEditing(true)} />
+    </li>
+  );
+}
+
+function LineMenu({ view, onEdit }: Readonly<{ view: ViewHead; onEdit: () => void }>) {
+  const { t } = useTranslation();
+  const { copy, remove, update } = useViewCommands();
+  const isLocal = useLocalSource((state) => state.source !== undefined);
+  const share = async (): Promise<void> => {
+    await navigator.clipboard.writeText(viewLink(view.id));
+    notifications.show({ message: t("shell.actions.shared"), color: "gray", withBorder: true });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("views.more", { name: view.name })}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLink size={16} />} onClick={() => void share().catch(reportFailure)}>
+          {t("views.share")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={onEdit}>
+          {t("views.edit")}
+        </Menu.Item>
+        {!view.frozen && (
+          <Menu.Item leftSection={<IconRefresh size={16} />} disabled={isLocal} onClick={() => void update(view.id)}>
+            {t("views.update")}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void copy(view)}>
+          {t("views.duplicate")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove(view)}>
+          {t("views.delete")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function EditForm({ view, onDone }: LineProps) {
+  const { t } = useTranslation();
+  const { change } = useViewCommands();
+  const [name, setName] = useState(view.name);
+  const [note, setNote] = useState(view.note);
+  const save = async (): Promise<void> => {
+    if (await change(view.id, { name, note })) onDone();
+  };
+  return (
+    <li className={classes.line}>
+      <form
+        className={classes.open}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextInput
+          label={t("views.name")}
+          value={name}
+          maxLength={keptLimits.name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Textarea
+          label={t("views.note")}
+          autosize
+          minRows={1}
+          maxRows={8}
+          mt="xs"
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Group gap="xs" mt="xs" justify="flex-end">
+          <Button size="compact-sm" variant="default" onClick={onDone}>
+            {t("export.cancel")}
+          </Button>
+          <Button size="compact-sm" type="submit" disabled={name.trim() === ""}>
+            {t("views.rename")}
+          </Button>
+        </Group>
+      </form>
+    </li>
+  );
+}
