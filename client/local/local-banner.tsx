@@ -38,7 +38,10 @@ function useFreshAnswers(): void {
     () =>
       useLocalSource.subscribe(({ source }) => {
         const stays = source ? ["start", "views", "notes", "status"] : ["views", "notes", "status"];
-        void queries.resetQueries({ predicate: ({ queryKey }) => !stays.includes(String(queryKey[0])) });
+        const others = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+          !stays.includes(String(queryKey[0]));
+        // Later, when nobody shows a node of the graph before any more and would ask for it again.
+        setTimeout(() => void queries.resetQueries({ predicate: others }));
       }),
     [queries],
   );

