@@ -6,31 +6,36 @@ import type { Nodes } from "./nodes.ts";
 /** How often a row was right on annotated articles, 0..1. */
 export type RowPrecision = (row: string) => number;
 
-/** Weight of the mean of all rows beside a row's own counts: a row that fired four times counts half. */
+/** Weight of the relation's mean beside a row's own counts: a row that fired four times counts half. */
 const prior = 4;
 
-/** Reads the counts that the evaluation writes. A row that never fired gets the mean of all rows. */
+type Counts = { right: number; of: number };
+
+/**
+ * Reads the counts that the evaluation writes. What a row's own counts leave open is filled with the mean of its
+ * relation and language, as named in the row's id ("de.denied.…"), and that with the mean of all rows.
+ */
 export function readPrecision(file = join(import.meta.dirname, "precision.tsv")): RowPrecision {
-  const counts = new Map(
-    readFileSync(file, "utf8")
-      .split("\n")
-      .slice(1)
-      .filter((line) => line !== "")
-      .map((line): [string, { right: number; of: number }] => {
-        const [row = "", right = "0", wrong = "0"] = line.split("\t");
-        return [row, { right: Number(right), of: Number(right) + Number(wrong) }];
-      }),
-  );
-  const all = [...counts.values()].reduce((sum, { right, of }) => ({ right: sum.right + right, of: sum.of + of }), {
-    right: 0,
-    of: 0,
-  });
-  const mean = all.of === 0 ? 0.5 : all.right / all.of;
-  return (row) => {
-    const { right, of } = counts.get(row) ?? { right: 0, of: 0 };
-    return (right + prior * mean) / (of + prior);
+  const counts = new Map<string, Counts>();
+  const add = (key: string, right: number, of: number): void => {
+    const before = counts.get(key) ?? { right: 0, of: 0 };
+    counts.set(key, { right: before.right + right, of: before.of + of });
   };
+  for (const line of readFileSync(file, "utf8").split("\n").slice(1)) {
+    const [row = "", right = "0", wrong = "0"] = line.split("\t");
+    if (row === "") continue;
+    for (const key of [row, kindOf(row), ""]) add(key, Number(right), Number(right) + Number(wrong));
+  }
+  const shrunk = (key: string, towards: number): number => {
+    const { right, of } = counts.get(key) ?? { right: 0, of: 0 };
+    return (right + prior * towards) / (of + prior);
+  };
+  const mean = shrunk("", 0.5);
+  return (row) => shrunk(row, shrunk(kindOf(row), mean));
 }
+
+/** "de.denied" of "de.denied.bestreiten". */
+const kindOf = (row: string): string => row.split(".").slice(0, 2).join(".");
 
 /** Messages to "the press" or "voters" are seldom contact between two who can be named. */
 const unnamedAudience = 0.6;

@@ -14,7 +14,7 @@ import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
 
 /** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
-const threshold = 0.28;
+const threshold = 0.33;
 
 let known: RowPrecision | undefined;
 

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readPrecision } from "./confidence.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "beleg-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = join(folder, "precision.tsv");
+writeFileSync(
+  file,
+  "row\tright\tfalse\nde.denied.often-right\t40\t0\nde.contacted.often-wrong\t2\t38\nde.contacted.once\t1\t0\n",
+);
+const precision = readPrecision(file);
+
+describe("the precision of a row", () => {
+  it("follows its own counts where there are many", () => {
+    expect(precision("de.denied.often-right")).toBeGreaterThan(0.95);
+    expect(precision("de.contacted.often-wrong")).toBeLessThan(0.15);
+  });
+
+  it("leans on its relation where it fired once or never", () => {
+    expect(precision("de.contacted.once")).toBeLessThan(0.5);
+    expect(precision("de.denied.never")).toBeGreaterThan(precision("de.contacted.never"));
+  });
+});
