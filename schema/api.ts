@@ -123,6 +123,10 @@ export const PathsQuery = z.strictObject({
   to: EntityId,
   maxHops: count(apiLimits.hops, 4),
   relation: RelationType.optional(),
+  /** Independent stories that every step needs. */
+  minStories: count(100, 1),
+  /** Only steps of which at least one statement is asserted, and not only alleged, planned or negated. */
+  asserted: flag,
   limit: count(20, 5),
 });
 export type PathsQuery = z.infer<typeof PathsQuery>;

@@ -7,7 +7,7 @@ import { articleGraph, person } from "./builders.ts";
 import { checksum } from "./checksum.ts";
 import { anna, bert, cells, cora, dirk, graphs, hafen, lonely, names, nordwerk } from "./contract-fixtures.ts";
 import type { FreshStore } from "./contract-fixtures.ts";
-import type { GraphStore, NeighboursRequest } from "./graph-store.ts";
+import type { GraphStore, NeighboursRequest, PathsRequest } from "./graph-store.ts";
 import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
 
@@ -260,6 +260,16 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
     expect(only.paths.map(({ nodes }) => names(nodes))).toEqual([["Anna Müller", "Bert Falk", "Cora Lindqvist"]]);
     expect((await reader.paths({ from: anna.id, to: lonely.id, maxHops: 6, limit: 5 })).paths).toEqual([]);
     expect((await reader.paths({ from: anna.id, to: anna.id, maxHops: 6, limit: 5 })).paths).toEqual([]);
+  });
+
+  it("goes around weak steps: one story, or nothing asserted", async () => {
+    const ways = async (by: Pick<PathsRequest, "minStories" | "asserted">) =>
+      (await reader.paths({ from: anna.id, to: cora.id, maxHops: 4, limit: 5, ...by })).paths;
+    expect((await ways({ asserted: true })).map(({ nodes }) => nodes.length)).toEqual([3, 3]);
+    expect(await ways({ minStories: 2 })).toEqual([]);
+    const planned = { from: anna.id, to: nordwerk.id, maxHops: 1, limit: 5, relation: "CONTACTED" } as const;
+    expect((await reader.paths(planned)).paths).toHaveLength(1);
+    expect((await reader.paths({ ...planned, asserted: true })).paths).toEqual([]);
   });
 
   it("gives the best-connected part as overview, all bundles within it and none beyond", async () => {

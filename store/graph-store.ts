@@ -59,7 +59,17 @@ export type StatementsRequest = Call &
   }>;
 export type ArticleRequest = Call & Readonly<{ id: ArticleId }>;
 export type PathsRequest = Call &
-  Readonly<{ from: EntityId; to: EntityId; maxHops: number; limit: number; relation?: RelationType }>;
+  Readonly<{
+    from: EntityId;
+    to: EntityId;
+    maxHops: number;
+    limit: number;
+    relation?: RelationType;
+    /** Independent stories that every step needs; 1 lets every step through. */
+    minStories?: number;
+    /** Only steps of which at least one statement is asserted. */
+    asserted?: boolean;
+  }>;
 /** The best-connected part of the graph, at most `limit` nodes and the bundles among them. */
 export type OverviewRequest = Call & Readonly<{ limit: number }>;
 export type TimelineRequest = Call & Readonly<{ precision: "year" | "month" | "day"; by: "publishedAt" | "eventDate" }>;

@@ -45,10 +45,15 @@ export const useStatements = (of: StatementsOf) =>
 export const useArticle = (id: string) =>
   useQuery({ queryKey: ["article", id], queryFn: ({ signal }) => api.article(id, { signal }) });
 
-export const usePaths = (from: string, to: string, maxHops = 4) =>
+export const usePaths = (
+  from: string,
+  to: string,
+  by: Readonly<{ minStories: number; asserted: boolean }>,
+  maxHops = 4,
+) =>
   useQuery({
-    queryKey: ["paths", from, to, maxHops],
-    queryFn: ({ signal }) => api.paths({ from, to, maxHops, limit: 10 }, { signal }),
+    queryKey: ["paths", from, to, by, maxHops],
+    queryFn: ({ signal }) => api.paths({ from, to, ...by, maxHops, limit: 20 }, { signal }),
   });
 
 export const useTimeline = (by: "publishedAt" | "eventDate", precision: "year" | "month" | "day") =>

@@ -18,7 +18,7 @@ export function useGraphView(element: RefObject<HTMLElement | null>, handlers: G
   const records = useViewer((state) => state.records);
   const selection = useViewer((state) => state.selection);
   const visible = useMemo(() => visibleOf(document, records), [document, records]);
-  const measures = useMemo(() => measuresOf(document.look, visible), [document.look, visible]);
+  const measures = useMemo(() => measuresOf(document.look, visible, records), [document.look, visible, records]);
 
   useEffect(() => {
     if (!element.current) return undefined;

@@ -7,6 +7,7 @@ import type { Arranged } from "../layout/fixed-layouts.ts";
 import type { ForceLayout } from "../layout/force-layout.ts";
 import { createForceLayout } from "../layout/force-layout.ts";
 import type { LayoutGraph } from "../layout/force-matrices.ts";
+import { pullApart } from "../layout/pull-apart.ts";
 import { seedPositions } from "../layout/seed-positions.ts";
 import type { Visible } from "../look/graph-look.ts";
 import { visibleOf } from "../look/graph-look.ts";
@@ -111,6 +112,10 @@ function arranged({ nodes, bundles }: Visible): Arranged[] {
 }
 
 function fixedLayout(layout: LayoutName, visible: Visible): Positions {
+  if (layout === "apart") {
+    const { positions } = documentOf(useViewer.getState()).placement;
+    return pullApart(new Map(visible.nodes.flatMap(({ id }) => [[id, positions.get(id) ?? { x: 0, y: 0 }] as const])));
+  }
   const nodes = arranged(visible);
   if (layout === "circle") return circle(nodes);
   if (layout === "time") return byTime(nodes);

@@ -1,5 +1,5 @@
 /** Who wants to know of every picture, whichever drawing makes it. */
-export type DrawListeners = Readonly<{
+type DrawListeners = Readonly<{
   tell: () => void;
   /** Returns what takes the listener away. */
   add: (listener: () => void) => () => void;

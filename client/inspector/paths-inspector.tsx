@@ -12,7 +12,6 @@ import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
 import { QuoteCard } from "./quote-card.tsx";
 import { StatementLine } from "./statement-line.tsx";
-import { strongPaths } from "./strong-paths.ts";
 
 const maxHops = 4;
 
@@ -21,10 +20,9 @@ export function PathsInspector({ from, to }: Readonly<{ from: string; to: string
   const { t } = useTranslation();
   const [skipSingle, setSkipSingle] = useState(false);
   const [skipUnsure, setSkipUnsure] = useState(false);
-  const answer = usePaths(from, to, maxHops);
-  const paths = strongPaths(answer.data?.paths ?? [], { skipSingle, skipUnsure });
-  const none =
-    answer.data?.paths.length === 0 ? t("inspector.noPaths", { hops: maxHops }) : t("inspector.noStrongPaths");
+  const answer = usePaths(from, to, { minStories: skipSingle ? 2 : 1, asserted: skipUnsure }, maxHops);
+  const paths = answer.data?.paths ?? [];
+  const none = t(skipSingle || skipUnsure ? "inspector.noStrongPaths" : "inspector.noPaths", { hops: maxHops });
   return (
     <div className={classes.panel}>
       <div style={{ display: "flex", justifyContent: "space-between" }}>

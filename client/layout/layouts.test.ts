@@ -4,6 +4,7 @@ import type { Arranged } from "./fixed-layouts.ts";
 import { byGroup, byTime, circle, radial } from "./fixed-layouts.ts";
 import { matricesOf, positionsIn } from "./force-matrices.ts";
 import { placeBeside } from "./place-beside.ts";
+import { pullApart } from "./pull-apart.ts";
 import { seedPositions } from "./seed-positions.ts";
 
 const nodes = (count: number): Arranged[] =>
@@ -26,6 +27,19 @@ describe("layouts", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("pull nodes apart that cover each other, and leave alone what stands free", () => {
+    const apart = pullApart(
+      new Map([
+        ["a", { x: 0, y: 0 }],
+        ["b", { x: 3, y: 1 }],
+        ["far", { x: 900, y: 900 }],
+      ]),
+    );
+    const [a, b] = [apart.get("a")!, apart.get("b")!];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(30);
+    expect(apart.get("far")?.x).toBeCloseTo(900, 0);
   });
 
   it("stand earlier nodes further left when laid out by time", () => {

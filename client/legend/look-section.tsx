@@ -5,6 +5,7 @@ import { arrange } from "../commands/layout.ts";
 import type { ColourScale, LayoutName, SizeScale } from "../state/look.ts";
 import { colourScales, layoutNames, sizeScales } from "../state/look.ts";
 import { useDocument } from "../state/viewer-store.ts";
+import { ColourKey } from "./colour-key.tsx";
 import classes from "./legend.module.css";
 
 /** Layout, size and colour. */
@@ -42,6 +43,7 @@ export function LookSection() {
         value={look.colourBy}
         onChange={(value) => value && lookBy({ colourBy: value as ColourScale })}
       />
+      <ColourKey />
       <Switch
         size="xs"
         mt="sm"

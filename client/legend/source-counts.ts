@@ -11,7 +11,7 @@ export const sourceCounts = (facts: readonly Fact[]): SourceCounts => ({
 });
 
 /** How often each value occurs, most first, equal ones by name. */
-export function countBy(facts: readonly Fact[], of: (fact: Fact) => string): Map<string, number> {
+function countBy(facts: readonly Fact[], of: (fact: Fact) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const fact of facts) counts.set(of(fact), (counts.get(of(fact)) ?? 0) + 1);
   return new Map([...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)));

@@ -1,10 +1,10 @@
-export const layoutNames = ["force", "circle", "time", "community", "radial"] as const;
+export const layoutNames = ["force", "apart", "circle", "time", "community", "radial"] as const;
 export type LayoutName = (typeof layoutNames)[number];
 
 export const sizeScales = ["degree", "articles", "pagerank", "betweenness", "same"] as const;
 export type SizeScale = (typeof sizeScales)[number];
 
-export const colourScales = ["type", "community", "first"] as const;
+export const colourScales = ["type", "community", "outlet", "first"] as const;
 export type ColourScale = (typeof colourScales)[number];
 
 /** How the graph is drawn; nothing of it is written into the graph. */

@@ -15,6 +15,15 @@ const neighboursQuery = (types: string): string => `
   MATCH (n:Entity {id: wanted})-[r:${types}]-(m:Entity)
   RETURN DISTINCT wanted AS id, m.id AS neighbour`;
 
+/** Only neighbours joined by a bundle that is strong enough; the directions are asked apart, as bundles have one. */
+const strongQuery = (left: string, types: string, right: string): string => `
+  UNWIND $ids AS wanted
+  MATCH (n:Entity {id: wanted})${left}[r:${types}]${right}(m:Entity)
+  WITH wanted, m.id AS neighbour, type(r) AS type, count(DISTINCT r.story) AS stories,
+    sum(CASE WHEN r.modality = 'asserted' THEN 1 ELSE 0 END) AS asserted
+  WHERE stories >= $minStories AND asserted >= $asserted
+  RETURN DISTINCT wanted AS id, neighbour`;
+
 /** Nodes looked at before the search stops with what it has. */
 const MAX_NODES = 200_000;
 /** Statements of one bundle among which the best quote is looked for, newest first. */
@@ -23,25 +32,37 @@ const QUOTES = 200;
 /** Shortest and nearly shortest paths, direction ignored; see `shortWalks`. */
 export async function paths(run: Run, request: PathsRequest): ReturnType<GraphStore["paths"]> {
   const { from, to, relation } = request;
-  const walks = await shortWalks({ from, to }, neighbourLists(run, neighboursQuery(typesOf(relation))), {
+  const walks = await shortWalks({ from, to }, neighbourLists(run, request), {
     maxHops: Math.min(request.maxHops, 6),
     limit: request.limit,
     maxNodes: MAX_NODES,
   });
   const ids = [...new Set(walks.flat())].sort(compare);
   const nodes = new Map((await fetchNodes(run, ids)).map((node) => [node.id, node]));
-  const joined = bundles(await bundleRowsAmong(run, ids)).filter(({ type }) => !relation || type === relation);
+  const joined = bundles(await bundleRowsAmong(run, ids)).filter(
+    (bundle) => (!relation || bundle.type === relation) && isStrong(bundle, request),
+  );
   const hop = hopFinder(run, joined);
   return { paths: await Promise.all(walks.map((walk) => toPath(walk, nodes, hop))) };
 }
 
-function neighbourLists(run: Run, query: string): NeighbourLists {
+type Strength = Pick<PathsRequest, "minStories" | "asserted">;
+
+const isStrong = ({ stories, modalities }: Bundle, { minStories = 1, asserted = false }: Strength): boolean =>
+  stories >= minStories && (!asserted || modalities.asserted !== undefined);
+
+function neighbourLists(run: Run, { relation, minStories = 1, asserted = false }: PathsRequest): NeighbourLists {
+  const types = typesOf(relation);
+  const weak = minStories <= 1 && !asserted;
+  const queries = weak ? [neighboursQuery(types)] : [strongQuery("-", types, "->"), strongQuery("<-", types, "-")];
+  const bounds = weak ? {} : { minStories, asserted: asserted ? 1 : 0 };
   return async (ids) => {
     const lists = new Map<EntityId, EntityId[]>();
     for (const slice of inSlices(ids, 2000)) {
-      for (const row of await run(query, { ids: slice })) {
-        const [id, neighbour] = [row["id"] as EntityId, row["neighbour"] as EntityId];
-        addTo(lists, id, neighbour);
+      for (const query of queries) {
+        for (const row of await run(query, { ids: slice, ...bounds })) {
+          addTo(lists, row["id"] as EntityId, row["neighbour"] as EntityId);
+        }
       }
     }
     return lists;

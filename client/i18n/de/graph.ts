@@ -26,6 +26,7 @@ export const graph = {
     layout: "Anordnung",
     layouts: {
       force: "Nach Anziehung",
+      apart: "Ohne Überdeckung",
       circle: "Kreis",
       time: "Nach Zeit",
       community: "Nach Gruppe",
@@ -40,7 +41,9 @@ export const graph = {
       same: "Alle gleich",
     },
     colourBy: "Farbe der Knoten",
-    colours: { type: "Art", community: "Gruppe", first: "Erstes Datum" },
+    colours: { type: "Art", community: "Gruppe", outlet: "Medium, das am meisten sagt", first: "Erstes Datum" },
+    key: "Was die Farben bedeuten",
+    from: "ab {{date}}",
     labels: "Namen",
   },
   canvas: {

@@ -75,7 +75,7 @@ export const inspector = {
   paths: "Pfade",
   pathsBetween: "{{from}} und {{to}}",
   noPaths: "Zwischen beiden gibt es keinen Pfad mit höchstens {{hops}} Schritten.",
-  noStrongPaths: "Alle Pfade haben einen schwachen Schritt.",
+  noStrongPaths: "Kein Pfad mit höchstens {{hops}} Schritten kommt ohne schwachen Schritt aus.",
   skipSingle: "Ohne Schritte mit nur einer Quelle",
   skipUnsure: "Ohne angebliche und verneinte Schritte",
   hops_one: "{{count}} Schritt",

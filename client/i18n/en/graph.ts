@@ -27,6 +27,7 @@ export const graph = {
     layout: "Layout",
     layouts: {
       force: "By attraction",
+      apart: "Without overlap",
       circle: "Circle",
       time: "By time",
       community: "By group",
@@ -41,7 +42,9 @@ export const graph = {
       same: "All the same",
     },
     colourBy: "Colour of nodes",
-    colours: { type: "Kind", community: "Group", first: "First date" },
+    colours: { type: "Kind", community: "Group", outlet: "Outlet that says most", first: "First date" },
+    key: "What the colours mean",
+    from: "from {{date}}",
     labels: "Names",
   },
   canvas: {

@@ -75,7 +75,7 @@ export const inspector = {
   paths: "Paths",
   pathsBetween: "{{from}} and {{to}}",
   noPaths: "No path of at most {{hops}} steps joins the two.",
-  noStrongPaths: "Every path has a weak step.",
+  noStrongPaths: "No path of at most {{hops}} steps is without a weak one.",
   skipSingle: "Without steps that have one source",
   skipUnsure: "Without alleged and negated steps",
   hops_one: "{{count}} step",

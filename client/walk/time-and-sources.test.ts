@@ -1,0 +1,224 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AmongAnswer } from "#schema/api.ts";
+import { startTestServer } from "#server/test-server.ts";
+import type { TestServer } from "#server/test-server.ts";
+import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
+import { violations } from "./axe.ts";
+import type { Walker } from "./browser.ts";
+import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
+
+const patience = 300_000;
+const ada = person("Ada Müller");
+const berg = person("Jonas Berg");
+const lind = person("Clara Lind");
+/** More than the first picture holds, joined in a ring, so that an expansion brings edges of its own. */
+const others = Array.from({ length: 60 }, (_, index) => person(`Gast ${String(index).padStart(2, "0")}`));
+
+const graphs = [
+  articleGraph({
+    title: "Anruf",
+    outlet: "Abendpost",
+    publishedAt: "2020-01-10",
+    says: [contacted(ada, berg), criticized(berg, lind, { attributedTo: ada })],
+  }),
+  articleGraph({
+    title: "Kein Anruf",
+    outlet: "Kreisblatt",
+    publishedAt: "2021-06-01",
+    says: [contacted(ada, berg, { modality: "negated", eventDate: "2019-12-31" })],
+  }),
+  articleGraph({
+    title: "Empfang",
+    outlet: "Kreisblatt",
+    publishedAt: "2022-03-01",
+    says: others.flatMap((guest, index) => [
+      contacted(ada, guest),
+      contacted(guest, others[(index + 1) % others.length] ?? guest),
+    ]),
+  }),
+];
+const call = `CONTACTED:${ada.id}:${berg.id}`;
+const small = `nodes=${[ada, berg, lind].map(({ id }) => id).join(",")}`;
+
+describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout: patience }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let walker: Walker;
+  let page: Page;
+
+  beforeAll(async () => {
+    const clientDir = join(import.meta.dirname, "..", "..", "dist", "client");
+    [server, browser] = await Promise.all([startTestServer(graphs, { clientDir }), launchBrowser()]);
+    walker = await openPage(browser);
+    ({ page } = walker);
+  }, patience);
+  afterAll(async () => {
+    await walker?.close();
+    await browser?.close();
+    await server?.close();
+  }, patience);
+
+  async function open(hash: string): Promise<void> {
+    await page.goto("about:blank");
+    await page.goto(`${server.url}/?debug=1#${hash}`);
+    await untilSettled(page);
+  }
+  const edges = async (): Promise<number> => {
+    const text = await page.locator("#graph-status").innerText();
+    return Number(/([\d,]+) edges/.exec(text)?.[1]?.replace(",", "") ?? NaN);
+  };
+  const details = () => page.getByRole("complementary", { name: "Details" });
+
+  it("brings the edges among new neighbours when a node is expanded", async () => {
+    await open(`nodes=${ada.id}`);
+    expect(await edges()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("e");
+    await expect.poll(edges).toBeGreaterThan(0);
+    const shown = await page.evaluate(() => window.beleg?.shown() ?? []);
+    const answer = await fetch(`${server.url}/api/among`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ nodes: shown }),
+    });
+    const { bundles } = (await answer.json()) as AmongAnswer;
+    expect(await edges()).toBe(bundles.length);
+    expect(bundles.some(({ source, target }) => source !== ada.id && target !== ada.id)).toBe(true);
+  });
+
+  it("expands by kind and relation from the details, by keyboard too", async () => {
+    await open(`nodes=${berg.id}&select=${berg.id}`);
+    await details().getByRole("button", { name: "Expand by …" }).press("Enter");
+    await page.getByRole("menuitem", { name: "criticized →", exact: true }).press("Enter");
+    await page.waitForFunction(() => window.beleg?.shown().length === 2);
+    expect(await page.evaluate(() => window.beleg?.shown())).toEqual([berg.id, lind.id]);
+  });
+
+  it("filters by outlet and speaker, takes it back, and keeps it in the address", async () => {
+    await open(small);
+    expect(await edges()).toBe(2);
+    await page.getByRole("textbox", { name: "Outlet" }).fill("Kreis");
+    await page.getByRole("option", { name: "Kreisblatt (1)" }).click();
+    await expect.poll(edges).toBe(1);
+    await page.waitForFunction(() => location.hash.includes("outlets=Kreisblatt"));
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await untilSettled(page);
+    expect(await edges()).toBe(1);
+    await page.getByRole("button", { name: "Outlet: all again" }).click();
+    await expect.poll(edges).toBe(2);
+    await page.getByRole("textbox", { name: "Speaker" }).fill("Ada");
+    await page.getByRole("option", { name: "Ada Müller (1)" }).click();
+    await expect.poll(edges).toBe(1);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(edges).toBe(2);
+  });
+
+  it("shows the graph as it was known on a day: contested only once somebody had denied it", async () => {
+    await open(small);
+    const contested = page.getByRole("switch", { name: "Contested only" });
+    await contested.waitFor();
+    await page.getByLabel("As known on").fill("2020-12-31");
+    await expect.poll(edges).toBe(2);
+    await page.getByRole("switch", { name: /^Contested only/ }).click({ force: true });
+    await expect.poll(edges).toBe(0);
+    await page.getByLabel("As known on").fill("2021-12-31");
+    await expect.poll(edges).toBe(1);
+    await page.waitForFunction(() => location.hash.includes("known=2021-12-31"));
+    await page.getByRole("button", { name: "Filters are on, reset" }).click();
+    await expect.poll(edges).toBe(2);
+  });
+
+  it("goes by the date of what happened where that is asked for", async () => {
+    await open(`${small}&dates=eventDate&from=2019-12&to=2019-12`);
+    expect(await edges()).toBe(1);
+    await page.getByText("Published", { exact: true }).click();
+    await expect.poll(edges).toBe(2);
+  });
+
+  it("plays time as one step of the history", async () => {
+    await open(small);
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.waitForFunction(() => location.hash.includes("to=2020"));
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Filters are on, reset" }).waitFor({ state: "detached" });
+  });
+
+  it("moves the camera by the minimap and by keys, and can do without it", async () => {
+    await open(small);
+    const camera = (): Promise<string> => page.evaluate(() => /camera=([^&]*)/.exec(location.hash)?.[1] ?? "");
+    await page.waitForFunction(() => location.hash.includes("camera="));
+    const before = await camera();
+    await page.getByRole("img", { name: /^The whole graph in small/ }).click({ position: { x: 20, y: 20 } });
+    await expect.poll(camera).not.toBe(before);
+    const clicked = await camera();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(camera).not.toBe(clicked);
+    await page.keyboard.press("m");
+    await page.getByRole("img", { name: /^The whole graph in small/ }).waitFor({ state: "detached" });
+    await page.keyboard.press("m");
+  });
+
+  it("sets two sides beside each other, and lets the panel be resized by keyboard", async () => {
+    await open(`${small}&select=${call}`);
+    await details().getByRole("heading", { name: "Who disputes it" }).waitFor();
+    const top = (name: string): Promise<number> =>
+      details()
+        .getByRole("heading", { name })
+        .evaluate((heading) => heading.getBoundingClientRect().top);
+    expect(await top("Who disputes it")).toBe(await top("Who says it"));
+    const edge = page.getByRole("separator", { name: "Width of the details" });
+    const width = async (): Promise<number> => Number(await edge.getAttribute("aria-valuenow"));
+    const before = await width();
+    await edge.press("ArrowRight");
+    expect(await width()).toBe(before - 24);
+    await edge.press("End");
+    expect(await width()).toBe(300);
+    expect(await top("Who disputes it")).toBeGreaterThan(await top("Who says it"));
+    await edge.dblclick();
+  });
+
+  it("says of several nodes what joins them, and inverts the selection", async () => {
+    await open(`${small}&select=${ada.id}.${berg.id}`);
+    await details().getByRole("heading", { name: "1 edge between them" }).waitFor();
+    await details().getByRole("button", { name: "Invert the selection" }).click();
+    await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
+  });
+
+  it("answers a question to begin with on a click", async () => {
+    await open(small);
+    await details()
+      .getByRole("button", { name: /^Where do the sources contradict each other\?/ })
+      .click();
+    await expect.poll(edges).toBe(1);
+  });
+
+  it("shows the tour once, by keyboard, and again from the overview of keys", async () => {
+    const other = await openPage(browser);
+    const tour = other.page.getByRole("dialog", { name: "Behind every edge stands a sentence" });
+    await other.page.goto(server.url);
+    await tour.waitFor();
+    await other.page.keyboard.press("ArrowRight");
+    await other.page.getByRole("dialog", { name: "Find somebody" }).waitFor();
+    expect(await violations(other.page)).toEqual([]);
+    await other.page.keyboard.press("Escape");
+    await other.page.getByRole("dialog").waitFor({ state: "detached" });
+    await other.page.goto("about:blank");
+    await other.page.goto(server.url);
+    await other.page.locator("#graph-status").getByText(/edges/).waitFor();
+    await other.page.waitForTimeout(500);
+    expect(await other.page.getByRole("dialog").count()).toBe(0);
+    await other.page.keyboard.press("?");
+    await other.page.getByRole("button", { name: "Show the tour" }).click();
+    await tour.waitFor();
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  it("never made the browser complain", () => {
+    expect(walker.complaints).toEqual([]);
+  });
+});
