@@ -86,7 +86,7 @@ export const AmongBody = z.strictObject({
   /** Only these of them, and only bundles that touch one: what a view that shows the others must add. */
   touching: z.array(EntityId).min(1).max(apiLimits.amongNodes).optional(),
   /** With every statement of the bundles, without its words. */
-  facts: z.boolean().default(false),
+  outlines: z.boolean().default(false),
 });
 export type AmongBody = z.input<typeof AmongBody>;
 export const AmongAnswer = Neighbourhood;

@@ -2,7 +2,7 @@ import type { Bundle } from "./graph.ts";
 import type { EntityId } from "./ids.ts";
 import { Modality } from "./ontology.ts";
 import type { RelationType } from "./ontology.ts";
-import type { BundleRow } from "./statement-fact.ts";
+import type { BundleRow } from "./statement-outline.ts";
 
 /**
  * One bundle per (type, source, target), ordered by source, target and type. For `contested` to be right, the rows must hold

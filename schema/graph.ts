@@ -5,7 +5,7 @@ import { Entity, Span } from "./entity.ts";
 import { ArticleId, EntityId, StoryId } from "./ids.ts";
 import { EntityType, Modality, RelationType } from "./ontology.ts";
 import { Statement } from "./statement.ts";
-import { StatementFact } from "./statement-fact.ts";
+import { StatementOutline } from "./statement-outline.ts";
 
 /** An entity as the graph shows it. `degree` counts the bundles that touch it. */
 export const GraphNode = Entity.extend({
@@ -65,12 +65,12 @@ export const Subgraph = z.strictObject({
 });
 export type Subgraph = z.infer<typeof Subgraph>;
 
-/** Nodes and the bundles among them; with the facts of every statement in those bundles where they were asked for. */
+/** Nodes and the bundles among them; with the outlines of every statement in those bundles where they were asked for. */
 export const Neighbourhood = z.strictObject({
   nodes: z.array(GraphNode),
   bundles: z.array(Bundle),
-  facts: z.array(StatementFact),
-  /** Of the facts: where each article was published and in which language. */
+  outlines: z.array(StatementOutline),
+  /** Of the outlines: where each article was published and in which language. */
   articles: z.array(z.strictObject({ id: ArticleId, outlet: z.string().optional(), language: z.string() })),
 });
 export type Neighbourhood = z.infer<typeof Neighbourhood>;

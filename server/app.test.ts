@@ -58,11 +58,11 @@ describe("reading the graph", () => {
 
   it("gives the edges among nodes, and refuses what is no id", async () => {
     const { mueller, berg } = who;
-    const answer = await post("/api/among", { nodes: [mueller.id, berg.id], facts: true });
+    const answer = await post("/api/among", { nodes: [mueller.id, berg.id], outlines: true });
     expect(answer.status).toBe(200);
-    const { bundles, facts, articles } = api.AmongAnswer.parse(await answer.json());
+    const { bundles, outlines, articles } = api.AmongAnswer.parse(await answer.json());
     expect(bundles.map(({ type }) => type)).toContain("CONTACTED");
-    expect(articles.map(({ id }) => id)).toEqual([...new Set(facts.map(({ articleId }) => articleId))]);
+    expect(articles.map(({ id }) => id)).toEqual([...new Set(outlines.map(({ articleId }) => articleId))]);
     expect((await post("/api/among", { nodes: ["nobody"] })).status).toBe(400);
     expect((await post("/api/among", { nodes: [] })).status).toBe(400);
   });

@@ -52,7 +52,7 @@ export const endpoints = {
     method: "post",
     path: "/api/among",
     summary:
-      "Exactly these nodes and every edge among them; ids that the graph does not hold are left out. `facts` adds each statement without its words.",
+      "Exactly these nodes and every edge among them; ids that the graph does not hold are left out. `outlines` adds each statement without its words.",
     body: api.AmongBody,
     answers: json(api.AmongAnswer),
     errors: [...reading, 413, 415],

@@ -1,5 +1,5 @@
 import type { EntityId } from "#schema/ids.ts";
-import { BundleRow, StatementFact } from "#schema/statement-fact.ts";
+import { BundleRow, StatementOutline } from "#schema/statement-outline.ts";
 import type { Run, Row } from "./database.ts";
 import { STATEMENT_TYPES, inSlices, withoutNulls } from "./rows.ts";
 
@@ -34,19 +34,19 @@ const TO_MANY = `
   MATCH (t:Entity {id: wanted})<-[r:${STATEMENT_TYPES}]-(s:Entity)
   RETURN ${BUNDLE_COLUMNS}`;
 
-const FACT_COLUMNS = `${BUNDLE_COLUMNS}, r.eventDate AS eventDate, r.attributedToName AS speaker`;
+const OUTLINE_COLUMNS = `${BUNDLE_COLUMNS}, r.eventDate AS eventDate, r.attributedToName AS speaker`;
 
-const FACTS_FROM = `
+const OUTLINES_FROM = `
   UNWIND $ids AS wanted
   MATCH (s:Entity {id: wanted})-[r:${STATEMENT_TYPES}]->(t:Entity)
   WHERE t.degree >= $leastDegree AND t.id IN $others
-  RETURN ${FACT_COLUMNS}`;
+  RETURN ${OUTLINE_COLUMNS}`;
 
-const FACTS_TO = `
+const OUTLINES_TO = `
   UNWIND $ids AS wanted
   MATCH (t:Entity {id: wanted})<-[r:${STATEMENT_TYPES}]-(s:Entity)
   WHERE s.degree >= $leastDegree AND s.id IN $others
-  RETURN ${FACT_COLUMNS}`;
+  RETURN ${OUTLINE_COLUMNS}`;
 
 const toBundleRow = (row: Row): BundleRow => BundleRow.parse(withoutNulls(row));
 
@@ -75,15 +75,16 @@ export async function bundleRowsTouching(run: Run, ids: readonly EntityId[]): Pr
  * All statements that join one of `ids` with one of `others`, in both directions, none of which has a degree below
  * `leastDegree`; one that joins two of `ids` may come twice.
  */
-export async function factsBetween(
+export async function outlinesBetween(
   run: Run,
   ids: readonly EntityId[],
   others: readonly EntityId[],
   leastDegree: number,
-): Promise<StatementFact[]> {
+): Promise<StatementOutline[]> {
   const rows: Row[] = [];
   for (const slice of inSlices(ids, 500)) {
-    for (const query of [FACTS_FROM, FACTS_TO]) rows.push(...(await run(query, { ids: slice, others, leastDegree })));
+    for (const query of [OUTLINES_FROM, OUTLINES_TO])
+      rows.push(...(await run(query, { ids: slice, others, leastDegree })));
   }
-  return rows.map((row) => StatementFact.parse(withoutNulls(row)));
+  return rows.map((row) => StatementOutline.parse(withoutNulls(row)));
 }

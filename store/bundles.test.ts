@@ -3,7 +3,7 @@ import { anna, bert, nordwerk } from "./contract-fixtures.ts";
 import { articleGraph, contacted, criticized, denied } from "./builders.ts";
 import type { Said } from "./builders.ts";
 import { bundles } from "#schema/bundles.ts";
-import type { BundleRow } from "#schema/statement-fact.ts";
+import type { BundleRow } from "#schema/statement-outline.ts";
 
 const rowsOf = (says: readonly Said[], title = "T", publishedAt = "2024-01-02"): BundleRow[] => {
   const { article, statements } = articleGraph({ title, publishedAt, says });

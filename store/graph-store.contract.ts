@@ -143,7 +143,7 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
 
   it("gives every bundle among nodes, and of it every statement where asked for", async () => {
     const ids = [anna.id, bert.id, cora.id];
-    const answer = Neighbourhood.parse(await reader.among({ nodes: [...ids, person("Niemand").id], facts: true }));
+    const answer = Neighbourhood.parse(await reader.among({ nodes: [...ids, person("Niemand").id], outlines: true }));
     expect(names(answer.nodes)).toEqual(["Anna Müller", "Bert Falk", "Cora Lindqvist"]);
     expect(answer.bundles.map(({ source, target, contested }) => [source, target, contested])).toEqual(
       [
@@ -152,8 +152,8 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
         [bert.id, cora.id, false],
       ].sort(([one, a], [other, b]) => (`${one} ${a}` < `${other} ${b}` ? -1 : 1)),
     );
-    expect(answer.facts).toHaveLength(4);
-    expect(answer.facts.find(({ modality }) => modality === "negated")).toMatchObject({
+    expect(answer.outlines).toHaveLength(4);
+    expect(answer.outlines.find(({ modality }) => modality === "negated")).toMatchObject({
       source: bert.id,
       publishedAt: "2024-04",
       eventDate: "2023-12-24",
@@ -163,22 +163,22 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
       "Abendpost de",
       "Morgenblatt de",
     ]);
-    expect(await reader.among({ nodes: ids, facts: false })).toEqual({ ...answer, facts: [], articles: [] });
-    const spoken = await reader.among({ nodes: [anna.id, nordwerk.id], facts: true });
-    expect(spoken.facts.flatMap(({ speaker }) => speaker ?? [])).toEqual(["Cora Lindqvist"]);
+    expect(await reader.among({ nodes: ids, outlines: false })).toEqual({ ...answer, outlines: [], articles: [] });
+    const spoken = await reader.among({ nodes: [anna.id, nordwerk.id], outlines: true });
+    expect(spoken.outlines.flatMap(({ speaker }) => speaker ?? [])).toEqual(["Cora Lindqvist"]);
   });
   it("gives only what touches the nodes that a view adds", async () => {
     const answer = await reader.among({
       nodes: [anna.id, bert.id, cora.id, dirk.id],
       touching: [cora.id],
-      facts: true,
+      outlines: true,
     });
     expect(names(answer.nodes)).toEqual(["Cora Lindqvist"]);
     expect(answer.bundles.map(({ source, target }) => new Set([source, target]))).toEqual(
       expect.arrayContaining([new Set([bert.id, cora.id]), new Set([cora.id, dirk.id])]),
     );
     expect(answer.bundles).toHaveLength(2);
-    expect(answer.facts).toHaveLength(2);
+    expect(answer.outlines).toHaveLength(2);
   });
 
   it("gives the statements of a bundle newest first, the other way only when asked", async () => {

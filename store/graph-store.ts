@@ -43,10 +43,10 @@ export type NeighboursRequest = Call &
   }>;
 /**
  * These nodes and the bundles among them, complete. With `touching`, only those of them and only bundles that touch one: what
- * a view that shows the others must add. `facts` asks for every statement without its words.
+ * a view that shows the others must add. `outlines` asks for every statement without its words.
  */
 export type AmongRequest = Call &
-  Readonly<{ nodes: readonly EntityId[]; touching?: readonly EntityId[]; facts: boolean }>;
+  Readonly<{ nodes: readonly EntityId[]; touching?: readonly EntityId[]; outlines: boolean }>;
 /** Without source and target: every statement of the type, newest first, up to `limit`. */
 export type StatementsRequest = Call &
   Readonly<{

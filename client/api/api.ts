@@ -97,10 +97,10 @@ const serverApi = {
     get<ArticlesAnswer>(address("/api/articles", query), call),
   paths: (query: Loose<PathsQuery>, call?: Call) => get<PathsAnswer>(address("/api/paths", query), call),
   overview: (query: { limit?: number } = {}, call?: Call) => get<OverviewAnswer>(address("/api/overview", query), call),
-  /** Exactly these nodes and what joins them, with every statement's facts; ids that the graph does not hold are missing. */
+  /** Exactly these nodes and what joins them, with every statement's outline; ids that the graph does not hold are missing. */
   among: async (nodes: readonly string[], touching?: readonly string[], call?: Call): Promise<AmongAnswer> =>
     (await (
-      await post("/api/among", { nodes, ...(touching ? { touching } : {}), facts: true }, call)
+      await post("/api/among", { nodes, ...(touching ? { touching } : {}), outlines: true }, call)
     ).json()) as AmongAnswer,
   timeline: (query: Loose<TimelineQuery> = {}, call?: Call) =>
     get<TimelineAnswer>(address("/api/timeline", query), call),

@@ -6,7 +6,7 @@ import { changeRecords, documentOf, useViewer } from "../state/viewer-store.ts";
 const most = 10_000;
 
 /**
- * Learns these nodes, every edge among them and every edge between them and what is on the canvas, with the facts of their
+ * Learns these nodes, every edge among them and every edge between them and what is on the canvas, with the outlines of their
  * statements. Ask before the step that shows the nodes, so that they come with all their edges. Rejects with ApiError.
  */
 export async function learnJoined(ids: readonly string[], signal?: AbortSignal): Promise<void> {

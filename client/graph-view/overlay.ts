@@ -69,7 +69,8 @@ function drawNode({ stage, look, context, labelled }: Seen, id: string, node: No
   const r = radius(stage, node);
   context.globalAlpha = quiet ? 0.25 : 1;
   if (node.pinned) dot(context, at, Math.max(1.5, r * 0.3), look.inks.paper);
-  if (labelled.has(id) || (near && look.labels)) {
+  // What is selected has been given a place first; under the pointer a name may cover others for as long as it is there.
+  if (labelled.has(id) || (stage.getNodeState(id).near && look.labels)) {
     context.font = font(near ? 600 : 500);
     haloText(context, shorten(node.label, labelLength), { x: at.x + r + 5, y: at.y }, look);
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);

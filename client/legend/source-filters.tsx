@@ -23,7 +23,8 @@ function useCounts(): SourceCounts {
   const { topology } = useDocument();
   const records = useViewer((state) => state.records);
   return useMemo(
-    () => sourceCounts(bundlesAmong(records, topology.shown).flatMap((one) => records.facts.get(bundleKey(one)) ?? [])),
+    () =>
+      sourceCounts(bundlesAmong(records, topology.shown).flatMap((one) => records.outlines.get(bundleKey(one)) ?? [])),
     [topology, records],
   );
 }

@@ -4,7 +4,7 @@ import type { EntityType } from "#schema/ontology.ts";
 import type { EdgeLook, GraphLook, Inks, NodeLook, NodeShape } from "../graph-view/graph-look.ts";
 import { bundles as bundlesOf } from "#schema/bundles.ts";
 import type { Filters } from "../state/filters.ts";
-import { asksStatements, overlaps, passesBundle, passesFact, passesNode } from "../state/filters.ts";
+import { asksStatements, overlaps, passesBundle, passesOutline, passesNode } from "../state/filters.ts";
 import type { Records } from "../state/records.ts";
 import { bundleKey, bundlesAmong, hiddenBundles } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
@@ -44,11 +44,11 @@ export function visibleOf(document: ViewDocument, records: Records): Visible {
  * The bundles that the filters let through, each as those statements make it that count: what was known by a date, or what one
  * outlet prints, can be uncontested where the whole is contested.
  */
-function asFiltered(among: readonly Bundle[], { facts }: Records, filters: Filters): Bundle[] {
+function asFiltered(among: readonly Bundle[], { outlines }: Records, filters: Filters): Bundle[] {
   const passes = passesBundle(filters);
   if (!asksStatements(filters)) return among.filter(passes);
-  const counting = among.flatMap((bundle) => facts.get(bundleKey(bundle)) ?? []).filter(passesFact(filters));
-  const unread = among.filter((bundle) => !facts.has(bundleKey(bundle)) && overlaps(bundle, filters));
+  const counting = among.flatMap((bundle) => outlines.get(bundleKey(bundle)) ?? []).filter(passesOutline(filters));
+  const unread = among.filter((bundle) => !outlines.has(bundleKey(bundle)) && overlaps(bundle, filters));
   return [...bundlesOf(counting), ...unread].filter(passes);
 }
 

@@ -39,13 +39,13 @@ export function byFirstDate(visible: Visible): KeyedColours {
 }
 
 /** By the outlet that says most about each node; the outlets that say most in all have a colour of their own. */
-export function byOutlet({ bundles }: Visible, { facts }: Records): KeyedColours {
+export function byOutlet({ bundles }: Visible, { outlines }: Records): KeyedColours {
   const all = new Map<string, number>();
   const ofNode = new Map<string, Map<string, number>>();
   const add = (counts: Map<string, number>, outlet: string): void =>
     void counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
   for (const bundle of bundles) {
-    for (const { source, target, outlet = "" } of facts.get(bundleKey(bundle)) ?? []) {
+    for (const { source, target, outlet = "" } of outlines.get(bundleKey(bundle)) ?? []) {
       add(all, outlet);
       for (const id of [source, target]) {
         const counts = ofNode.get(id) ?? new Map<string, number>();

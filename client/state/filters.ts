@@ -1,6 +1,6 @@
 import type { Bundle, GraphNode } from "#schema/graph.ts";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
-import type { Fact } from "./records.ts";
+import type { Outline } from "./records.ts";
 
 /** Which date of a statement the time range is held against: when its article appeared, or when it happened. */
 export const dateKinds = ["publishedAt", "eventDate"] as const;
@@ -91,14 +91,14 @@ const at = (date: string | undefined): { first: string | undefined; last: string
 const lets = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
 
 /** Whether a statement counts: by its source, its speaker and its dates. What has no date falls out of every range. */
-export const passesFact =
+export const passesOutline =
   (filters: Filters) =>
-  (fact: Fact): boolean =>
-    lets(filters.outlets, fact.outlet ?? "") &&
-    lets(filters.languages, fact.language) &&
-    lets(filters.speakers, fact.speaker ?? ownWord) &&
-    overlaps(at(fact[filters.dateBy]), filters) &&
-    overlaps(at(fact.publishedAt), { to: filters.knownOn });
+  (outline: Outline): boolean =>
+    lets(filters.outlets, outline.outlet ?? "") &&
+    lets(filters.languages, outline.language) &&
+    lets(filters.speakers, outline.speaker ?? ownWord) &&
+    overlaps(at(outline[filters.dateBy]), filters) &&
+    overlaps(at(outline.publishedAt), { to: filters.knownOn });
 
 type Listed = "types" | "relations" | "modalities";
 

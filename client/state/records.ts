@@ -1,8 +1,8 @@
 import type { Bundle, GraphNode, Neighbourhood, Subgraph } from "#schema/graph.ts";
-import type { StatementFact } from "#schema/statement-fact.ts";
+import type { StatementOutline } from "#schema/statement-outline.ts";
 
 /** A statement without its words, with what its article adds. */
-export type Fact = StatementFact & Readonly<{ outlet?: string | undefined; language: string }>;
+export type Outline = StatementOutline & Readonly<{ outlet?: string | undefined; language: string }>;
 
 /** Key of a drawn edge: one per (type, source, target). */
 export const bundleKey = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): string =>
@@ -18,16 +18,16 @@ export type Records = Readonly<{
   /** Keys of the bundles that touch a node. */
   touching: ReadonlyMap<string, ReadonlySet<string>>;
   /** The statements of a bundle by its key, where they were asked for: of all between two nodes that met on the canvas. */
-  facts: ReadonlyMap<string, readonly Fact[]>;
+  outlines: ReadonlyMap<string, readonly Outline[]>;
 }>;
 
-export const noRecords: Records = { nodes: new Map(), bundles: new Map(), touching: new Map(), facts: new Map() };
+export const noRecords: Records = { nodes: new Map(), bundles: new Map(), touching: new Map(), outlines: new Map() };
 
-type Answer = Pick<Subgraph, "nodes" | "bundles"> & Partial<Pick<Neighbourhood, "facts" | "articles">>;
+type Answer = Pick<Subgraph, "nodes" | "bundles"> & Partial<Pick<Neighbourhood, "outlines" | "articles">>;
 
 /** Adds an answer of the store; what it says of a known node or bundle replaces what was known. */
 export const learn =
-  ({ nodes, bundles, facts = [], articles = [] }: Answer) =>
+  ({ nodes, bundles, outlines = [], articles = [] }: Answer) =>
   (records: Records): Records => {
     if (nodes.length === 0 && bundles.length === 0) return records;
     const allBundles = new Map(records.bundles);
@@ -44,18 +44,24 @@ export const learn =
       nodes: new Map([...records.nodes, ...nodes.map((node) => [node.id, node] as const)]),
       bundles: allBundles,
       touching,
-      facts: facts.length === 0 ? records.facts : new Map([...records.facts, ...factsByBundle(facts, articles)]),
+      outlines:
+        outlines.length === 0
+          ? records.outlines
+          : new Map([...records.outlines, ...outlinesByBundle(outlines, articles)]),
     };
   };
 
-function factsByBundle(facts: Neighbourhood["facts"], articles: Neighbourhood["articles"]): Map<string, Fact[]> {
+function outlinesByBundle(
+  outlines: Neighbourhood["outlines"],
+  articles: Neighbourhood["articles"],
+): Map<string, Outline[]> {
   const sources = new Map(articles.map(({ id, ...source }) => [id, source]));
-  const found = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = bundleKey(fact);
+  const found = new Map<string, Outline[]>();
+  for (const outline of outlines) {
+    const key = bundleKey(outline);
     const group = found.get(key) ?? [];
     if (group.length === 0) found.set(key, group);
-    group.push({ ...fact, ...(sources.get(fact.articleId) ?? { language: "" }) });
+    group.push({ ...outline, ...(sources.get(outline.articleId) ?? { language: "" }) });
   }
   return found;
 }

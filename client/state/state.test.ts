@@ -3,9 +3,9 @@ import type { Bundle, GraphNode } from "#schema/graph.ts";
 import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
 import { visibleOf } from "../look/graph-look.ts";
 import type { Filters } from "./filters.ts";
-import { noFilters, overlaps, ownWord, passesBundle, passesFact, setRange, toggleKind } from "./filters.ts";
+import { noFilters, overlaps, ownWord, passesBundle, passesOutline, setRange, toggleKind } from "./filters.ts";
 import { amend, canRedo, jump, present, record, redo, startHistory, undo } from "./history.ts";
-import type { Fact } from "./records.ts";
+import type { Outline } from "./records.ts";
 import { hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
 import { selectNode, selectNodes, nothingSelected } from "./selection.ts";
 import { collapseNode, emptyTopology, expandNode, showNodes } from "./topology.ts";
@@ -131,7 +131,7 @@ describe("the selection", () => {
 });
 
 describe("filters that ask single statements", () => {
-  const fact = (more: Partial<Fact> = {}): Fact => ({
+  const outline = (more: Partial<Outline> = {}): Outline => ({
     id: StatementId.parse("sta_0000000000000001"),
     type: "CONTACTED",
     source: anna,
@@ -143,8 +143,8 @@ describe("filters that ask single statements", () => {
     language: "de",
     ...more,
   });
-  const passes = (filters: Partial<Filters>, more: Partial<Fact> = {}): boolean =>
-    passesFact({ ...noFilters, ...filters })(fact(more));
+  const passes = (filters: Partial<Filters>, more: Partial<Outline> = {}): boolean =>
+    passesOutline({ ...noFilters, ...filters })(outline(more));
 
   it("let through the chosen outlets, languages and speakers, and the article's own word where it is chosen", () => {
     expect(passes({ outlets: ["A"] }, { outlet: "A" })).toBe(true);
@@ -165,12 +165,12 @@ describe("filters that ask single statements", () => {
   });
 
   it("draw an edge as what counts makes it: uncontested before anybody had denied it", () => {
-    const facts = [
-      fact({ publishedAt: "2020-01-01" }),
-      fact({ id: StatementId.parse("sta_0000000000000002"), modality: "negated", publishedAt: "2020-03-01" }),
+    const outlines = [
+      outline({ publishedAt: "2020-01-01" }),
+      outline({ id: StatementId.parse("sta_0000000000000002"), modality: "negated", publishedAt: "2020-03-01" }),
     ];
     const whole = bundle(anna, bert, { statements: 2, contested: true, modalities: { asserted: 1, negated: 1 } });
-    const records = learn({ nodes: [node(anna), node(bert)], bundles: [whole], facts, articles: [] })(noRecords);
+    const records = learn({ nodes: [node(anna), node(bert)], bundles: [whole], outlines, articles: [] })(noRecords);
     const drawn = (filters: Partial<Filters>) =>
       visibleOf(
         { ...emptyDocument, topology: showNodes([anna, bert])(emptyTopology), filters: { ...noFilters, ...filters } },

@@ -10,6 +10,7 @@ import type { Walker } from "./browser.ts";
 import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
 
 const patience = 300_000;
+const slow = { timeout: 60_000 };
 const ada = person("Ada Müller");
 const berg = person("Jonas Berg");
 const lind = person("Clara Lind");
@@ -76,7 +77,7 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     expect(await edges()).toBe(0);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("e");
-    await expect.poll(edges).toBeGreaterThan(0);
+    await expect.poll(edges, slow).toBeGreaterThan(0);
     const shown = await page.evaluate(() => window.beleg?.shown() ?? []);
     const answer = await fetch(`${server.url}/api/among`, {
       method: "POST",
@@ -99,21 +100,21 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
   it("filters by outlet and speaker, takes it back, and keeps it in the address", async () => {
     await open(small);
     expect(await edges()).toBe(2);
-    await page.getByRole("textbox", { name: "Outlet" }).fill("Kreis");
+    await page.getByLabel("Outlet", { exact: true }).first().fill("Kreis");
     await page.getByRole("option", { name: "Kreisblatt (1)" }).click();
-    await expect.poll(edges).toBe(1);
+    await expect.poll(edges, slow).toBe(1);
     await page.waitForFunction(() => location.hash.includes("outlets=Kreisblatt"));
     await page.keyboard.press("Escape");
     await page.reload();
     await untilSettled(page);
     expect(await edges()).toBe(1);
     await page.getByRole("button", { name: "Outlet: all again" }).click();
-    await expect.poll(edges).toBe(2);
-    await page.getByRole("textbox", { name: "Speaker" }).fill("Ada");
+    await expect.poll(edges, slow).toBe(2);
+    await page.getByLabel("Speaker", { exact: true }).first().fill("Ada");
     await page.getByRole("option", { name: "Ada Müller (1)" }).click();
-    await expect.poll(edges).toBe(1);
+    await expect.poll(edges, slow).toBe(1);
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(edges).toBe(2);
+    await expect.poll(edges, slow).toBe(2);
   });
 
   it("shows the graph as it was known on a day: contested only once somebody had denied it", async () => {
@@ -121,21 +122,21 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     const contested = page.getByRole("switch", { name: "Contested only" });
     await contested.waitFor();
     await page.getByLabel("As known on").fill("2020-12-31");
-    await expect.poll(edges).toBe(2);
+    await expect.poll(edges, slow).toBe(2);
     await page.getByRole("switch", { name: /^Contested only/ }).click({ force: true });
-    await expect.poll(edges).toBe(0);
+    await expect.poll(edges, slow).toBe(0);
     await page.getByLabel("As known on").fill("2021-12-31");
-    await expect.poll(edges).toBe(1);
+    await expect.poll(edges, slow).toBe(1);
     await page.waitForFunction(() => location.hash.includes("known=2021-12-31"));
     await page.getByRole("button", { name: "Filters are on, reset" }).click();
-    await expect.poll(edges).toBe(2);
+    await expect.poll(edges, slow).toBe(2);
   });
 
   it("goes by the date of what happened where that is asked for", async () => {
     await open(`${small}&dates=eventDate&from=2019-12&to=2019-12`);
     expect(await edges()).toBe(1);
     await page.getByText("Published", { exact: true }).click();
-    await expect.poll(edges).toBe(2);
+    await expect.poll(edges, slow).toBe(2);
   });
 
   it("plays time as one step of the history", async () => {
@@ -153,10 +154,10 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await page.waitForFunction(() => location.hash.includes("camera="));
     const before = await camera();
     await page.getByRole("img", { name: /^The whole graph in small/ }).click({ position: { x: 20, y: 20 } });
-    await expect.poll(camera).not.toBe(before);
+    await expect.poll(camera, slow).not.toBe(before);
     const clicked = await camera();
     await page.keyboard.press("Shift+ArrowRight");
-    await expect.poll(camera).not.toBe(clicked);
+    await expect.poll(camera, slow).not.toBe(clicked);
     await page.keyboard.press("m");
     await page.getByRole("img", { name: /^The whole graph in small/ }).waitFor({ state: "detached" });
     await page.keyboard.press("m");
@@ -188,12 +189,31 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
   });
 
+  it("selects what a lasso holds", async () => {
+    await open(small);
+    const at = await page.evaluate((id) => window.beleg?.nodeAt(id), lind.id);
+    if (!at) throw new Error("The node is not drawn.");
+    const corners = [
+      [-30, -30],
+      [30, -30],
+      [30, 30],
+      [-30, 30],
+    ] as const;
+    await page.keyboard.down("Shift");
+    await page.mouse.move(at.x - 30, at.y + 30);
+    await page.mouse.down();
+    for (const [x, y] of corners) await page.mouse.move(at.x + x, at.y + y, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
+  });
+
   it("answers a question to begin with on a click", async () => {
     await open(small);
     await details()
       .getByRole("button", { name: /^Where do the sources contradict each other\?/ })
       .click();
-    await expect.poll(edges).toBe(1);
+    await expect.poll(edges, slow).toBe(1);
   });
 
   it("shows the tour once, by keyboard, and again from the overview of keys", async () => {

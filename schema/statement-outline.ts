@@ -18,9 +18,9 @@ export const BundleRow = z.object({
 export type BundleRow = z.infer<typeof BundleRow>;
 
 /** One statement without its words: what filters and a timeline ask of it, and enough to draw its bundle. */
-export const StatementFact = BundleRow.extend({
+export const StatementOutline = BundleRow.extend({
   eventDate: PartialDate.optional(),
   /** Name of whose word it is; absent when it is the article's own. */
   speaker: z.string().optional(),
 }).strict();
-export type StatementFact = z.infer<typeof StatementFact>;
+export type StatementOutline = z.infer<typeof StatementOutline>;
