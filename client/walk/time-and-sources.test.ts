@@ -108,7 +108,7 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await page.reload();
     await untilSettled(page);
     expect(await edges()).toBe(1);
-    await page.getByRole("button", { name: "Outlet: all again" }).click();
+    await page.getByRole("button", { name: "Filters are on, reset" }).click();
     await expect.poll(edges, slow).toBe(2);
     await page.getByLabel("Speaker", { exact: true }).first().fill("Ada");
     await page.getByRole("option", { name: "Ada Müller (1)" }).click();
