@@ -39,8 +39,12 @@ export const localApi = (graph: LocalGraph): Answers => ({
   articles: async ({ limit = 50, outlet } = {}) => ({
     articles: graph.document.articles.filter(({ source }) => outlet === undefined || source === outlet).slice(0, limit),
   }),
-  paths: async ({ from = "", to = "", maxHops = 4, limit = 5, relation }) => ({
-    paths: localPaths(graph, { from, to, maxHops, limit, ...(relation && { relation }) }),
+  paths: async ({ from = "", to = "", maxHops = 4, limit = 5, relation, minStories = 1, asserted = false }) => ({
+    paths: localPaths(graph, { from, to, maxHops, limit, ...(relation && { relation }) }).filter(({ hops }) =>
+      hops.every(
+        ({ bundle }) => bundle.stories >= minStories && (!asserted || bundle.modalities.asserted !== undefined),
+      ),
+    ),
   }),
   overview: async ({ limit = 100 } = {}) => graph.overview(limit),
   among: async (ids) => graph.among(ids),

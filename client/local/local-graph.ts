@@ -44,7 +44,7 @@ export function localGraph(document: ExportDocument): LocalGraph {
     return {
       nodes: [...inside].flatMap((id) => nodes.get(id) ?? []),
       bundles: found,
-      facts: said.map(factOf),
+      outlines: said.map(outlineOf),
       articles: document.articles.filter(({ id }) => cited.has(id)).map(sourceOf),
     };
   };
@@ -57,7 +57,7 @@ export function localGraph(document: ExportDocument): LocalGraph {
   return { document, nodes, bundlesOf, statementsOf, among, overview };
 }
 
-function factOf(statement: StatementView): Neighbourhood["facts"][number] {
+function outlineOf(statement: StatementView): Neighbourhood["outlines"][number] {
   const { id, type, source, target, articleId, story, modality, publishedAt, confidence, eventDate } = statement;
   return {
     ...{ id, type, source, target, articleId, story, modality, confidence },
