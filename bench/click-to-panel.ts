@@ -3,7 +3,7 @@ import type { GraphNode } from "#schema/graph.ts";
 
 const clicks = 10;
 /** Nodes tried at most: where another lies over one, the click is another's and does not count. */
-const tries = 30;
+const tries = 15;
 
 /** Resolves with the milliseconds from the next press of the pointer to the named node's heading in the right panel. */
 const watch = (name: string): string => `new Promise((resolve) => {
@@ -46,7 +46,7 @@ export async function clickToPanel(page: Page, nodes: readonly GraphNode[]): Pro
     await page.waitForTimeout(500);
     const panel = page.evaluate<number>(watch(name));
     await page.mouse.click(x, y);
-    const ms = await Promise.race([panel, page.waitForTimeout(5_000)]);
+    const ms = await Promise.race([panel, page.waitForTimeout(30_000)]);
     if (ms !== undefined) taken.push(ms);
     if (taken.length === clicks) break;
     await page.waitForTimeout(500);
