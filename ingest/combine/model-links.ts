@@ -1,0 +1,73 @@
+import type { EntityType } from "#schema/ontology.ts";
+import type { LocalEntity, Resolved } from "../document.ts";
+import type { ModelReading } from "../model/reading.ts";
+import { overlap } from "./token-range.ts";
+
+/** Entity of the article for each mention that the model read, undefined where none fits. */
+export type EntityOfReading = readonly (number | undefined)[];
+
+/** A link must be at least this probable to say who a role or pronoun means. */
+const leastLink = 0.5;
+
+/**
+ * Finds for each cluster of the model the entity that the rules made of its names, and with it an entity for each of the
+ * model's mentions: its own where the rules gave it one, else its cluster's.
+ */
+export function entitiesOfReading(resolved: Resolved, reading: ModelReading): EntityOfReading {
+  const own = reading.mentions.map(({ span, kind }) => {
+    const match = resolved.mentions.find(
+      (mention) =>
+        overlap(mention, span) && (mention.kind === kind || mention.start === span.start || mention.end === span.end),
+    );
+    return match && resolved.entityOf[match.index];
+  });
+  const result: (number | undefined)[] = [...own];
+  for (const members of reading.clusters) {
+    const meant = voted(members, own, reading, resolved.entities);
+    for (const member of members) result[member] ??= meant;
+  }
+  return result;
+}
+
+function voted(
+  members: readonly number[],
+  own: EntityOfReading,
+  { mentions }: ModelReading,
+  entities: readonly LocalEntity[],
+): number | undefined {
+  const votes = new Map<number, number>();
+  for (const member of members) {
+    const entity = own[member];
+    const mention = mentions[member];
+    if (entity === undefined || mention === undefined || entities[entity]?.type === "Event") continue;
+    votes.set(entity, (votes.get(entity) ?? 0) + (mention.kind === "name" ? 2 : 1));
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Roles and pronouns that the rules left open go to whom the model's coreference leads. */
+export function withModelLinks(resolved: Resolved, reading: ModelReading): Resolved {
+  const meant = entitiesOfReading(resolved, reading);
+  const trusted = new Set(reading.links.filter(({ score }) => score >= leastLink).map(({ mention }) => mention));
+  const entityOf = resolved.mentions.map((mention) => {
+    const known = resolved.entityOf[mention.index];
+    if (known !== undefined || mention.kind === "name" || mention.kind === "event") return known;
+    const index = reading.mentions.findIndex(({ span }) => overlap(span, mention) && span.end === mention.end);
+    const entity = index >= 0 && trusted.has(index) ? meant[index] : undefined;
+    return entity !== undefined && fits(mention, resolved.entities[entity]) ? entity : undefined;
+  });
+  const entities = resolved.entities.map((entity) => withMentions(entity, entityOf, resolved));
+  return { ...resolved, entityOf, entities };
+}
+
+const fits = (mention: Readonly<{ kind: string; type: EntityType }>, entity: LocalEntity | undefined): boolean =>
+  entity !== undefined && (mention.kind === "pronoun" || entity.type === mention.type);
+
+function withMentions(entity: LocalEntity, entityOf: EntityOfReading, { mentions, text }: Resolved): LocalEntity {
+  const own = mentions.filter((mention) => entityOf[mention.index] === entity.index);
+  if (own.length === entity.mentions.length) return entity;
+  const roles = own.filter(({ kind }) => kind === "role").map(({ start, end }) => text.slice(start, end));
+  const aliases = new Set([...entity.aliases, ...roles]);
+  aliases.delete(entity.name);
+  return { ...entity, aliases: [...aliases], mentions: own.map(({ index }) => index) };
+}
