@@ -4,7 +4,6 @@ import type { ExtractResult } from "./article-worker.ts";
 import type { ExtractorName } from "./command-line.ts";
 import { extractArticle } from "./extract-article.ts";
 import { configuredLlm, usageLine } from "./llm/configured.ts";
-import { offlineExtractor } from "./offline.ts";
 import type { ReadArticle } from "./source/read-article.ts";
 import { SetAside } from "./source/set-aside.ts";
 
@@ -17,8 +16,15 @@ export type ArticleExtraction = Readonly<{
   used(): string | undefined;
 }>;
 
-export function articleExtraction(asked: ExtractorName, env: Env, workers: ArticleWorkers): ArticleExtraction {
-  if (asked === "offline") return { name: offlineExtractor.name, extract: workers.extract, used: () => undefined };
+export async function articleExtraction(
+  asked: ExtractorName,
+  env: Env,
+  workers: ArticleWorkers,
+): Promise<ArticleExtraction> {
+  if (asked === "offline") {
+    const { name, notice } = await workers.open();
+    return { name, extract: workers.extract, used: () => notice };
+  }
   const llm = configuredLlm(env);
   return {
     name: llm.name,

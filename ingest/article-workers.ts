@@ -1,11 +1,21 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import type { ExtractResult, ExtractTask, ReadResult, ReadTask, SetAsideResult } from "./article-worker.ts";
+import type {
+  ExtractResult,
+  ExtractTask,
+  OpenResult,
+  OpenTask,
+  ReadResult,
+  ReadTask,
+  SetAsideResult,
+} from "./article-worker.ts";
 import { limits } from "./source/limits.ts";
 import type { ReadArticle } from "./source/read-article.ts";
 
 /** Threads that read and extract, each with its own heap and a time limit, so that one bad file stops nothing else. */
 export type ArticleWorkers = Readonly<{
+  /** Which extractor the threads have, and what to tell people of it. */
+  open(): Promise<OpenResult>;
   read(path: string, file: string): Promise<ReadResult>;
   extract(article: ReadArticle): Promise<ExtractResult>;
   close(): Promise<void>;
@@ -45,6 +55,7 @@ export function startWorkers(articles: number): ArticleWorkers {
     }
   };
   return {
+    open: () => pool.run({ do: "open" } satisfies OpenTask) as Promise<OpenResult>,
     read: (path, file) => run<ReadResult>({ do: "read", path, file }),
     extract: (article) => run<ExtractResult>({ do: "extract", article }),
     close: () => pool.destroy(),

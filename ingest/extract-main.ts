@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   const workers = startWorkers(files.length);
   let setAside = 0;
   try {
-    const extraction = articleExtraction(asked.extractor, env, workers);
+    const extraction = await articleExtraction(asked.extractor, env, workers);
     // All at once: the workers queue them; lines come out in the order of the files.
     const pending = files.map(async ({ path, file }) => {
       const read = await workers.read(path, file);

@@ -67,7 +67,7 @@ async function take(files: readonly FoundFile[], store: Store, asked: Order, env
   const results: FileResult[] = [];
   const progress = progressBar(process.stderr, files.length, () => performance.now());
   try {
-    const extraction = articleExtraction(asked.extractor, env, workers);
+    const extraction = await articleExtraction(asked.extractor, env, workers);
     const { again } = asked;
     const run = { files, sink: store.writer, workers, extraction, again, now: () => new Date(), signal: stop.signal };
     for await (const result of ingest(run)) {

@@ -19,12 +19,15 @@ def parse():
     add("--seed", type=int, default=1)
     add("--epochs", type=int, default=5)
     add("--minutes", type=float, default=600, help="the learning rate falls to its end within this time")
-    add("--layers", type=int, default=8)
+    add("--start", default="", help="checkpoint to go on from")
+    add("--layers", type=int, default=12)
     add("--frozen", type=int, default=4)
     add("--rate", type=float, default=2e-4)
     add("--head-rate", type=float, default=1e-3)
     add("--decay", type=float, default=0.95)
     add("--pieces", type=int, default=2000)
+    add("--real", type=int, default=1, help="how often an epoch sees each real article")
+    add("--written", type=float, default=1.0, help="share of the written items that an epoch sees")
     add("--ner-pieces", type=int, default=350)
     add("--predictions", help="what predict-main.ts wrote for the held-out articles; fits the calibration")
     add("--gold", help="gold folder that belongs to it (frames_to_gold.py)")
@@ -46,7 +49,7 @@ def main():
     elif options.stage == "train":
         from .train import train
 
-        keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces")
+        keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start", "real", "written")
         with open(windows, "rb") as file:
             parts = pickle.load(file)
         encoder = os.path.join(options.shared, "encoder", "e5de-q4.bin")

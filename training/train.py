@@ -50,9 +50,18 @@ def states(model, batch):
     return [hidden[i][tensors(w)["starts"] if "mentions" in w else torch.tensor(w["starts"])] for i, w in enumerate(batch)]
 
 
-def batches(windows, pieces, rng):
-    """Shuffled batches of windows of like length with at most `pieces` pieces each, padding included."""
-    order = list(range(len(windows)))
+def is_written(window):
+    return window["article"].startswith("written/")
+
+
+def batches(windows, settings, rng):
+    """Batches of one epoch, shuffled, windows of like length together, at most `pieces` pieces each, padding included.
+
+    Windows of real articles come `real` times, of written items a share of `written` of them, drawn anew.
+    """
+    pieces = settings["pieces"]
+    order = [i for i, w in enumerate(windows) if not is_written(w)] * settings["real"]
+    order += [i for i, w in enumerate(windows) if is_written(w) and rng.random() < settings["written"]]
     rng.shuffle(order)
     out = []
     for k in range(0, len(order), 100):
@@ -94,22 +103,26 @@ def load(path):
 
 
 def train(parts, encoder_file, out, settings):
-    """settings: seed, epochs, minutes, layers, frozen, rate, head_rate, decay, pieces, ner_pieces. Ends early on `minutes`."""
+    """settings: seed, epochs, minutes, layers, frozen, rate, head_rate, decay, pieces, ner_pieces, start, real, written. Ends early on
+    `minutes`. `start` is a checkpoint to go on from, empty for the encoder as it came."""
     torch.set_num_threads(1)
     torch.manual_seed(settings["seed"])
     rng = random.Random(settings["seed"])
     model = Reader(pretrained(encoder_file, settings["layers"], settings["frozen"]))
+    if settings["start"]:
+        saved = torch.load(settings["start"], map_location="cpu", weights_only=True)
+        model.load_state_dict({k: v.float() for k, v in saved["state"].items()})
     for part in parts.values():
         keep_lower(model.encoder, part)
     groups = optimiser(model, settings["rate"], settings["head_rate"], settings["decay"])
     base = [g["lr"] for g in groups.param_groups]
-    steps = len(batches(parts["train"], settings["pieces"], random.Random(0))) * settings["epochs"]
+    steps = len(batches(parts["train"], settings, random.Random(0))) * settings["epochs"]
     begun, step = time.time(), 0
     print(json.dumps(settings), "steps", steps, flush=True)
     for epoch in range(settings["epochs"]):
         model.train()
         sums, seen = {}, 0
-        for batch in batches(parts["train"], settings["pieces"], rng):
+        for batch in batches(parts["train"], settings, rng):
             progress = max(step / steps, (time.time() - begun) / 60 / settings["minutes"])
             factor = min(1.0, (step + 1) / (0.06 * steps)) * max(0.02, 1 - progress)
             for group, rate in zip(groups.param_groups, base):

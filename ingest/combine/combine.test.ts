@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Claim, LocalEntity, Mention, Related, Token } from "../document.ts";
 import type { ModelReading, StatementCandidate } from "../model/reading.ts";
-import { withModelClaims, type Weights } from "./model-claims.ts";
+import { Ends } from "./ends.ts";
+import { featureNames, featuresOf } from "./features.ts";
+import { jointStatements } from "./joint-statements.ts";
+import { openJudge, type Judge } from "./judge.ts";
 import { withModelLinks } from "./model-links.ts";
+import { judged } from "./read-together.ts";
 import { tokenRange } from "./token-range.ts";
 
 const text = "Wellenkamp rügte Quist. Sie traf Feldhoff.";
@@ -65,8 +69,8 @@ const related = (claims: readonly Claim[]): Related => ({
   claims,
 });
 
-const read = (word: string, kind: "name" | "pronoun" = "name") =>
-  ({ span: place(word), type: "Person", kind, score: 0.9 }) as const;
+const read = (word: string, entity?: number, kind: "name" | "pronoun" = "name") =>
+  ({ span: place(word), type: "Person", kind, score: 0.9, ...(entity !== undefined && { entity }) }) as const;
 
 const statement = (of: Partial<StatementCandidate>): StatementCandidate => ({
   relation: "CRITICIZED",
@@ -77,62 +81,87 @@ const statement = (of: Partial<StatementCandidate>): StatementCandidate => ({
   modality: "asserted",
   modalityScore: 1,
   score: 0.5,
+  chances: { trigger: 0.5, source: 0.5, target: 0.5 },
   ...of,
 });
 
 const reading = (...statements: readonly StatementCandidate[]): ModelReading => ({
-  mentions: [read("Wellenkamp"), read("Quist"), read("Sie", "pronoun"), read("Feldhoff")],
+  mentions: [read("Wellenkamp", 0), read("Quist", 1), read("Sie", undefined, "pronoun"), read("Feldhoff")],
   links: [{ mention: 2, antecedent: 0, score: 0.9 }],
   clusters: [[0, 2], [1], [3]],
   statements,
 });
 
-const weights: Weights = {
-  alone: { CONTACTED: 0.6, DENIED: 0.6, CRITICIZED: 0.6 },
-  unseen: { CONTACTED: 1, DENIED: 1, CRITICIZED: 0.5 },
-  least: 0.35,
+const met = statement({
+  relation: "CONTACTED",
+  trigger: place("traf"),
+  sentence: { start: 24, end: text.length },
+  source: 2,
+  target: { kind: "mention", mention: 3 },
+});
+
+function weighed(claims: readonly Claim[], ...statements: readonly StatementCandidate[]) {
+  const [given, said] = [related(claims), reading(...statements)];
+  const ends = new Ends(given, said);
+  const joint = jointStatements(given, said, ends);
+  return { related: given, reading: said, ends, joint, features: featuresOf(joint, ends, said) };
+}
+
+const at = (name: (typeof featureNames)[number]): number => featureNames.indexOf(name);
+/** Lets pass what a rule says, and what the model says with an even chance. */
+const judge: Judge = {
+  threshold: 0.5,
+  confidence: (features) =>
+    (features[at("a rule says it")] ?? 0) > 0 ? 0.9 : (features[at("trigger, log odds")] ?? 0) >= 0 ? 0.6 : 0.1,
 };
 
 describe("rules and model together", () => {
-  it("raise the confidence of what both say", () => {
-    const { claims } = withModelClaims(related([claim]), reading(statement({})), weights);
-    expect(claims.map(({ confidence }) => confidence)).toEqual([0.8]);
+  it("make one statement of what both say", () => {
+    const { joint, features } = weighed([claim], statement({}));
+    expect(joint).toHaveLength(1);
+    expect(joint[0]).toMatchObject({ claim, source: 0, target: 1 });
+    expect(features[0]?.[at("both say it")]).toBe(1);
   });
 
-  it("drop what a rule says where the model sees nothing of the kind", () => {
-    expect(withModelClaims(related([claim]), reading(), weights).claims).toEqual([]);
+  it("keep apart what they say of different people, and note that the other is there", () => {
+    const { joint, features } = weighed([claim], statement({ target: { kind: "mention", mention: 3 } }));
+    expect(joint).toHaveLength(2);
+    expect(features.map((one) => one[at("rules say something else here")])).toEqual([0, 1]);
   });
 
-  it("keep a rule's claim as it is where the model sees the relation between others", () => {
-    const other = statement({ target: { kind: "mention", mention: 3 } });
-    expect(withModelClaims(related([claim]), reading(other), weights).claims).toEqual([claim]);
+  it("count a contact once, whichever way it is told", () => {
+    const contact: Claim = { ...claim, type: "CONTACTED" };
+    const other = statement({ relation: "CONTACTED", source: 1, target: { kind: "mention", mention: 0 } });
+    expect(weighed([contact], other).joint).toMatchObject([{ source: 0, target: 1, claim: contact }]);
   });
 
-  it("add what the model is sure of, with the pronoun resolved and the unknown person as a new entity", () => {
-    const met = statement({
-      relation: "CONTACTED",
-      trigger: place("traf"),
-      sentence: { start: 24, end: text.length },
-      source: 2,
-      target: { kind: "mention", mention: 3 },
-      score: 0.8,
-    });
-    const { claims, entities } = withModelClaims(related([]), reading(met), weights);
+  it("give every statement one value for each feature", () => {
+    const { features } = weighed([claim], met);
+    expect(features.map((one) => one.length)).toEqual([featureNames.length, featureNames.length]);
+  });
+
+  it("add what the judge lets pass, with the pronoun resolved and the unknown person as a new entity", () => {
+    const { claims, entities } = judged(weighed([], met), judge);
     expect(claims).toMatchObject([
-      { type: "CONTACTED", source: 0, target: 2, start: 24, rule: "model", confidence: 0.8 },
+      { type: "CONTACTED", source: 0, target: 2, start: 24, rule: "model", confidence: 0.6 },
     ]);
     expect(entities[2]).toMatchObject({ type: "Person", name: "Feldhoff" });
   });
 
-  it("leave out what only the model says and is not sure of", () => {
-    const { claims, entities } = withModelClaims(related([]), reading(statement({ score: 0.59 })), weights);
-    expect(claims).toEqual([]);
-    expect(entities).toHaveLength(2);
+  it("leave out what the judge does not believe", () => {
+    const faint = statement({ chances: { trigger: 0.1, source: 0.5, target: 0.5 } });
+    expect(judged(weighed([], faint), judge).claims).toEqual([]);
+  });
+
+  it("keep a rule's reason and trigger, and say what the model thinks of it", () => {
+    expect(judged(weighed([claim]), judge).claims).toMatchObject([
+      { trigger: "rügte", rule: "test", confidence: 0.9, why: expect.stringContaining("does not read it") as string },
+    ]);
   });
 
   it("name an event by its words where the model targets a stretch of text", () => {
-    const event = statement({ target: { kind: "span", span: place("traf") }, score: 0.9 });
-    const { claims, entities } = withModelClaims(related([]), reading(event), weights);
+    const event = statement({ target: { kind: "span", span: place("traf") } });
+    const { claims, entities } = judged(weighed([], event), judge);
     expect(entities[claims[0]?.target ?? -1]).toMatchObject({ type: "Event", name: "traf" });
   });
 
@@ -144,6 +173,30 @@ describe("rules and model together", () => {
 
   it("leave open whom the model is not sure about", () => {
     expect(withModelLinks(related([]), { ...reading(), links: [] }).entityOf).toEqual([0, 1, undefined]);
+  });
+});
+
+describe("the judge", () => {
+  const of = (values: Readonly<Record<string, number>>) => featureNames.map((name) => values[name] ?? 0);
+
+  it("believes what both say more than what one says", () => {
+    const { confidence } = openJudge();
+    const model = {
+      "the model reads it": 1,
+      "trigger, log odds": 0,
+      "source, log chance": -0.2,
+      "target, log chance": -0.2,
+    };
+    const rule = { "a rule says it": 1, "rule, log odds": 0 };
+    const [alone, ruled, both] = [of(model), of(rule), of({ ...model, ...rule, "both say it": 1 })].map(confidence);
+    expect(both).toBeGreaterThan(Math.max(alone ?? 1, ruled ?? 1));
+  });
+
+  it("gives confidences between 0 and 1 that rise with the chance of the trigger", () => {
+    const { confidence } = openJudge();
+    const scores = [-4, -1, 1, 4].map((odds) => confidence(of({ "the model reads it": 1, "trigger, log odds": odds })));
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    for (const score of scores) expect(score > 0 && score < 1).toBe(true);
   });
 });
 

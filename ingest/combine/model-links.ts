@@ -9,45 +9,19 @@ export type EntityOfReading = readonly (number | undefined)[];
 /** A link must be at least this probable to say who a role or pronoun means. */
 const leastLink = 0.5;
 
-/**
- * Finds for each cluster of the model the entity that the rules made of its names, and with it an entity for each of the
- * model's mentions: its own where the rules gave it one, else its cluster's.
- */
-export function entitiesOfReading(resolved: Resolved, reading: ModelReading): EntityOfReading {
-  const own = reading.mentions.map(({ span, kind }) => {
-    const match = resolved.mentions.find(
-      (mention) =>
-        overlap(mention, span) && (mention.kind === kind || mention.start === span.start || mention.end === span.end),
-    );
-    return match && resolved.entityOf[match.index];
-  });
-  const result: (number | undefined)[] = [...own];
-  for (const members of reading.clusters) {
-    const meant = voted(members, own, reading, resolved.entities);
-    for (const member of members) result[member] ??= meant;
+/** For each of the model's mentions the entity that the rules know in its cluster. */
+export function entitiesOfReading({ mentions, clusters }: ModelReading): EntityOfReading {
+  const result: (number | undefined)[] = mentions.map(({ entity }) => entity);
+  for (const members of clusters) {
+    const known = members.find((member) => mentions[member]?.entity !== undefined);
+    for (const member of members) result[member] ??= known === undefined ? undefined : mentions[known]?.entity;
   }
   return result;
 }
 
-function voted(
-  members: readonly number[],
-  own: EntityOfReading,
-  { mentions }: ModelReading,
-  entities: readonly LocalEntity[],
-): number | undefined {
-  const votes = new Map<number, number>();
-  for (const member of members) {
-    const entity = own[member];
-    const mention = mentions[member];
-    if (entity === undefined || mention === undefined || entities[entity]?.type === "Event") continue;
-    votes.set(entity, (votes.get(entity) ?? 0) + (mention.kind === "name" ? 2 : 1));
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-
 /** Roles and pronouns that the rules left open go to whom the model's coreference leads. */
 export function withModelLinks(resolved: Resolved, reading: ModelReading): Resolved {
-  const meant = entitiesOfReading(resolved, reading);
+  const meant = entitiesOfReading(reading);
   const trusted = new Set(reading.links.filter(({ score }) => score >= leastLink).map(({ mention }) => mention));
   const entityOf = resolved.mentions.map((mention) => {
     const known = resolved.entityOf[mention.index];

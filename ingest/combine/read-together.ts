@@ -1,16 +1,64 @@
-import type { Plain, Related, Resolved } from "../document.ts";
-import type { Model } from "../model/reading.ts";
+import type { Claim, Plain, Related, Resolved } from "../document.ts";
+import type { Model, ModelReading } from "../model/reading.ts";
 import { relate } from "../relate/relate.ts";
-import { withModelClaims } from "./model-claims.ts";
+import { Ends } from "./ends.ts";
+import { featuresOf, type Features } from "./features.ts";
+import { jointStatements, type JointStatement } from "./joint-statements.ts";
+import type { Judge } from "./judge.ts";
+import { knownMentions } from "./known-mentions.ts";
 import { withModelLinks } from "./model-links.ts";
 
+/** Everything that rules or model say of an article, with what the judge weighs; nothing is decided yet. */
+export type Weighed = Readonly<{
+  related: Related;
+  reading: ModelReading;
+  ends: Ends;
+  joint: readonly JointStatement[];
+  features: readonly Features[];
+}>;
+
 /**
- * Reads one article by rules and model together. `stages` are the rules up to who is who; the model sees the sentences
- * that they cut, says who open roles and pronouns mean, and is asked about every statement.
+ * Reads one article by rules and model together. `stages` are the rules up to who is who; the model goes on from the
+ * mentions that they found, says who open roles and pronouns mean, and is asked about every statement.
  */
-export async function readTogether(stages: (plain: Plain) => Resolved, model: Model, plain: Plain): Promise<Related> {
+export async function weigh(stages: (plain: Plain) => Resolved, model: Model, plain: Plain): Promise<Weighed> {
   const resolved = stages(plain);
   const readable = resolved.sentences.filter(({ kind }) => kind !== "debris");
-  const reading = await model.read(plain.text, readable);
-  return withModelClaims(relate(withModelLinks(resolved, reading)), reading);
+  const reading = await model.read(plain.text, readable, knownMentions(resolved));
+  const related = relate(withModelLinks(resolved, reading), undefined, 0);
+  const ends = new Ends(related, reading);
+  const joint = jointStatements(related, reading, ends);
+  return { related, reading, ends, joint, features: featuresOf(joint, ends, reading) };
+}
+
+/** What the judge lets pass, as claims with its confidence. */
+export function judged({ related, ends, joint, features }: Weighed, judge: Judge): Related {
+  const claims = joint.flatMap((one, i) => {
+    const confidence = Math.round(judge.confidence(features[i] ?? []) * 100) / 100;
+    return confidence >= judge.threshold ? [claimOf(one, related.text, confidence)] : [];
+  });
+  claims.sort((a, b) => a.start - b.start || a.source - b.source || a.target - b.target);
+  return { ...related, entities: ends.entities, mentions: ends.mentions, entityOf: ends.entityOf, claims };
+}
+
+function claimOf(one: JointStatement, text: string, confidence: number): Claim {
+  const { claim, read, type, source, target, sentence, speaker } = one;
+  if (claim)
+    return {
+      ...claim,
+      confidence,
+      why: `${claim.why}; ${read ? "the model reads it too" : "the model does not read it"}`,
+    };
+  return {
+    type,
+    source,
+    target,
+    ...sentence,
+    trigger: read ? text.slice(read.trigger.start, read.trigger.end) : "",
+    modality: read?.modality ?? "asserted",
+    confidence,
+    rule: "model",
+    why: "the model reads it so; no rule speaks to it",
+    ...(speaker !== undefined && speaker !== source && { speaker }),
+  };
 }

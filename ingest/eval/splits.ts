@@ -15,7 +15,12 @@ export type Folders = Readonly<{ gold: string; articles: string; frames?: readon
 export const foldersOf = (shared: string): Folders => ({
   gold: join(shared, "gold"),
   articles: join(shared, "articles"),
-  frames: [join(shared, "training", "frames.jsonl"), join(shared, "training", "written.jsonl")],
+  frames: [
+    ...["frames.jsonl", "written.jsonl"].map((file) => join(shared, "training", file)),
+    ...["frames.jsonl", "written.jsonl"].map((file) =>
+      join(import.meta.dirname, "..", "..", "training", "annotations", file),
+    ),
+  ],
   data: join(shared, "data"),
 });
 

@@ -32,6 +32,7 @@ function shortens(a: readonly string[], b: readonly string[]): boolean {
 class Sieve {
   readonly of: (number | undefined)[];
   readonly #clusters: Cluster[] = [];
+  readonly #ofEntity = new Map<number, number>();
   readonly #mentions: readonly FoundMention[];
   readonly #antecedents: (mention: number) => Antecedents;
 
@@ -45,18 +46,22 @@ class Sieve {
     const waiting: number[] = [];
     this.#mentions.forEach((mention, index) => {
       if (mention.shape === shape.event || mention.shape === shape.pronoun) return;
-      if (this.#titles(index)) {
+      if (mention.entity === undefined && this.#titles(index)) {
         waiting.push(index);
         return;
       }
       const cluster =
-        this.#byName(mention) ?? this.#asAcronym(index) ?? this.#byLink(index, joins) ?? this.#open(mention);
+        this.#known(mention) ??
+        this.#byName(mention) ??
+        this.#asAcronym(index) ??
+        this.#byLink(index, joins) ??
+        this.#open(mention);
       this.#join(index, cluster);
       for (const title of waiting.splice(0)) this.#join(title, cluster);
     });
     this.#mentions.forEach((mention, index) => {
       if (mention.shape !== shape.pronoun) return;
-      const cluster = this.#byLink(index, joinsPronoun);
+      const cluster = this.#known(mention) ?? this.#byLink(index, joinsPronoun);
       this.#join(index, cluster ?? this.#open(mention));
     });
     return this.of;
@@ -66,6 +71,14 @@ class Sieve {
   #titles(index: number): boolean {
     const [mention, next] = [this.#mentions[index], this.#mentions[index + 1]];
     return mention?.shape === shape.personRole && next?.shape === shape.personName && next.start === mention.end;
+  }
+
+  /** The cluster of an entity that was handed in, opened with its first mention. */
+  #known(mention: FoundMention): number | undefined {
+    if (mention.entity === undefined) return undefined;
+    const known = this.#ofEntity.get(mention.entity) ?? this.#open(mention);
+    this.#ofEntity.set(mention.entity, known);
+    return known;
   }
 
   #byName(mention: FoundMention): number | undefined {

@@ -1,4 +1,5 @@
-import { shape, type FoundMention } from "./found-mention.ts";
+import { given } from "#schema/given.ts";
+import { shape, shapeOf, type FoundMention, type KnownMention } from "./found-mention.ts";
 import type { WordScores } from "./network.ts";
 import { isPronoun } from "./pronouns.ts";
 import { taggedSpans } from "./tags.ts";
@@ -30,11 +31,50 @@ function withOneType(mentions: readonly FoundMention[]): readonly FoundMention[]
   });
 }
 
-/** Names, roles and events from the windows' tags, and pronouns by their form; in order, without overlap. */
+const articles = new Set("der die das den dem des ein eine einer einem einen the a an".split(" "));
+
+type Words = readonly Word[];
+
+/** Index of the first word that ends after an offset. */
+function wordAt(words: Words, offset: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Known mentions over words, the longest where they overlap, articles left out as in training. */
+function placed(words: Words, known: readonly KnownMention[]): readonly FoundMention[] {
+  const taken = new Set<number>();
+  const ranges = known.flatMap(({ start, end, type, kind, entity }) => {
+    let from = wordAt(words, start);
+    const to = wordAt(words, end - 1) + 1;
+    while (from < to - 1 && articles.has(words[from]?.text.toLowerCase() ?? "")) from += 1;
+    if ((words[from]?.start ?? Infinity) >= end || from >= to) return [];
+    const spelled = words.slice(from, to).map((word) => word.text);
+    return [{ start: from, end: to, shape: shapeOf(type, kind), score: 1, words: spelled, ...given({ entity }) }];
+  });
+  ranges.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return ranges.filter((range) => {
+    const inside = range.words.map((_, index) => range.start + index);
+    if (inside.some((word) => taken.has(word))) return false;
+    for (const word of inside) taken.add(word);
+    return true;
+  });
+}
+
+const covered = (mentions: readonly FoundMention[]): ReadonlySet<number> =>
+  new Set(mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+
+/** Mentions that are known, names, roles and events from the windows' tags beside them, and pronouns by their form. */
 export function findMentions(
   words: readonly Word[],
   windows: readonly Window[],
   scores: readonly WordScores[],
+  known: readonly KnownMention[] = [],
 ): readonly FoundMention[] {
   const tagged = windows.flatMap((window, index) => {
     const tags = scores[index]?.tags;
@@ -43,15 +83,21 @@ export function findMentions(
       .map((span) => ({ ...span, start: span.start + window.first, end: span.end + window.first }))
       .filter((span) => span.start >= window.fresh);
   });
+  const sure = placed(words, known);
+  const sureWords = covered(sure);
   const named = tagged.flatMap(({ start, end, ...rest }) => {
     const [from, to] = trimmed(words, start, end);
-    return from < to ? [{ ...rest, start: from, end: to, words: words.slice(from, to).map((word) => word.text) }] : [];
+    const spelled = words.slice(from, to).map((word) => word.text);
+    return from < to && spelled.every((_, index) => !sureWords.has(from + index))
+      ? [{ ...rest, start: from, end: to, words: spelled }]
+      : [];
   });
-  const taken = new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const all = [...sure, ...withOneType(named)];
+  const taken = covered(all);
   const pronouns = words.flatMap((word, index) =>
     taken.has(index) || !isPronoun(words, index)
       ? []
       : [{ start: index, end: index + 1, shape: shape.pronoun, score: 1, words: [word.text] }],
   );
-  return [...withOneType(named), ...pronouns].sort((a, b) => a.start - b.start);
+  return [...all, ...pronouns].sort((a, b) => a.start - b.start);
 }

@@ -17,6 +17,7 @@ export type FoundStatement = Readonly<{
   modality: readonly number[];
   /** 0..1, not calibrated. */
   score: number;
+  chances: Readonly<{ trigger: number; source: number; target: number }>;
 }>;
 
 export type Given = Readonly<{
@@ -32,9 +33,9 @@ type Fillers = Readonly<{ entities: Map<number, Filler>; none: number; event: nu
 
 /** CONTACTED has no direction that both ends would not share, and never an event at its end. */
 const contacted = 0;
-const leastChance = 0.12;
+const leastChance = 0.06;
 /** A second filler must have at least this share of the first one's chance. */
-const share = 0.5;
+const share = 0.3;
 const speakerChance = 0.4;
 /** What each member of an enumeration gets of the whole row's chance. */
 const rowShare = 0.9;
@@ -113,6 +114,7 @@ function pairsOf(trigger: Trigger, source: Fillers, target: Fillers) {
         source: filler.mention,
         end,
         score: trigger.chance * Math.sqrt(filler.chance * end.chance),
+        chances: { trigger: trigger.chance, source: filler.chance, target: end.chance },
       }));
   });
   pairs.sort((a, b) => b.score - a.score);
@@ -149,7 +151,7 @@ export function findStatements(given: Given): readonly FoundStatement[] {
     shareInRow(given, target, source, rows);
     const speaker = speakerOf(given, index, source);
     const modality = distribution(related.scores.modality, index);
-    return pairsOf(trigger, source, target).map(({ source: named, end, score }) => ({
+    return pairsOf(trigger, source, target).map(({ source: named, end, score, chances }) => ({
       relation: trigger.relation,
       trigger: trigger.word,
       source: named,
@@ -160,6 +162,7 @@ export function findStatements(given: Given): readonly FoundStatement[] {
       speaker,
       modality,
       score,
+      chances,
     }));
   });
 }

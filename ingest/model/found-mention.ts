@@ -1,3 +1,4 @@
+import type { Span } from "#schema/entity.ts";
 import type { EntityType } from "#schema/ontology.ts";
 import type { MentionKind } from "./reading.ts";
 
@@ -22,7 +23,21 @@ export type FoundMention = Readonly<{
   score: number;
   /** Its words as they are written. */
   words: readonly string[];
+  /** Entity that whoever handed the mention in says it means. */
+  entity?: number;
 }>;
+
+/** A mention that is known before the model reads. */
+export type KnownMention = Span &
+  Readonly<{
+    type: EntityType;
+    kind: MentionKind;
+    /** Equal numbers mean the same; undefined where it is open who is meant. */
+    entity: number | undefined;
+  }>;
+
+export const shapeOf = (type: EntityType, kind: MentionKind): number =>
+  kind === "pronoun" ? shape.pronoun : shapes.findIndex((one) => one.type === type && one.kind === kind);
 
 export const isPerson = ({ shape: of }: FoundMention): boolean => of === shape.personName || of === shape.personRole;
 export const isName = ({ shape: of }: FoundMention): boolean =>

@@ -53,7 +53,7 @@ async function load(folder: string, runtimes: readonly RuntimeName[]): Promise<M
   return {
     version,
     runtime: runtime.name,
-    read: (text, sentences) => readText({ network, tokenizer, manifest }, text, sentences),
+    read: (text, sentences, known) => readText({ network, tokenizer, manifest }, text, sentences, known),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Span } from "#schema/entity.ts";
+import { given } from "#schema/given.ts";
 import { clusterMentions } from "./cluster.ts";
 import { gather, heaviest } from "./distribution.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findStatements, type FoundStatement } from "./find-statements.ts";
-import { shape, shapes, type FoundMention } from "./found-mention.ts";
+import { shape, shapes, type FoundMention, type KnownMention } from "./found-mention.ts";
 import { calibrated, type Manifest } from "./manifest.ts";
 import type { Network, WordScores } from "./network.ts";
 import type { CorefLink, MentionReading, ModelReading, StatementCandidate } from "./reading.ts";
@@ -18,13 +19,18 @@ export type Parts = Readonly<{ network: Network; tokenizer: Unigram; manifest: M
 const leastLink = 0.1;
 
 /** Reads a text of any length; see `Model.read`. */
-export async function readText(parts: Parts, text: string, sentences: readonly Span[]): Promise<ModelReading> {
+export async function readText(
+  parts: Parts,
+  text: string,
+  sentences: readonly Span[],
+  known: readonly KnownMention[] = [],
+): Promise<ModelReading> {
   const { network, tokenizer, manifest } = parts;
   const words = wordsOf(text, sentences);
   const windows = windowsOf(words, tokenizer);
   const scores: WordScores[] = [];
   for (const window of windows) scores.push(await network.read(window));
-  const mentions = findMentions(words, windows, scores);
+  const mentions = findMentions(words, windows, scores, known);
   const related: RelatedWindow[] = [];
   for (const [index, window] of windows.entries()) {
     const own = scores[index];
@@ -97,6 +103,7 @@ function mentionReadings(
       span: spanOf(words, mention.start, mention.end),
       type: kind === "pronoun" ? (meant?.[0] ?? type) : type,
       kind,
+      ...given({ entity: mention.entity }),
       score: kind === "pronoun" ? 1 : calibrated(calibration.mention, mention.score),
     };
   });
@@ -149,6 +156,7 @@ function candidate(
         ? { kind: "mention", mention: target.mention }
         : { kind: "span", span: spanOf(words, target.start, target.end) },
     ...(speaker === undefined ? {} : { speaker }),
+    chances: found.chances,
     modality: modalities[likeliest] ?? "asserted",
     modalityScore: calibrated(calibration.modality, found.modality[likeliest] ?? 0),
     score: calibrated(calibration.statement, found.score),

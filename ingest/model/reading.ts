@@ -1,5 +1,6 @@
 import type { Span } from "#schema/entity.ts";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import type { KnownMention } from "./found-mention.ts";
 
 /** How a mention refers: by a proper name, by a role or common noun ("die Kanzlerin", "the company"), by a pronoun. */
 export type MentionKind = "name" | "role" | "pronoun";
@@ -10,6 +11,8 @@ export type MentionReading = Readonly<{
   /** A pronoun has the type of what it most probably refers to; `Person` where that is unknown. */
   type: EntityType;
   kind: MentionKind;
+  /** The number of its entity where the mention was handed in with one. */
+  entity?: number;
   /** Probability 0..1 that the span, its type and its kind are right. 1 for pronouns, which are found by their form. */
   score: number;
 }>;
@@ -43,6 +46,8 @@ export type StatementCandidate = Readonly<{
   modalityScore: number;
   /** Calibrated probability 0..1 that the statement (relation and both ends) is right. */
   score: number;
+  /** What the score is made of, each 0..1 and not calibrated: that the word triggers the relation, and that each end is it. */
+  chances: Readonly<{ trigger: number; source: number; target: number }>;
 }>;
 
 /** What the model reads in one text. The same text gives the same reading on every run. */
@@ -59,13 +64,16 @@ export type ModelReading = Readonly<{
   statements: readonly StatementCandidate[];
 }>;
 
-/** The model, loaded. `read` takes the text and its sentences (ordered, not overlapping; text outside them is not read). */
+/**
+ * The model, loaded. `read` takes the text, its sentences (ordered, not overlapping; text outside them is not read) and the
+ * mentions that are known already; what the model itself finds is added where it does not overlap with them.
+ */
 export type Model = Readonly<{
   /** Name and version of the weights, for example `beleg-reader/1`. */
   version: string;
   /** Which runtime computes: the native one, or WebAssembly where that does not load. */
   runtime: "native" | "wasm";
-  read: (text: string, sentences: readonly Span[]) => Promise<ModelReading>;
+  read: (text: string, sentences: readonly Span[], known?: readonly KnownMention[]) => Promise<ModelReading>;
 }>;
 
 /** Why there is no model: one line for people. The extractor then works with its rules alone. */

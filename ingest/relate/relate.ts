@@ -22,7 +22,7 @@ let known: RowPrecision | undefined;
 const measured = (): RowPrecision => (known ??= readPrecision());
 
 /** Adds the statements that the text makes, and the events and unnamed groups that they need. */
-export function relate(doc: Resolved, precision: RowPrecision = measured()): Related {
+export function relate(doc: Resolved, precision: RowPrecision = measured(), least: number = threshold): Related {
   const nodes = nodesOf(doc);
   const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes, voice: (clause) => voices(sheet, clause) }));
   const voices = voicesOf(scenes);
@@ -37,7 +37,7 @@ export function relate(doc: Resolved, precision: RowPrecision = measured()): Rel
     mentions,
     entities,
     entityOf,
-    claims: claimsOf(judged.filter(({ confidence }) => confidence >= threshold)),
+    claims: claimsOf(judged.filter(({ confidence }) => confidence >= least)),
   };
 }
 
