@@ -7,44 +7,55 @@ import type { Result } from "./eval/figures.ts";
 import { report, rowReport } from "./eval/report.ts";
 import { precisionTable, rowCounts } from "./eval/row-precision.ts";
 import { scoreArticle } from "./eval/score-article.ts";
+import { openReader, readerNames } from "./eval/readers.ts";
+import type { ReaderName } from "./eval/readers.ts";
 import { foldersOf, readParts } from "./eval/splits.ts";
-import { openStages } from "./pipeline.ts";
+import type { Folders, Part } from "./eval/splits.ts";
 import { readPrecision } from "./relate/confidence.ts";
-import { relate } from "./relate/relate.ts";
+import type { RowPrecision } from "./relate/confidence.ts";
 import { nounRows, verbRows } from "./relate/rows/rows.ts";
 
 const usage =
-  "Say where annotated articles lie: npm run eval -- --gold FOLDER --articles FOLDER [--written] [--rows] [--write-precision]";
+  "Say where annotated articles lie: npm run eval -- --gold FOLDER --articles FOLDER [--by rules|model|both] [--written] [--rows] [--write-precision]";
 
-function main(): number {
-  const { values } = parseArgs({
-    options: {
-      gold: { type: "string" },
-      articles: { type: "string" },
-      written: { type: "boolean", default: false },
-      rows: { type: "boolean", default: false },
-      "write-precision": { type: "boolean", default: false },
-    },
-  });
+const options = {
+  gold: { type: "string" },
+  articles: { type: "string" },
+  by: { type: "string", default: "both" },
+  written: { type: "boolean", default: false },
+  rows: { type: "boolean", default: false },
+  "write-precision": { type: "boolean", default: false },
+} as const;
+
+function chosenFolders(gold: string | undefined, articles: string | undefined): Folders | undefined {
+  if (gold !== undefined && articles !== undefined) return { gold, articles };
   const shared = sharedFolder();
-  const folders =
-    values.gold !== undefined && values.articles !== undefined
-      ? { gold: values.gold, articles: values.articles }
-      : shared === undefined
-        ? undefined
-        : foldersOf(shared);
-  if (folders === undefined) {
+  return shared === undefined ? undefined : foldersOf(shared);
+}
+
+async function evaluate(parts: readonly Part[], by: ReaderName, precision: RowPrecision): Promise<Result[]> {
+  const read = await openReader(by, precision);
+  const results: Result[] = [];
+  for (const { split, article } of parts) {
+    const { text, language } = article;
+    const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
+    results.push({ split, scored: scoreArticle(article, await read({ text, language, title })) });
+  }
+  return results;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options });
+  const folders = chosenFolders(values.gold, values.articles);
+  const by = readerNames.find((name) => name === values.by);
+  if (folders === undefined || by === undefined) {
     console.error(usage);
     return 1;
   }
-  const stages = openStages();
+  const write = values["write-precision"];
   // Rows are counted on all that they find, whatever they are worth.
-  const precision = values["write-precision"] ? () => 1 : readPrecision();
-  const results = readParts(folders, values.written).map(({ split, article }): Result => {
-    const { text, language } = article;
-    const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
-    return { split, scored: scoreArticle(article, relate(stages({ text, language, title }), precision)) };
-  });
+  const precision = write ? () => 1 : readPrecision();
+  const results = await evaluate(readParts(folders, values.written), values.rows || write ? "rules" : by, precision);
   console.log(report(results, errorKinds(results)));
   const counts = rowCounts(results.filter(({ split }) => split === "tuning"));
   if (values.rows)
@@ -54,13 +65,12 @@ function main(): number {
         counts,
       ),
     );
-  if (values["write-precision"])
-    writeFileSync(join(import.meta.dirname, "relate", "precision.tsv"), precisionTable(counts));
+  if (write) writeFileSync(join(import.meta.dirname, "relate", "precision.tsv"), precisionTable(counts));
   return 0;
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -19,13 +19,20 @@ export type Weighed = Readonly<{
 
 /**
  * Reads one article by rules and model together. `stages` are the rules up to who is who; the model goes on from the
- * mentions that they found, says who open roles and pronouns mean, and is asked about every statement.
+ * mentions that they found, says who open roles and pronouns mean, and is asked about every statement. Without `rules` only the model speaks of statements,
+ * which is for measuring what each part adds.
  */
-export async function weigh(stages: (plain: Plain) => Resolved, model: Model, plain: Plain): Promise<Weighed> {
+export async function weigh(
+  stages: (plain: Plain) => Resolved,
+  model: Model,
+  plain: Plain,
+  rules = true,
+): Promise<Weighed> {
   const resolved = stages(plain);
   const readable = resolved.sentences.filter(({ kind }) => kind !== "debris");
   const reading = await model.read(plain.text, readable, knownMentions(resolved));
-  const related = relate(withModelLinks(resolved, reading), undefined, 0);
+  const linked = withModelLinks(resolved, reading);
+  const related = rules ? relate(linked, undefined, 0) : { ...linked, claims: [] };
   const ends = new Ends(related, reading);
   const joint = jointStatements(related, reading, ends);
   return { related, reading, ends, joint, features: featuresOf(joint, ends, reading) };
