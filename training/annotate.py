@@ -53,7 +53,7 @@ class Annotation:
     `shape` is an index into SPANS; None stands for a pronoun. Events have mentions as well.
     """
 
-    def __init__(self, item, data, tokenizer, first):
+    def __init__(self, item, data, tokenizer, first, decoys=()):
         text = article_text(item, data)
         self.document = Document(item["article"], text, tokenizer)
         self.ranges, self.first = article_ranges(text), first
@@ -61,6 +61,7 @@ class Annotation:
         self.phrases = {}  # span -> entity of argument phrases, used where no alias stands
         self.statements = [s for s in map(self._statement, item["statements"]) if s]
         self.mentions = self._mentions()
+        self.decoys = self._decoys(decoys)
 
     def _statement(self, s):
         text = self.document.text
@@ -121,6 +122,20 @@ class Annotation:
             if entity not in owner[a:b] and b - a <= 8:
                 keep((a, b), entity)
         return sorted(m for span, entity in kept.items() for m in self._shaped(span, entity))
+
+    def _decoys(self, found):
+        """What the rules take for somebody where the annotation has nobody: `(start, end, shape, None)`."""
+        taken = {i for a, b, *_ in self.mentions for i in range(a, b)}
+        out = []
+        for a, b, kind, form in sorted(found, key=lambda m: m[0] - m[1]):
+            words = self.document.words_in(a, b)
+            if not words or form == "pronoun" or (kind, form) not in SPANS:
+                continue
+            start, end = self._without_article(words[0], words[-1] + 1)
+            if taken.isdisjoint(range(start, end)):
+                out.append((start, end, SPANS.index((kind, form)), None))
+                taken.update(range(start, end))
+        return out
 
     def _shaped(self, span, entity):
         a, b = span

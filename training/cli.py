@@ -29,6 +29,7 @@ def parse():
     add("--real", type=int, default=1, help="how often an epoch sees each real article")
     add("--written", type=float, default=1.0, help="share of the written items that an epoch sees")
     add("--ner-pieces", type=int, default=350)
+    add("--mentions", help="what the rules find in the annotated articles (ingest/combine/mentions-main.ts), for prepare")
     add("--predictions", help="what predict-main.ts wrote for the held-out articles; fits the calibration")
     add("--gold", help="gold folder that belongs to it (frames_to_gold.py)")
     return parser.parse_args()
@@ -42,7 +43,7 @@ def main():
     if options.stage == "prepare":
         from .data import prepare
 
-        parts, counts = prepare(options.shared)
+        parts, counts = prepare(options.shared, options.mentions)
         with open(windows, "wb") as file:
             pickle.dump(parts, file)
         print(json.dumps(counts))

@@ -74,7 +74,10 @@ def window_of(annotation, first, fresh, end, bos, eos):
         starts.append(len(ids))
         ids += document.pieces[i]
     ids.append(eos)
-    mentions = [(a - first, b - first, s, e) for a, b, s, e in annotation.mentions if first <= a and b <= end]
+    inside = lambda found: [(a - first, b - first, s, e) for a, b, s, e in found if first <= a and b <= end]
+    mentions = inside(annotation.mentions)
+    tagged = [m for m in mentions if m[2] is not None]
+    mentions += inside(annotation.decoys)
     taken = {i for a, b, *_ in mentions for i in range(a, b)}
     words = document.words[first:end]
     mentions += [(i, i + 1, None, None) for i in range(len(words)) if i not in taken and is_pronoun(words, i)]
@@ -96,9 +99,8 @@ def window_of(annotation, first, fresh, end, bos, eos):
     pairs = [m for m in mentions if m[2] != SPANS.index(("Event", "name"))]
     spelled = [words[m[0] : m[1]] for m in pairs]
     tags = [0] * len(words)
-    for a, b, shape, _ in mentions:
-        if shape != PRONOUN:
-            tags[a:b] = [tag("B", shape)] + [tag("I", shape)] * (b - a - 1)
+    for a, b, shape, _ in tagged:
+        tags[a:b] = [tag("B", shape)] + [tag("I", shape)] * (b - a - 1)
     return dict(
         article=document.name, ids=ids, starts=starts, tags=tags, fresh=fresh - first,
         sentence=[document.sentence_of[i] - document.sentence_of[first] for i in range(first, end)],
@@ -107,10 +109,10 @@ def window_of(annotation, first, fresh, end, bos, eos):
     )  # fmt: skip
 
 
-def windows(items, shared, tokenizer, first):
+def windows(items, shared, tokenizer, first, decoys):
     out = []
     for item in items:
-        annotation = Annotation(item, os.path.join(shared, "data"), tokenizer, first)
+        annotation = Annotation(item, os.path.join(shared, "data"), tokenizer, first, decoys.get(item["article"], ()))
         for a, fresh, end in annotation.document.windows():
             out.append(window_of(annotation, a, fresh, end, tokenizer.bos, tokenizer.eos))
     return out
@@ -176,8 +178,12 @@ def ner_sentences(shared, tokenizer, source):
             yield dict(ids=ids + [tokenizer.eos], starts=starts, tags=_tags(words, labels, german), labels=labels)
 
 
-def prepare(shared):
-    """Training windows, held-out windows and sentences with names, and counts for the log."""
+def prepare(shared, mentions=None):
+    """Training windows, held-out windows and sentences with names, and counts for the log.
+
+    `mentions`: a file of ingest/combine/mentions-main.ts, what the rules take for people and bodies in each article.
+    """
+    decoys = {m["article"]: m["mentions"] for m in read_lines(mentions)} if mentions else {}
     tokenizer = Unigram.load(os.path.join(shared, "encoder", "tokenizer.json"))
     first = forenames(os.path.join(shared, "data"))
     frames = load_frames(shared, "frames.jsonl")
@@ -186,8 +192,8 @@ def prepare(shared):
     test = [x for x in real if held_out(x["article"])]
     written = load_frames(shared, "written.jsonl")
     parts = dict(
-        train=windows(train, shared, tokenizer, first) + windows(written, shared, tokenizer, first),
-        held_out=windows(test, shared, tokenizer, first),
+        train=windows(train, shared, tokenizer, first, decoys) + windows(written, shared, tokenizer, first, decoys),
+        held_out=windows(test, shared, tokenizer, first, decoys),
         ner=[s for source in NER_TRAIN for s in ner_sentences(shared, tokenizer, source) if 6 < len(s["ids"]) < 120],
     )
     counts = dict(articles=len(train), written=len(written), held_out=len(test), dropped_as_gold=len(frames) - len(real))

@@ -9,6 +9,7 @@ from .vocabulary import PRONOUN, RELATIONS
 ROLES = ("source", "target", "by")
 SURE, MAYBE = 1.0, 0.6  # weight of a trigger that a fair reader could leave out
 MOST_TRIGGERS = 60
+TAGS = 3.0  # most words are outside of everything, so roles and events are learned last
 
 
 def tensors(window):
@@ -131,7 +132,7 @@ def span_loss(span, keys, by):
 def window_losses(model, states, window, rng):
     """Named losses of one window; `states` are its word states [W, H]."""
     t = tensors(window)
-    out = {"tags": tag_loss(model, states, t["tags"]), "triggers": trigger_loss(model, states, window)}
+    out = {"tags": TAGS * tag_loss(model, states, t["tags"]), "triggers": trigger_loss(model, states, window)}
     if len(t["shape"]) == 0:
         return out
     by = anchors(window)
