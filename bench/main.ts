@@ -1,10 +1,16 @@
 import { consoleCost } from "./console.ts";
 import { extraction } from "./extraction.ts";
+import { reading } from "./reading.ts";
 import type { Figure } from "./measure.ts";
 import { viewer } from "./viewer.ts";
 
 /** Every benchmark that `npm run bench` runs; `npm run bench -- extraction` runs one. */
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { extraction, console: consoleCost, viewer };
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  extraction,
+  reading,
+  console: consoleCost,
+  viewer,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in benches));
