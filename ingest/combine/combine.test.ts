@@ -111,6 +111,7 @@ const at = (name: (typeof featureNames)[number]): number => featureNames.indexOf
 /** Lets pass what a rule says, and what the model says with an even chance. */
 const judge: Judge = {
   threshold: 0.5,
+  sureRow: 0.8,
   confidence: (features) =>
     (features[at("a rule says it")] ?? 0) > 0 ? 0.9 : (features[at("trigger, log odds")] ?? 0) >= 0 ? 0.6 : 0.1,
 };
@@ -151,6 +152,12 @@ describe("rules and model together", () => {
   it("leave out what the judge does not believe", () => {
     const faint = statement({ chances: { trigger: 0.1, source: 0.5, target: 0.5 } });
     expect(judged(weighed([], faint), judge).claims).toEqual([]);
+  });
+
+  it("say what a row is sure of even where the judge doubts it, and with the row's confidence", () => {
+    const doubting: Judge = { ...judge, confidence: () => 0.1 };
+    expect(judged(weighed([{ ...claim, confidence: 0.8 }]), doubting).claims).toMatchObject([{ confidence: 0.8 }]);
+    expect(judged(weighed([{ ...claim, confidence: 0.79 }]), doubting).claims).toEqual([]);
   });
 
   it("keep a rule's reason and trigger, and say what the model thinks of it", () => {
