@@ -104,7 +104,7 @@ function weighed(claims: readonly Claim[], ...statements: readonly StatementCand
   const [given, said] = [related(claims), reading(...statements)];
   const ends = new Ends(given, said);
   const joint = jointStatements(given, said, ends);
-  return { related: given, reading: said, ends, joint, features: featuresOf(joint, ends, said) };
+  return { known: given.entities.length, related: given, reading: said, ends, joint, features: featuresOf(joint, ends, said) };
 }
 
 const at = (name: (typeof featureNames)[number]): number => featureNames.indexOf(name);
@@ -149,9 +149,11 @@ describe("rules and model together", () => {
     expect(entities[2]).toMatchObject({ type: "Person", name: "Feldhoff" });
   });
 
-  it("leave out what the judge does not believe", () => {
-    const faint = statement({ chances: { trigger: 0.1, source: 0.5, target: 0.5 } });
-    expect(judged(weighed([], faint), judge).claims).toEqual([]);
+  it("leave out what the judge does not believe, and whom only that would have brought in", () => {
+    const faint = { ...met, chances: { trigger: 0.1, source: 0.5, target: 0.5 } };
+    const { claims, entities } = judged(weighed([], faint), judge);
+    expect(claims).toEqual([]);
+    expect(entities.map(({ name }) => name)).toEqual(["Wellenkamp", "Quist"]);
   });
 
   it("say what a row is sure of even where the judge doubts it, and with the row's confidence", () => {

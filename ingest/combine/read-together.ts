@@ -1,6 +1,7 @@
 import type { Claim, Plain, Related, Resolved } from "../document.ts";
 import type { Model, ModelReading } from "../model/reading.ts";
 import { relate } from "../relate/relate.ts";
+import { withoutUnused } from "../relate/without-unused.ts";
 import { Ends } from "./ends.ts";
 import { featuresOf, type Features } from "./features.ts";
 import { jointStatements, type JointStatement } from "./joint-statements.ts";
@@ -10,6 +11,8 @@ import { withModelLinks } from "./model-links.ts";
 
 /** Everything that rules or model say of an article, with what the judge weighs; nothing is decided yet. */
 export type Weighed = Readonly<{
+  /** Entities that were there before anybody looked for statements. */
+  known: number;
   related: Related;
   reading: ModelReading;
   ends: Ends;
@@ -35,14 +38,14 @@ export async function weigh(
   const related = rules ? relate(linked, undefined, 0) : { ...linked, claims: [] };
   const ends = new Ends(related, reading);
   const joint = jointStatements(related, reading, ends);
-  return { related, reading, ends, joint, features: featuresOf(joint, ends, reading) };
+  return { known: resolved.entities.length, related, reading, ends, joint, features: featuresOf(joint, ends, reading) };
 }
 
 /**
  * What the judge lets pass, as claims with its confidence, and what a row is sure of by itself: on articles that nobody had
  * seen, holding sure rows back lost more true statements than false ones (training/MODEL_CARD.md).
  */
-export function judged({ related, ends, joint, features }: Weighed, judge: Judge): Related {
+export function judged({ known, related, ends, joint, features }: Weighed, judge: Judge): Related {
   const claims = joint.flatMap((one, i) => {
     const row = one.claim?.confidence ?? 0;
     const weighed = judge.confidence(features[i] ?? []);
@@ -50,7 +53,8 @@ export function judged({ related, ends, joint, features }: Weighed, judge: Judge
     return [claimOf(one, related.text, Math.round(Math.max(weighed, row) * 100) / 100)];
   });
   claims.sort((a, b) => a.start - b.start || a.source - b.source || a.target - b.target);
-  return { ...related, entities: ends.entities, mentions: ends.mentions, entityOf: ends.entityOf, claims };
+  const { entities, mentions, entityOf } = ends;
+  return withoutUnused({ ...related, entities, mentions, entityOf, claims }, known);
 }
 
 function claimOf(one: JointStatement, text: string, confidence: number): Claim {

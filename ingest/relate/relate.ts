@@ -12,6 +12,7 @@ import { lemmaOf } from "./grammar/token-reading.ts";
 import { nodesOf } from "./nodes.ts";
 import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
+import { withoutUnused } from "./without-unused.ts";
 
 /** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
 const threshold = 0.33;
@@ -32,13 +33,8 @@ export function relate(doc: Resolved, precision: RowPrecision = measured(), leas
     return { candidate, confidence: confidenceOf(candidate, precision, nodes), ...(voice !== undefined && { voice }) };
   });
   const { mentions, entities, entityOf } = nodes;
-  return {
-    ...doc,
-    mentions,
-    entities,
-    entityOf,
-    claims: claimsOf(judged.filter(({ confidence }) => confidence >= least)),
-  };
+  const claims = claimsOf(judged.filter(({ confidence }) => confidence >= least));
+  return withoutUnused({ ...doc, mentions, entities, entityOf, claims }, doc.entities.length);
 }
 
 export function candidatesIn(scene: Scene): Candidate[] {
