@@ -104,7 +104,14 @@ function weighed(claims: readonly Claim[], ...statements: readonly StatementCand
   const [given, said] = [related(claims), reading(...statements)];
   const ends = new Ends(given, said);
   const joint = jointStatements(given, said, ends);
-  return { known: given.entities.length, related: given, reading: said, ends, joint, features: featuresOf(joint, ends, said) };
+  return {
+    known: given.entities.length,
+    related: given,
+    reading: said,
+    ends,
+    joint,
+    features: featuresOf(joint, ends, said),
+  };
 }
 
 const at = (name: (typeof featureNames)[number]): number => featureNames.indexOf(name);
