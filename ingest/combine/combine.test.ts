@@ -169,6 +169,17 @@ describe("rules and model together", () => {
     expect(judged(weighed([{ ...claim, confidence: 0.79 }]), doubting).claims).toEqual([]);
   });
 
+  it("take no sentence for evidence only because another one says the same", () => {
+    const again = { ...met, trigger: place("rügte"), sentence: { start: 0, end: 23 }, source: 0 };
+    const repetition = featureNames.indexOf("said in several sentences");
+    const believing: Judge = {
+      ...judge,
+      confidence: (features) =>
+        (features[repetition] === 1 ? 0.7 : 0.2) + (features[at("source is a pronoun")] ?? 0) / 10,
+    };
+    expect(judged(weighed([], met, again), believing).claims).toMatchObject([{ start: 24, confidence: 0.8 }]);
+  });
+
   it("keep a rule's reason and trigger, and say what the model thinks of it", () => {
     expect(judged(weighed([claim]), judge).claims).toMatchObject([
       { trigger: "rügte", rule: "test", confidence: 0.9, why: expect.stringContaining("does not read it") as string },

@@ -31,6 +31,11 @@ const logOdds = (chance: number): number => Math.log(Math.max(chance, least) / (
 const log = (chance: number): number => Math.log(Math.max(chance, least));
 const flag = (value: boolean | undefined): number => (value === true ? 1 : 0);
 
+const repeated = featureNames.indexOf("said in several sentences");
+
+/** The same statement as if the article said it in this sentence alone. */
+export const saidOnce = (features: Features): Features => features.map((value, i) => (i === repeated ? 0 : value));
+
 /** Trigger times the geometric mean of the ends: how the model ranks its own statements. */
 export const strength = ({ read }: JointStatement): number =>
   read === undefined ? 0 : read.chances.trigger * Math.sqrt(read.chances.source * read.chances.target);
@@ -38,7 +43,7 @@ export const strength = ({ read }: JointStatement): number =>
 type Surroundings = Readonly<{ best: number; claims: number }>;
 
 const placeOf = ({ type, sentence }: JointStatement): string => `${type} ${sentence.start}`;
-const pairOf = ({ type, source, target }: JointStatement): string => `${type} ${source} ${target}`;
+export const pairOf = ({ type, source, target }: JointStatement): string => `${type} ${source} ${target}`;
 
 function surroundings(joint: readonly JointStatement[]): ReadonlyMap<string, Surroundings> {
   const at = new Map<string, Surroundings>();

@@ -3,7 +3,7 @@ import type { Model, ModelReading } from "../model/reading.ts";
 import { relate } from "../relate/relate.ts";
 import { withoutUnused } from "../relate/without-unused.ts";
 import { Ends } from "./ends.ts";
-import { featuresOf, type Features } from "./features.ts";
+import { featuresOf, pairOf, saidOnce, type Features } from "./features.ts";
 import { jointStatements, type JointStatement } from "./joint-statements.ts";
 import type { Judge } from "./judge.ts";
 import { knownMentions } from "./known-mentions.ts";
@@ -46,15 +46,29 @@ export async function weigh(
  * seen, holding sure rows back lost more true statements than false ones (training/MODEL_CARD.md).
  */
 export function judged({ known, related, ends, joint, features }: Weighed, judge: Judge): Related {
+  const weighed = features.map(judge.confidence);
+  const best = bestOfPairs(joint, weighed);
   const claims = joint.flatMap((one, i) => {
     const row = one.claim?.confidence ?? 0;
-    const weighed = judge.confidence(features[i] ?? []);
-    if (weighed < judge.threshold && row < judge.sureRow) return [];
-    return [claimOf(one, related.text, Math.round(Math.max(weighed, row) * 100) / 100)];
+    const confidence = weighed[i] ?? 0;
+    // That other sentences say it too makes it truer, not this sentence better evidence.
+    const ownWord = best.has(one) || judge.confidence(saidOnce(features[i] ?? [])) >= judge.threshold;
+    if (row < judge.sureRow && (confidence < judge.threshold || !ownWord)) return [];
+    return [claimOf(one, related.text, Math.round(Math.max(confidence, row) * 100) / 100)];
   });
   claims.sort((a, b) => a.start - b.start || a.source - b.source || a.target - b.target);
   const { entities, mentions, entityOf } = ends;
   return withoutUnused({ ...related, entities, mentions, entityOf, claims }, known);
+}
+
+/** The surest sentence for each relation and pair of ends. */
+function bestOfPairs(joint: readonly JointStatement[], confidence: readonly number[]): ReadonlySet<JointStatement> {
+  const best = new Map<string, number>();
+  joint.forEach((one, i) => {
+    const before = best.get(pairOf(one));
+    if (before === undefined || (confidence[before] ?? 0) < (confidence[i] ?? 0)) best.set(pairOf(one), i);
+  });
+  return new Set([...best.values()].flatMap((i) => joint[i] ?? []));
 }
 
 function claimOf(one: JointStatement, text: string, confidence: number): Claim {
