@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { answers, hasJava, run } from "./java.mjs";
 
-const run = promisify(execFile);
 /** The newest 5.26 (long-term support) that Maven Central has. */
 const VERSION = "5.26.30";
 const cache = fileURLToPath(new URL("../.cache/neo4j", import.meta.url));
@@ -70,26 +68,5 @@ async function takeLock() {
       if (Date.now() - since > STALE_LOCK) rmSync(lock, { recursive: true, force: true });
       await sleep(500);
     }
-  }
-}
-
-/** @returns {Promise<boolean>} */
-async function hasJava() {
-  const said = await answers("java", ["-version"]);
-  return said !== undefined && Number(/version "(\d+)/.exec(said)?.[1] ?? 0) >= 17;
-}
-
-/**
- * What a program says, or undefined where it is missing.
- * @param {string} program
- * @param {string[]} args
- * @returns {Promise<string | undefined>}
- */
-async function answers(program, args) {
-  try {
-    const { stdout, stderr } = await run(program, args);
-    return stdout + stderr;
-  } catch {
-    return undefined;
   }
 }

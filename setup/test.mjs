@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureGephiJar } from "./gephi-jar.mjs";
 import { ensureInstalled, requireNode, root } from "./install.mjs";
 import { ensureNeo4jJars } from "./neo4j-jars.mjs";
 import { ensureReaders } from "./readers.mjs";
@@ -14,6 +15,7 @@ await ensureBuilt();
 const parts = [
   ["Chromium", await ensureChromium()],
   ["Neo4j (needs Java 17 and Maven)", await ensureNeo4jJars()],
+  ["Gephi's toolkit (needs Java 17 and Maven)", await ensureGephiJar()],
   ["Python readers of our exports", await ensureReaders()],
 ];
 for (const [name, there] of parts) if (!there) console.error(`Not to be had here, its tests are skipped: ${name}`);
