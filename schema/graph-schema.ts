@@ -1,6 +1,8 @@
 /** What the graph is made of; the same in every store, because nothing else is ever written. */
 export const graphSchema = {
   labels: ["Person", "Organization", "Event", "Article"],
+  /** On every person, organization and event, so that one index finds any of them; a query may use it, no kind is shown by it. */
+  sharedLabel: "Entity",
   relationshipTypes: ["CONTACTED", "DENIED", "CRITICIZED", "MENTIONED_IN"],
   entityProperties: ["id", "name", "aliases", "description", "date"],
   statementProperties: [

@@ -358,7 +358,7 @@ function queries(openFreshStore: () => Promise<FreshStore>): void {
     expect(a).toMatchObject({
       $type: "node",
       id: bert.id,
-      labels: ["Person", "Entity"],
+      labels: ["Person"],
       properties: { name: "Bert Falk", degree: 4 },
     });
     expect(r).toMatchObject({

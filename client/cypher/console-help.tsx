@@ -29,6 +29,7 @@ export function ConsoleHelp() {
           {t("cypher.helpSchema")}
         </Text>
         <SchemaPicture status={data} onChoose={choose} />
+        <Text size="sm">{t("cypher.sharedLabel", { label: graphSchema.sharedLabel })}</Text>
         <Text size="sm" fw={600} mt="sm">
           {t("cypher.statementProperties")}
         </Text>

@@ -6,10 +6,17 @@ import type { Parameters } from "./parameters.ts";
 /** Schema for completion and lint, with the parameters that have a value. */
 export const useSchema = (params: Parameters): Schema =>
   useMemo(() => {
-    const { labels, relationshipTypes, entityProperties, statementProperties, articleProperties, mentionProperties } =
-      graphSchema;
+    const {
+      labels,
+      sharedLabel,
+      relationshipTypes,
+      entityProperties,
+      statementProperties,
+      articleProperties,
+      mentionProperties,
+    } = graphSchema;
     const propertyKeys = [
       ...new Set([...entityProperties, ...statementProperties, ...articleProperties, ...mentionProperties]),
     ];
-    return { labels, relationshipTypes, propertyKeys, parameters: params };
+    return { labels, sharedLabel, relationshipTypes, propertyKeys, parameters: params };
   }, [params]);

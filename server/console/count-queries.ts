@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { AppError } from "#schema/errors.ts";
 import type { Metrics } from "../metrics.ts";
-import { refusalRules } from "../cypher-guard/refusal.ts";
+import { refusalRules } from "#schema/refusal-texts.ts";
 
 /** Counts how the queries of people end. */
 export type QueryCounter = Readonly<{ start(): (error?: unknown) => void }>;

@@ -1,4 +1,4 @@
-import type { RefusalRule } from "./refusal.ts";
+import type { RefusalRule } from "#schema/refusal-texts.ts";
 
 /**
  * Texts that must be refused, with the rule that refuses them, or `syntax` where they are no Cypher to begin with.

@@ -1,6 +1,7 @@
+import type { RefusalRule } from "#schema/refusal-texts.ts";
 import { bareName } from "./bare-name.ts";
 import { refusal } from "./refusal.ts";
-import type { Refusal, RefusalRule } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
 import {
   collectedSize,

@@ -1,9 +1,10 @@
+import type { RefusalRule } from "#schema/refusal-texts.ts";
 import { allowedProcedures } from "#schema/allowed-procedures.ts";
 import { allowedGrammar, isAllowedFunction } from "./allowed-grammar.ts";
 import { bareName } from "./bare-name.ts";
 import { checkSizes } from "./check-sizes.ts";
 import { refusal } from "./refusal.ts";
-import type { Refusal, RefusalRule } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import type { SyntaxNode, SyntaxTree } from "./syntax-tree.ts";
 
 type Params = Readonly<Record<string, unknown>>;

@@ -91,12 +91,27 @@ describe("the store alone, without the guard before it", () => {
 const blank = fc.constantFrom(" ", "\n", "\t", "  ", "/* */", "/* CREATE */", "// x\n", "\r\n", "\u00a0");
 const noise = fc.array(blank, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(""));
 
-/** The words of a query, strings kept whole. */
-const words = (query: string): string[] => query.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s'"`]+/g) ?? [];
+/** The words of a query; texts, names in backticks and comments are kept whole. */
+const words = (query: string): string[] =>
+  query.match(
+    /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\*[^]*?\*\/|\/\/[^\n]*\n?|(?:(?!\/[/*])[^\s'"`])+|['"`]/g,
+  ) ?? [];
 const anyCase = (word: string, flips: readonly boolean[]): string =>
-  /^['"`]/.test(word)
+  /^(?:['"`]|\/[/*])/.test(word)
     ? word
     : [...word].map((letter, i) => (flips[i % flips.length] ? letter.toUpperCase() : letter.toLowerCase())).join("");
+
+/**
+ * A query with noise after each word. A slash and a comment after it would be two slashes and hide the words behind them, so
+ * that what is left might really only read; a blank stands between them.
+ */
+const noisy = (query: string, blanks: readonly string[], flips: readonly boolean[]): string =>
+  words(query)
+    .map((word, i) => {
+      const blank = blanks[i % blanks.length] ?? " ";
+      return anyCase(word, flips) + (word.endsWith("/") && blank.startsWith("/") ? ` ${blank}` : blank);
+    })
+    .join("");
 
 const deniedWords = attacks.filter(([rule]) =>
   ["write", "load-csv", "schema", "show", "use", "in-transactions"].includes(rule),
@@ -105,13 +120,11 @@ const isAllowed = (query: string): boolean => "query" in judge({ query, params, 
 
 describe("noise around a denied word does not let it through", () => {
   it("with comments, blanks and any case", () => {
-    const attack = fc.constantFrom(...deniedWords.map(([, query]) => query).filter((query) => !query.includes("//")));
+    const attack = fc.constantFrom(...deniedWords.map(([, query]) => query));
     const flips = fc.array(fc.boolean(), { minLength: 3, maxLength: 7 });
     fc.assert(
       fc.property(attack, fc.array(noise, { minLength: 1, maxLength: 5 }), flips, (query, blanks, cases) => {
-        const text = words(query)
-          .map((word, i) => anyCase(word, cases) + (blanks[i % blanks.length] ?? " "))
-          .join("");
+        const text = noisy(query, blanks, cases);
         expect(isAllowed(text), text).toBe(false);
       }),
       { numRuns: 400 },

@@ -5,7 +5,7 @@ import { bareName } from "./bare-name.ts";
 import { findRules } from "./find-rules.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
 
-const labels: readonly string[] = [...graphSchema.labels, "Entity"];
+const labels: readonly string[] = [...graphSchema.labels, graphSchema.sharedLabel];
 const types: readonly string[] = graphSchema.relationshipTypes;
 const properties: readonly string[] = [
   ...graphSchema.entityProperties,

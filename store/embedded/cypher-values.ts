@@ -1,6 +1,7 @@
 import type { GrafeoValue } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import type { CypherNode, CypherRelationship, CypherScalar, CypherValue } from "#schema/cypher-value.ts";
+import { shownLabels } from "../shown-labels.ts";
 
 type EngineMap = Readonly<Record<string, GrafeoValue>>;
 /** The `id` property of the node with this engine id. */
@@ -71,14 +72,8 @@ function properties(map: EngineMap, nodeIds: NodeIds): Record<string, CypherValu
 }
 
 function toNode(map: EngineMap, nodeIds: NodeIds): CypherNode {
-  const labels = (map["_labels"] as string[]).toSorted(specificFirst);
+  const labels = shownLabels(map["_labels"] as string[]);
   return { $type: "node", id: idOf(map, Number(map["_id"])), labels, properties: properties(map, nodeIds) };
-}
-
-/** `Entity` is there for the store; what people look for is the label beside it. */
-function specificFirst(one: string, other: string): number {
-  if (one === "Entity" || other === "Entity") return one === other ? 0 : one === "Entity" ? 1 : -1;
-  return one < other ? -1 : 1;
 }
 
 function toRelationship(map: EngineMap, nodeIds: NodeIds): CypherRelationship {

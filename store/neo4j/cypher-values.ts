@@ -2,6 +2,7 @@ import neo4j from "neo4j-driver";
 import type { Integer, Node, Path, Relationship } from "neo4j-driver";
 import type { CypherNode, CypherPath, CypherRelationship, CypherScalar, CypherValue } from "#schema/cypher-value.ts";
 import type { RowValue } from "../database.ts";
+import { shownLabels } from "../shown-labels.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 /** The `id` property of the node with this element id, where it has been seen. */
@@ -63,15 +64,9 @@ function node({ elementId, labels, properties: own }: Node, ids: NodeIds): Cyphe
   return {
     $type: "node",
     id: idOf(own, elementId),
-    labels: labels.toSorted(specificFirst),
+    labels: shownLabels(labels),
     properties: properties(own, ids),
   };
-}
-
-/** `Entity` is there for the store; what people look for is the label beside it. */
-function specificFirst(one: string, other: string): number {
-  if (one === "Entity" || other === "Entity") return one === other ? 0 : one === "Entity" ? 1 : -1;
-  return one < other ? -1 : 1;
 }
 
 function relationship(value: Relationship, ids: NodeIds): CypherRelationship {

@@ -12,6 +12,11 @@ const schemaOf = ({ labels, relationshipTypes, propertyKeys, parameters }: Schem
   parameters: { ...parameters },
 });
 
+const withShared = ({ labels = [], ...schema }: DbSchema, shared: string): DbSchema => ({
+  ...schema,
+  labels: [...labels, shared],
+});
+
 function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
   if (question.do === "highlight")
     return {
@@ -34,7 +39,7 @@ function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
 }
 
 const findings = (query: string, schema: Schema): Finding[] =>
-  service.lint(query, schemaOf(schema)).diagnostics.map((found) => {
+  service.lint(query, withShared(schemaOf(schema), schema.sharedLabel)).diagnostics.map((found) => {
     const message = typeof found.message === "string" ? found.message : found.message.value;
     const unknown = unknownName(message, schema);
     return {

@@ -8,6 +8,8 @@ export type LanguageQuestion =
 
 export type Schema = Readonly<{
   labels: readonly string[];
+  /** A label that is known but not proposed. */
+  sharedLabel: string;
   relationshipTypes: readonly string[];
   propertyKeys: readonly string[];
   parameters: Readonly<Record<string, unknown>>;

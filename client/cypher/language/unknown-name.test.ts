@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { graphSchema } from "#schema/graph-schema.ts";
 import { unknownName } from "./unknown-name.ts";
 
-const { labels, relationshipTypes, entityProperties, statementProperties } = graphSchema;
+const { labels, sharedLabel, relationshipTypes, entityProperties, statementProperties } = graphSchema;
 const schema = {
   labels: [...labels],
+  sharedLabel,
   relationshipTypes: [...relationshipTypes],
   propertyKeys: [...entityProperties, ...statementProperties],
   parameters: {},

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ApiError } from "../../api/api-error.ts";
 import classes from "../cypher.module.css";
-
-/** Stands above in the reader's language already. */
-const position = / \(line \d+, column \d+\)/;
+import { failureText } from "./failure-text.ts";
 
 /** What was wrong with a query, and where. */
 export function Failure({ error }: Readonly<{ error: ApiError }>) {
@@ -14,7 +12,7 @@ export function Failure({ error }: Readonly<{ error: ApiError }>) {
     <div className={classes.failure} role="alert">
       <strong>{t(error.code === "CYPHER_REFUSED" ? "cypher.refused" : "cypher.failed")}</strong>
       {typeof line === "number" && <span> ({t("cypher.at", { line, column })})</span>}
-      <p>{typeof line === "number" ? error.message.replace(position, "") : error.message}</p>
+      <p>{failureText(error)}</p>
       {typeof rule === "string" && <p className={classes.rule}>{t("cypher.rule", { rule })}</p>}
     </div>
   );

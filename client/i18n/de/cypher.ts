@@ -1,3 +1,5 @@
+import { advice, rules } from "./cypher-refusals.ts";
+
 export const cypher = {
   title: "Cypher",
   label: "Abfrage in Cypher",
@@ -66,6 +68,8 @@ export const cypher = {
     wrongDates: "Text, der kein Datum ist, wird null.",
   },
   subsetInstead: "Stattdessen:",
+  sharedLabel:
+    "Person, Organization und Event tragen auch das Label {{label}}: (n:{{label}}) meint irgendeines der drei.",
   schemaOffer: "Abfrage für {{name}} anbieten ({{formatted}})",
   statementProperties: "Eigenschaften einer Aussage",
   view: "Darstellung",
@@ -98,6 +102,11 @@ export const cypher = {
   failed: "Die Abfrage ging nicht",
   refused: "Diese Abfrage ist nicht erlaubt",
   rule: "Regel: {{rule}}",
+  refusedPart: "Abgelehnt: {{what}}",
+  rules,
+  advice,
+  gaveUp:
+    "Der eingebaute Speicher hat diese Abfrage aufgegeben. Teilen Sie lange Muster in ein MATCH je Schritt, oder nehmen Sie Neo4j.",
   at: "Zeile {{line}}, Spalte {{column}}",
   cancelled: "Abgebrochen.",
   copy: "Tabelle kopieren",

@@ -1,3 +1,5 @@
+import { refusalRules, subsetAdvice } from "#schema/refusal-texts.ts";
+
 export const cypher = {
   title: "Cypher",
   label: "Query in Cypher",
@@ -66,6 +68,7 @@ export const cypher = {
     wrongDates: "A text that is no date becomes null.",
   },
   subsetInstead: "Instead:",
+  sharedLabel: "Person, Organization and Event also carry the label {{label}}: (n:{{label}}) means any of the three.",
   schemaOffer: "Offer a query for {{name}} ({{formatted}})",
   statementProperties: "Properties of a statement",
   view: "View",
@@ -98,6 +101,10 @@ export const cypher = {
   failed: "The query did not work",
   refused: "This query is not allowed",
   rule: "Rule: {{rule}}",
+  refusedPart: "Refused: {{what}}",
+  rules: refusalRules,
+  advice: subsetAdvice,
+  gaveUp: "The embedded store gave up on this query. Split long patterns into one MATCH per hop, or use Neo4j.",
   at: "line {{line}}, column {{column}}",
   cancelled: "Cancelled.",
   copy: "Copy table",

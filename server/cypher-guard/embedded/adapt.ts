@@ -27,8 +27,7 @@ export function adaptToEmbedded(query: string, statement: SyntaxNode, params: Pa
   if (refused) return { refusal: refused };
   const name = namer(query);
   const rewritten = rewriteValues(query, statement, kinds);
-  if (rewritten.length > longest)
-    return { refusal: refusal("embedded-subset", "any() and all() within each other", "Split the query with WITH.") };
+  if (rewritten.length > longest) return { refusal: refusal("embedded-subset", "any(…), all(…)", "split") };
   // Reading a query is what takes time; one whose patterns stay as they are need not be read again.
   if (!hasPatternsToChange(query, statement)) return { query: rewritten, notices: [] };
   // Expressions first, since they may stand inside what is moved next; offsets hold only for the text they were read from.

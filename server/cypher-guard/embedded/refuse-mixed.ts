@@ -1,3 +1,4 @@
+import type { SubsetAdvice } from "#schema/refusal-texts.ts";
 import { bareName } from "../bare-name.ts";
 import { findRules } from "../find-rules.ts";
 import { refusal } from "../refusal.ts";
@@ -8,13 +9,10 @@ import type { Kinds, ValueKind } from "./value-kind.ts";
 
 /** Two sides of an equation, with what is known of them. */
 type Sides = readonly [left: ValueKind | undefined, right: ValueKind | undefined];
-type Look = (node: SyntaxNode, kinds: Kinds) => string | undefined;
+type Look = (node: SyntaxNode, kinds: Kinds) => SubsetAdvice | undefined;
 
 const isMixed = ([left, right]: Sides): boolean =>
   (left === "text" && right === "number") || (left === "number" && right === "text");
-
-const mixedAdvice = "A text never equals a number: write texts in quotes ('2024') and numbers without.";
-const orderAdvice = "Yes and no have no order here; compare with = true.";
 
 /** To the engine '1' equals 1 and true is neither more nor less than false; in Neo4j it is the other way round. */
 const looks: Readonly<Record<string, Look>> = {
@@ -23,8 +21,8 @@ const looks: Readonly<Record<string, Look>> = {
     const signs = children.filter(({ rule }) => rule === undefined).map(({ text }) => text);
     for (const [i, sign] of signs.entries()) {
       const pair: Sides = [sides[i], sides[i + 1]];
-      if (/^(?:=|<>|!=)$/.test(sign) && isMixed(pair)) return mixedAdvice;
-      if (/^[<>]=?$/.test(sign) && pair.includes("boolean")) return orderAdvice;
+      if (/^(?:=|<>|!=)$/.test(sign) && isMixed(pair)) return "mixed";
+      if (/^[<>]=?$/.test(sign) && pair.includes("boolean")) return "order";
     }
     return undefined;
   },
@@ -32,14 +30,14 @@ const looks: Readonly<Record<string, Look>> = {
     const [value, comparison] = children;
     const list = comparison?.children[0]?.text.toUpperCase() === "IN" ? comparison.children[1] : undefined;
     const kind = kindOf(value, kinds);
-    return list && itemKinds(list, kinds).some((item) => isMixed([kind, item])) ? mixedAdvice : undefined;
+    return list && itemKinds(list, kinds).some((item) => isMixed([kind, item])) ? "mixed" : undefined;
   },
   properties: (node, kinds) => {
     const map = findRules([node], "map")[0]?.children ?? [];
     const keys = map.filter(({ rule }) => rule === "propertyKeyName");
     const values = map.filter(({ rule }) => rule === "expression");
     const pairs = keys.map((key, i): Sides => [propertyKind(bareName(key.text)), kindOf(values[i], kinds)]);
-    return pairs.some(isMixed) ? mixedAdvice : undefined;
+    return pairs.some(isMixed) ? "mixed" : undefined;
   },
 };
 

@@ -1,3 +1,4 @@
+import type { SubsetAdvice } from "#schema/refusal-texts.ts";
 import { bareName } from "../bare-name.ts";
 import { findRules } from "../find-rules.ts";
 import { refusal } from "../refusal.ts";
@@ -7,7 +8,7 @@ import { isPlainVariable } from "./plain-variable.ts";
 import { kindOf } from "./value-kind.ts";
 import type { Kinds } from "./value-kind.ts";
 
-type Look = (node: SyntaxNode, elements: ReadonlySet<string>, kinds: Kinds) => string | undefined;
+type Look = (node: SyntaxNode, elements: ReadonlySet<string>, kinds: Kinds) => SubsetAdvice | undefined;
 
 /** Functions of Neo4j that the engine does not have. */
 const missing = new Set(
@@ -23,51 +24,41 @@ const losing = new Set(["coalesce", "max", "min"]);
  * The list comes from the openCypher TCK and from comparing answers with Neo4j.
  */
 const looks: Readonly<Record<string, Look>> = {
-  quantifier: () => "Write the length as -[*1..3]- instead of {1,3}.",
-  pathPatternPrefix: () => "Use shortestPath() or allShortestPaths().",
-  parenthesizedPath: () => "Write the pattern without brackets around it.",
-  collectExpression: () => "Use MATCH and collect().",
-  countExpression: subqueryAdvice("COUNT { (n)-[:CONTACTED]->() }"),
-  existsExpression: subqueryAdvice("EXISTS { MATCH (n)-[:CONTACTED]->(m) WHERE … }"),
-  dynamicAnyAllExpression: () => "Write the label itself.",
-  matchMode: () => "Leave it out.",
-  hint: () => "Leave USING out.",
-  finishClause: () => "Use RETURN.",
-  typePart: () => "Types cannot be asked for.",
-  normalForm: () => "Normal forms cannot be asked for.",
-  subqueryClause: ({ children }) => (/^optional$/i.test(children[0]?.text ?? "") ? "Use OPTIONAL MATCH." : undefined),
+  quantifier: () => "quantifier",
+  pathPatternPrefix: () => "path-prefix",
+  parenthesizedPath: () => "path-brackets",
+  collectExpression: () => "collect",
+  countExpression: subqueryAdvice("count-return"),
+  existsExpression: subqueryAdvice("exists-return"),
+  dynamicAnyAllExpression: () => "dynamic-label",
+  matchMode: () => "match-mode",
+  hint: () => "hint",
+  finishClause: () => "finish",
+  typePart: () => "type-part",
+  normalForm: () => "normal-form",
+  subqueryClause: ({ children }) => (/^optional$/i.test(children[0]?.text ?? "") ? "optional-call" : undefined),
   expression6: additionAdvice,
-  expression4: ({ children }) =>
-    children.filter(({ text }) => text === "^").length > 1 ? "Put brackets around the powers: (2 ^ 3) ^ 2." : undefined,
+  expression4: ({ children }) => (children.filter(({ text }) => text === "^").length > 1 ? "powers" : undefined),
   expression2: ({ children: [base, ...more] }) => {
     if (more.length === 0) return undefined;
     const call = wholeCall(base);
-    if (call && isAggregate(call)) return "Name it first: WITH collect(n.name) AS names RETURN names[0].";
+    if (call && isAggregate(call)) return "aggregate-part";
     return call && /^(?:date|time|local|duration)/i.test(call.text) && more[0]?.text.startsWith(".")
-      ? "Name it first: WITH date('2024-03-05') AS day RETURN day.year."
+      ? "date-part"
       : undefined;
   },
-  postFix: ({ text }) =>
-    /^\[-?\d*\.\.-?\d*\]$/.test(text) && text.includes("-")
-      ? "Slices from the end are wrong here; use reverse()."
-      : undefined,
+  postFix: ({ text }) => (/^\[-?\d*\.\.-?\d*\]$/.test(text) && text.includes("-") ? "from-end" : undefined),
   relationshipPattern: ({ children }) =>
-    /[!&%]/.test(children.find(({ rule }) => rule === "labelExpression")?.text ?? "")
-      ? "Write the condition into WHERE: WHERE type(r) <> 'CONTACTED'."
-      : undefined,
+    /[!&%]/.test(children.find(({ rule }) => rule === "labelExpression")?.text ?? "") ? "relation-sign" : undefined,
   functionInvocation: functionAdvice,
-  caseExpression: (node, elements) => (givesElement(node, elements) ? elementAdvice : undefined),
-  extendedCaseExpression: (node, elements) => (givesElement(node, elements) ? elementAdvice : undefined),
+  caseExpression: (node, elements) => (givesElement(node, elements) ? "element" : undefined),
+  extendedCaseExpression: (node, elements) => (givesElement(node, elements) ? "element" : undefined),
   unwindClause: ({ children }, elements) => {
     const list = findRules(children, "listLiteral")[0];
-    return list?.children.some((item) => isElement(item, elements)) ? elementAdvice : undefined;
+    return list?.children.some((item) => isElement(item, elements)) ? "element" : undefined;
   },
-  patternExpression: (node) =>
-    findRules([node], "relationshipPattern").length > 1 ? "Use EXISTS { } with one hop, or MATCH." : undefined,
+  patternExpression: (node) => (findRules([node], "relationshipPattern").length > 1 ? "pattern-hops" : undefined),
 };
-
-const elementAdvice =
-  "A node or relationship comes out of this as a number; return its properties, for example n.name.";
 
 export function refuseWrong(statement: SyntaxNode, kinds: Kinds): Refusal | undefined {
   const elements = elementNames(statement);
@@ -94,13 +85,13 @@ function elementNames(statement: SyntaxNode): ReadonlySet<string> {
 const isElement = (node: SyntaxNode, elements: ReadonlySet<string>): boolean =>
   isPlainVariable(node) && elements.has(node.text);
 
-function functionAdvice({ children }: SyntaxNode, elements: ReadonlySet<string>): string | undefined {
+function functionAdvice({ children }: SyntaxNode, elements: ReadonlySet<string>): SubsetAdvice | undefined {
   const name = bareName(children[0]?.text ?? "").toLowerCase();
   const given = children.filter(({ rule }) => rule === "functionArgument");
-  if (name.includes(".") || missing.has(name)) return "This function is not there.";
-  if (losing.has(name) && given.some((argument) => isElement(argument, elements))) return elementAdvice;
+  if (name.includes(".") || missing.has(name)) return "no-function";
+  if (losing.has(name) && given.some((argument) => isElement(argument, elements))) return "element";
   const isPercentile = name === "percentilecont" || name === "percentiledisc";
-  if (isPercentile && findRules(given.slice(1), "parameter").length > 0) return "Write the percentile as a number.";
+  if (isPercentile && findRules(given.slice(1), "parameter").length > 0) return "percentile";
   return undefined;
 }
 
@@ -114,16 +105,18 @@ function givesElement({ children }: SyntaxNode, elements: ReadonlySet<string>): 
   return [...results, ...(orElse ? [orElse] : [])].some((node) => isElement(node, elements));
 }
 
-function additionAdvice({ children }: SyntaxNode, _elements: ReadonlySet<string>, kinds: Kinds): string | undefined {
-  if (children.some(({ text }) => text === "||")) return "Join texts with +.";
+function additionAdvice(
+  { children }: SyntaxNode,
+  _elements: ReadonlySet<string>,
+  kinds: Kinds,
+): SubsetAdvice | undefined {
+  if (children.some(({ text }) => text === "||")) return "joining";
   const parts = children.filter(({ rule }) => rule !== undefined);
   const isMinus = children.some(({ text }) => text === "-");
-  if (isMinus && parts.some((part) => kindOf(part, kinds) === "text")) return "Texts cannot be subtracted.";
+  if (isMinus && parts.some((part) => kindOf(part, kinds) === "text")) return "subtracted";
   // The nodes of lists that are joined come out as numbers.
   const collected = parts.filter(({ text }) => /^collect\(/i.test(text)).length;
-  return collected > 1
-    ? "Add a list to a list after naming them: WITH collect(a) AS one, collect(b) AS other."
-    : undefined;
+  return collected > 1 ? "joined-lists" : undefined;
 }
 
 /** The call that an expression is, and nothing besides. */
@@ -136,9 +129,7 @@ function wholeCall(node: SyntaxNode | undefined): SyntaxNode | undefined {
 const isAggregate = ({ text }: SyntaxNode): boolean =>
   /^(?:collect|count|sum|avg|min|max|stdevp?|percentile(?:cont|disc))\(/i.test(text);
 
-function subqueryAdvice(instead: string): Look {
+function subqueryAdvice(instead: SubsetAdvice): Look {
   return (node) =>
-    findRules([node], "returnClause").length > 0 || findRules([node], "withClause").length > 0
-      ? `Write ${instead}.`
-      : undefined;
+    findRules([node], "returnClause").length > 0 || findRules([node], "withClause").length > 0 ? instead : undefined;
 }

@@ -30,7 +30,7 @@ export function rewriteMatch(clause: SyntaxNode, { query, name, bound }: Context
   const where = clause.children.find(({ rule }) => rule === "whereClause");
   const conditions = [...conditionsOf(query, where), ...predicates.map(asCondition(pieces)), ...noneTwice(pieces)];
   const unbounded = pieces.find((piece) => isShortest(piece.text) && hasFreeEnd(piece, pieces, conditions, bound));
-  if (unbounded) return { refusal: freeEnds() };
+  if (unbounded) return { refusal: freeEnds(unbounded) };
   const text = isOptional ? optional(pieces, conditions) : oneByOne(pieces, conditions, bound);
   return { edit: { start: clause.start, end: clause.end, text } };
 }
@@ -55,11 +55,7 @@ function partOf(pattern: SyntaxNode, query: string, name: Namer): Pieces | Refus
   const nodes = findRules([pattern], "nodePattern").map((node) => nodeText(query, node, name));
   // What must stay whole can only be passed on as it is written.
   if (nodes.some((node) => node === undefined || node.predicates.length > 0))
-    return refusal(
-      "embedded-subset",
-      "a label expression here",
-      "Write the condition into WHERE: WHERE n:Person OR n:Organization.",
-    );
+    return refusal("embedded-subset", sourceOf(query, pattern), "label-condition");
   return { pieces: [{ text: sourceOf(query, pattern), binds: variablesIn(pattern) }], predicates: [] };
 }
 
@@ -69,8 +65,7 @@ function shortestPieces(pattern: SyntaxNode, shortest: SyntaxNode, query: string
   const texts = ends.map((end) => nodeText(query, end, name));
   const hop = findRules([shortest], "relationshipPattern")[0];
   const [from, to] = texts;
-  if (!from || !to || !hop || texts.length > 2)
-    return refusal("embedded-subset", pattern.text, "Give a shortest path two ends.");
+  if (!from || !to || !hop || texts.length > 2) return refusal("embedded-subset", pattern.text, "path-ends");
   const path = pattern.children.filter(({ rule }) => rule === "variable").map(({ text }) => text);
   const call = shortest.children[0]?.text ?? "shortestPath";
   const text = `${path.map((variable) => `${variable} = `).join("")}${call}((${from.name})${sourceOf(query, hop)}(${to.name}))`;
@@ -116,12 +111,7 @@ function hasFreeEnd(
   });
 }
 
-const freeEnds = (): Refusal =>
-  refusal(
-    "embedded-subset",
-    "a shortest path between any two nodes",
-    "Say which nodes: MATCH (a {id: $a}), (b {id: $b}) MATCH p = shortestPath((a)-[*..6]-(b)).",
-  );
+const freeEnds = ({ text }: Piece): Refusal => refusal("embedded-subset", text, "free-ends");
 
 function conditionsOf(query: string, where: SyntaxNode | undefined): readonly Condition[] {
   const expression = where?.children.find(({ rule }) => rule === "expression");
