@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ErrorAnswer } from "#schema/api.ts";
+import { ErrorAnswer, apiLimits } from "#schema/api.ts";
 import type { Endpoint } from "./endpoints.ts";
 import { endpoints } from "./endpoints.ts";
 import { sampleGraphs } from "./sample-graphs.ts";
@@ -38,6 +38,18 @@ function expectError({ status, body }: Sent, expected: number, code: string): st
 const json = { "Content-Type": "application/json" };
 const all: [string, Endpoint][] = Object.entries(endpoints);
 
+/** Methods under which a path is answered, in the order of the list. */
+const methodsOf = (path: string): string[] =>
+  all.filter(([, endpoint]) => endpoint.path === path).map(([, { method }]) => method.toUpperCase());
+
+/** An id of the right form that nobody has. */
+function nobodyAt(path: string): string {
+  if (path.includes("/views/")) return "view_0000000000000000";
+  return path.includes("/articles/") ? "art_0000000000000000" : "per_0000000000000000";
+}
+
+const placed = (path: string, id = nobodyAt(path)): string => path.replace(/\{(?:id|key)\}/u, id);
+
 describe("every route answers errors in one shape", () => {
   it.each(all)("%s: a foreign host", async (_id, { method, path }) => {
     const sent = await send(method.toUpperCase(), path.replace("{id}", "x"), { Host: "evil.example" });
@@ -53,9 +65,12 @@ describe("every route answers errors in one shape", () => {
   });
 
   it.each(underApi)("%s: the wrong method", async (_id, { method, path }) => {
-    const sent = await send(method === "get" ? "POST" : "GET", path.replace("{id}", "x"));
+    const answered = methodsOf(path);
+    const wrong = ["POST", "GET", "PUT"].find((one) => !answered.includes(one)) ?? "";
+    expect(answered).toContain(method.toUpperCase());
+    const sent = await send(wrong, placed(path, "x"));
     expectError(sent, 405, "METHOD_NOT_ALLOWED");
-    expect(sent.headers.allow).toBe(method.toUpperCase());
+    expect(sent.headers.allow).toBe(answered.join(", "));
   });
 
   const withQuery = all.filter(([, { query }]) => query);
@@ -66,34 +81,41 @@ describe("every route answers errors in one shape", () => {
   });
 
   const withId = all.filter(([, { params }]) => params);
-  it.each(withId)("%s: an id that is none, and one that nobody has", async (id, { path }) => {
-    expectError(await send("GET", path.replace("{id}", "..%2f..%2fetc")), 400, "BAD_REQUEST");
-    expectError(await send("GET", path.replace("{id}", "%E0%A4%A")), 400, "BAD_REQUEST");
-    const nobody = id === "article" ? "art_0000000000000000" : "per_0000000000000000";
-    expectError(await send("GET", path.replace("{id}", nobody)), 404, "NOT_FOUND");
+  it.each(withId)("%s: an id that is none, and one that nobody has", async (id, { method, path, body }) => {
+    const full: Record<string, string> = {
+      changeView: '{"note":"a"}',
+      copyView: '{"name":"a"}',
+      writeNote: '{"text":"a"}',
+    };
+    const ask = (place: string): Promise<Sent> =>
+      body ? send(method.toUpperCase(), place, json, full[id]) : send(method.toUpperCase(), place);
+    expectError(await ask(placed(path, "..%2f..%2fetc")), 400, "BAD_REQUEST");
+    expectError(await ask(placed(path, "%E0%A4%A")), 400, "BAD_REQUEST");
+    // A note waits for its node: it may be written before the node is there.
+    if (id !== "writeNote") expectError(await ask(placed(path)), 404, "NOT_FOUND");
   });
 
   const withBody = all.filter(([, { body }]) => body);
   it.each(withBody)(
     "%s: a body that is no JSON, of another type, too large, with unknown fields",
-    async (_id, { path }) => {
-      expectError(await send("POST", path, json, "{"), 400, "BAD_REQUEST");
-      expectError(await send("POST", path, json, '"text"'), 400, "BAD_REQUEST");
-      expectError(await send("POST", path, { "Content-Type": "text/plain" }, "{}"), 415, "NOT_JSON");
-      expectError(
-        await send("POST", path, { "Content-Type": "application/x-www-form-urlencoded" }, "a=1"),
-        415,
-        "NOT_JSON",
-      );
-      expectError(await send("POST", path, { ...json, "Content-Encoding": "zip" }, "{}"), 415, "NOT_JSON");
-      expectError(await send("POST", path, json, `{"x":"${"a".repeat(9_000_000)}"}`), 413, "TOO_LARGE");
+    async (id, { method, path }) => {
+      const give = (headers: Record<string, string>, body: string): Promise<Sent> =>
+        send(method.toUpperCase(), placed(path), headers, body);
+      expectError(await give(json, "{"), 400, "BAD_REQUEST");
+      expectError(await give(json, '"text"'), 400, "BAD_REQUEST");
+      expectError(await give({ "Content-Type": "text/plain" }, "{}"), 415, "NOT_JSON");
+      expectError(await give({ "Content-Type": "application/x-www-form-urlencoded" }, "a=1"), 415, "NOT_JSON");
+      expectError(await give({ ...json, "Content-Encoding": "zip" }, "{}"), 415, "NOT_JSON");
+      // Files that people open may be larger than anything that is typed.
+      const tooLarge = id === "convert" ? 2 * apiLimits.fileBytes : 9_000_000;
+      expectError(await give(json, `{"x":"${"a".repeat(tooLarge)}"}`), 413, "TOO_LARGE");
       const unknown = expectError(
-        await send("POST", path, json, '{"unheard": 1, "query": "RETURN 1", "format": "json"}'),
+        await give(json, '{"unheard": 1, "query": "RETURN 1", "format": "json"}'),
         400,
         "BAD_REQUEST",
       );
       expect(unknown).toContain('"unheard"');
-      expectError(await send("POST", path, json, '{"__proto__": {"query": "RETURN 1"}}'), 400, "BAD_REQUEST");
+      expectError(await give(json, '{"__proto__": {"query": "RETURN 1"}}'), 400, "BAD_REQUEST");
     },
   );
 });
