@@ -44,12 +44,22 @@ export async function perSecond(act: () => unknown, seconds: number): Promise<nu
 
 /** Median milliseconds of `times` calls, after some to warm up. */
 export async function medianMs(act: () => Promise<unknown>, times: number): Promise<number> {
-  for (let i = 0; i < 5; i++) await act();
-  const taken: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const started = performance.now();
-    await act();
-    taken.push(performance.now() - started);
-  }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!;
+  const [median = 0] = await mediansMs([act], times);
+  return median;
 }
+
+/** Medians of several acts that take turns, so that whatever slows the machine slows all of them alike. */
+export async function mediansMs(acts: readonly (() => Promise<unknown>)[], times: number): Promise<number[]> {
+  for (let i = 0; i < warmUps; i++) for (const act of acts) await act();
+  const taken = acts.map((): number[] => []);
+  for (let i = 0; i < times; i++)
+    for (const [which, act] of acts.entries()) {
+      const started = performance.now();
+      await act();
+      taken[which]?.push(performance.now() - started);
+    }
+  return taken.map((each) => each.sort((a, b) => a - b)[Math.floor(times / 2)]!);
+}
+
+/** Calls before the first that counts: compilers and caches on both sides take that many. */
+const warmUps = 20;
