@@ -218,6 +218,9 @@ export const PlanAnswer = z.strictObject({
 });
 export type PlanAnswer = z.infer<typeof PlanAnswer>;
 
+/** Chosen by the client, hard to guess, so that nobody else learns of the export. */
+const ExportId = z.string().regex(/^[0-9a-f]{32}$/, "must be 32 hexadecimal digits");
+
 export const ExportBody = z.strictObject({
   format: ExportFormat,
   /** Only these nodes and what is among them; without nodes and query everything is exported. */
@@ -236,8 +239,19 @@ export const ExportBody = z.strictObject({
   language: Language.default("en"),
   /** Where the nodes stand on the canvas, for formats that keep it. */
   positions: z.record(EntityId, z.strictObject({ x: z.number(), y: z.number() })).optional(),
+  /** Under which `GET /api/exports/{id}` tells how far on the file is while it is written. */
+  id: ExportId.optional(),
 });
 export type ExportBody = z.input<typeof ExportBody>;
+
+export const ExportParams = z.strictObject({ id: ExportId });
+export type ExportParams = z.infer<typeof ExportParams>;
+
+export const ExportProgressAnswer = z.strictObject({
+  /** How far on it is, 0 to 1; missing where nothing is known of it: not begun, or over. */
+  fraction: z.number().min(0).max(1).optional(),
+});
+export type ExportProgressAnswer = z.infer<typeof ExportProgressAnswer>;
 
 /** What a view shows: the address of the viewer behind its `#`, and the nodes in it. */
 const shown = {

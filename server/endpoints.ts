@@ -139,6 +139,15 @@ export const endpoints = {
     answers: { "application/octet-stream": "The file, in the type of its format, as an attachment." },
     errors: querying,
   },
+  exportProgress: {
+    method: "get",
+    path: "/api/exports/{id}",
+    summary: "How far on an export is that was asked for with this id.",
+    params: api.ExportParams,
+    query: api.NoFields,
+    answers: json(api.ExportProgressAnswer),
+    errors: [400, 401, 403, 429],
+  },
   open: {
     method: "post",
     path: "/api/open",

@@ -5,10 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ErrorAnswer } from "#schema/api.ts";
+import type { ExportDocument } from "#schema/export-document.ts";
 import { ExportFormat } from "#schema/export-format.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
 import { checksum } from "#store/checksum.ts";
 import { openStore } from "#store/open.ts";
+import { sampleDocument } from "./export/sample-document.ts";
 import { sampleGraphs, who } from "./sample-graphs.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
@@ -135,6 +137,91 @@ describe("an export over HTTP", () => {
     gone.abort();
     await expect.poll(() => stopped, { timeout: 10_000 }).toBe(true);
     await endless.close();
+  });
+});
+
+describe("how far on an export is", () => {
+  const id = "0123456789abcdef0123456789abcdef";
+  const fractionOf = async (url: string): Promise<number | undefined> =>
+    ((await (await fetch(`${url}/api/exports/${id}`)).json()) as { fraction?: number }).fraction;
+
+  it.each(["json", "xlsx"])("is told for %s while it is written, and forgotten when it is over", async (format) => {
+    const told: (number | undefined)[] = [];
+    const slow = await startTestServer([], { store: { ...server.store, reader: asking(() => fractionOf(slow.url)) } });
+    function asking(ask: () => Promise<number | undefined>) {
+      return {
+        ...server.store.reader,
+        async *subgraph(...args: Parameters<typeof server.store.reader.subgraph>) {
+          let parts = 0;
+          for await (const part of server.store.reader.subgraph(...args)) {
+            if ((parts += 1) % 500 === 0) told.push(await ask());
+            yield part;
+          }
+        },
+      };
+    }
+    expect(await fractionOf(slow.url)).toBeUndefined();
+    const answer = await fetch(`${slow.url}/api/export`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ format, id }),
+    });
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    const known = told.flatMap((fraction) => fraction ?? []);
+    expect(known).toHaveLength(told.length);
+    expect(known.length).toBeGreaterThan(8);
+    expect(known).toEqual([...known].sort((one, other) => one - other));
+    expect(known[0]).toBeLessThan(0.1);
+    expect(known.at(-1)).toBeGreaterThan(0.6);
+    expect(new Set(known).size).toBeGreaterThan(8);
+    await expect.poll(() => fractionOf(slow.url)).toBeUndefined();
+    await slow.close();
+  });
+
+  it("refuses an id that could be guessed", async () => {
+    expect((await ask({ format: "json", id: "1" })).status).toBe(400);
+  });
+});
+
+describe("a graph that is sent along", () => {
+  const convert = (body: unknown): Promise<Response> =>
+    fetch(`${server.url}/api/convert`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+
+  it.each(["graphml", "gexf", "csv"])("comes back as %s, and from that as it was", async (format) => {
+    const document = sampleDocument();
+    const { positions, ...placeless } = document;
+    const answer = await convert({ format, document });
+    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="Treffen im Hafen\./);
+    const opened = await fetch(`${server.url}/api/open`, {
+      method: "POST",
+      headers: { "Content-Type": "application/octet-stream" },
+      body: await answer.arrayBuffer(),
+    });
+    const again = (await opened.json()) as ExportDocument;
+    expect(again).toMatchObject(placeless);
+    expect(Object.keys(again.positions ?? {}).sort()).toEqual(Object.keys(positions ?? {}).sort());
+  });
+
+  it("leaves its quotes out without evidence", async () => {
+    const [quote] = sampleDocument().statements.map((statement) => statement.quote);
+    const text = (more: object) => convert({ format: "markdown", document: sampleDocument(), ...more });
+    expect(await (await text({})).text()).toContain(quote);
+    expect(await (await text({ evidence: false })).text()).not.toContain(quote);
+  });
+
+  it.each([
+    [{ format: "json", document: { ...sampleDocument(), nodes: [{ id: "x" }] } }, "document.nodes.0"],
+    [{ format: "doc", document: sampleDocument() }, "format"],
+    [{ format: "json" }, "document"],
+  ])("is refused in one line that names the place: %#", async (body, place) => {
+    const answer = await convert(body);
+    const { error } = ErrorAnswer.parse(await answer.json());
+    expect([answer.status, error.message]).toEqual([400, expect.stringContaining(place)]);
+    expect(answer.headers.get("content-disposition")).toBeNull();
   });
 });
 

@@ -6,11 +6,12 @@ import type { ExportFormat } from "#schema/export-format.ts";
 import { given } from "#schema/given.ts";
 import type { EntityId } from "#schema/ids.ts";
 import type { Language } from "#schema/ontology.ts";
-import type { Keeper } from "#store/graph-store.ts";
+import type { Keeper, SubgraphPart } from "#store/graph-store.ts";
 import { collectEntities } from "./console/collect-entities.ts";
 import { runQuery } from "./console/run-query.ts";
 import type { Console } from "./console/run-query.ts";
 import { documentParts } from "./export/document-parts.ts";
+import { followParts } from "./export/follow-parts.ts";
 import { exportFormats } from "./export/formats.ts";
 import { exportReaders } from "./export/read/readers.ts";
 
@@ -29,6 +30,8 @@ export type ExportRequest = Readonly<{
   positions?: Readonly<Record<EntityId, Position>>;
   client: string;
   signal: AbortSignal;
+  /** Is told how far on the file is, 0 to 1. */
+  onFraction?: (fraction: number) => void;
 }>;
 
 export type ExportFile = Readonly<{
@@ -43,13 +46,13 @@ const queryMs = 30_000;
 
 /** The file that a request asks for, not yet begun: nothing is read from the store but the ids that a query finds. */
 export async function openExport(console: Console, request: ExportRequest): Promise<ExportFile> {
-  const { format, evidence, signal, title = "Beleg" } = request;
+  const { format, evidence, title = "Beleg" } = request;
   if (request.nodes && request.query !== undefined)
     throw new AppError("BAD_REQUEST", 400, "query: give either nodes or a query, not both.");
   const nodes = request.query === undefined ? request.nodes : await entitiesOf(console, request.query, request);
   const { write, mime, extension } = exportFormats[format];
   const texts = request.texts && evidence && format in exportReaders;
-  const parts = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, sources: texts, signal });
+  const parts = await partsOf(console, nodes, { ...request, texts });
   const notes = request.notes ? await notesOf(console.store.keeper, nodes) : undefined;
   const chunks = write(parts, {
     ...{ evidence, texts, title, language: request.language },
@@ -57,6 +60,27 @@ export async function openExport(console: Console, request: ExportRequest): Prom
     ...given({ notes, positions: request.positions && placesOf(request.positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
+}
+
+async function partsOf(
+  console: Console,
+  nodes: readonly EntityId[] | undefined,
+  request: Pick<ExportRequest, "evidence" | "texts" | "signal" | "onFraction">,
+): Promise<AsyncIterable<SubgraphPart>> {
+  const { evidence, texts, signal, onFraction } = request;
+  const parts = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, sources: texts, signal });
+  return onFraction ? followParts(parts, await expectedParts(console, nodes, request), onFraction) : parts;
+}
+
+/** What the stream of parts will hold, as far as it can be known before. */
+async function expectedParts(
+  { store }: Console,
+  nodes: readonly EntityId[] | undefined,
+  { evidence, signal }: Pick<ExportRequest, "evidence" | "signal">,
+): Promise<Parameters<typeof followParts>[1]> {
+  if (nodes) return { nodes: new Set(nodes).size, evidence };
+  const { entities, articles } = await store.reader.status({ signal });
+  return { nodes: Object.values(entities).reduce((sum, count) => sum + count, 0), articles, evidence };
 }
 
 const placesOf = (positions: Readonly<Record<EntityId, Position>>): ReadonlyMap<EntityId, Position> =>

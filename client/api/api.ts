@@ -4,6 +4,7 @@ import type {
   ArticlesAnswer,
   CypherBody,
   ExportBody,
+  ExportProgressAnswer,
   ConvertBody,
   NeighboursAnswer,
   NeighboursQuery,
@@ -112,6 +113,7 @@ const serverApi = {
     const response = await post("/api/export", query, call);
     return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
   },
+  exportProgress: (exportId: string, call?: Call) => get<ExportProgressAnswer>(`/api/exports/${id(exportId)}`, call),
   /** A graph that the viewer has at hand, as a file of another format. */
   convert: async (query: ConvertBody, call: FileCall = {}): Promise<ExportFile> => {
     const response = await post("/api/convert", query, call);

@@ -1,7 +1,6 @@
-import { Button, Group, Progress, Radio, Stack, Switch, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { Button, Group, Radio, Stack, Switch, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { errorText } from "../api/error-text.ts";
 import { useInks } from "../canvas/use-inks.ts";
 import { useVisible } from "../canvas/use-visible.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
@@ -14,6 +13,8 @@ import type { PictureSize } from "./picture-file.ts";
 import { PictureSizeChoice } from "./picture-size.tsx";
 import { nodesOf } from "./export-scope.ts";
 import type { Scope } from "./export-scope.ts";
+import { SavingBar } from "./saving-bar.tsx";
+import { useSaving } from "./use-saving.ts";
 import { writeExport } from "./write-export.ts";
 
 /** Formats that can be read in again, and those that have a place for notes. */
@@ -25,7 +26,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
   const [carried, setCarried] = useState<Carried>({ evidence: true, texts: true, notes: true });
   const [size, setSize] = useState<PictureSize>("screen");
   const [scope, setScope] = useState<Scope>("shown");
-  const { bytes, error, save, cancel } = useSaving(onDone);
+  const { save, ...saving } = useSaving(onDone);
   const request = useRequest(scope);
   const inks = useInks();
   const isPicture = format === "png" || format === "svg";
@@ -42,7 +43,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
         <ExportFormats format={format} onChange={setFormat} />
         {format === "png" && <PictureSizeChoice size={size} onChange={setSize} />}
         {!isPicture && <WhatIsCarried format={format} carried={carried} onChange={setCarried} />}
-        <Finish saving={{ bytes, error, cancel }} empty={empty && !isPicture} />
+        <Finish saving={saving} empty={empty && !isPicture} />
       </Stack>
     </form>
   );
@@ -51,7 +52,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
 type FinishProps = Readonly<{ saving: Omit<ReturnType<typeof useSaving>, "save">; empty: boolean }>;
 
 /** What came of it, and the buttons. */
-function Finish({ saving: { bytes, error, cancel }, empty }: FinishProps) {
+function Finish({ saving: { progress, error, cancel }, empty }: FinishProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -62,8 +63,8 @@ function Finish({ saving: { bytes, error, cancel }, empty }: FinishProps) {
       )}
       {empty && <Text size="sm">{t("export.nothing")}</Text>}
       <Group justify="flex-end" gap="sm">
-        {bytes !== undefined && <Saving bytes={bytes} onCancel={cancel} />}
-        <Button type="submit" disabled={bytes !== undefined || empty}>
+        {progress && <SavingBar progress={progress} onCancel={cancel} />}
+        <Button type="submit" disabled={progress !== undefined || empty}>
           {t("export.save")}
         </Button>
       </Group>
@@ -102,46 +103,6 @@ function WhatIsCarried({ format, carried, onChange }: CarriedProps) {
       )}
     </Stack>
   );
-}
-
-/** How far a file is. Its length is known at its end, so the bar tells that it moves and the number how much there is. */
-function Saving({ bytes, onCancel }: Readonly<{ bytes: number; onCancel: () => void }>) {
-  const { t } = useTranslation();
-  const { number } = useFormat();
-  return (
-    <>
-      <Progress value={100} animated w={120} aria-label={t("export.saving")} />
-      <Text size="sm" style={{ fontVariantNumeric: "tabular-nums" }}>
-        {bytes > 0 ? t("export.written", { megabytes: number(Math.round(bytes / 1e5) / 10) }) : t("export.saving")}
-      </Text>
-      <Button variant="default" onClick={onCancel}>
-        {t("export.cancel")}
-      </Button>
-    </>
-  );
-}
-
-type Call = Readonly<{ signal: AbortSignal; onBytes: (bytes: number) => void }>;
-
-/** Runs one export at a time; its failure is told in the dialog, and closing the dialog stops it. */
-function useSaving(onDone: () => void) {
-  const [bytes, setBytes] = useState<number>();
-  const [error, setError] = useState<string>();
-  const running = useRef<AbortController>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  const save = (write: (call: Call) => Promise<void>): void => {
-    const controller = new AbortController();
-    running.current = controller;
-    setBytes(0);
-    setError(undefined);
-    write({ signal: controller.signal, onBytes: setBytes })
-      .then(onDone)
-      .catch((cause: unknown) => {
-        if (!controller.signal.aborted) setError(errorText(cause));
-      })
-      .finally(() => setBytes(undefined));
-  };
-  return { bytes, error, save, cancel: () => running.current?.abort() };
 }
 
 function useRequest(scope: Scope): { nodes?: string[]; query?: string } {

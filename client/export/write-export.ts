@@ -3,6 +3,7 @@ import { api } from "../api/api.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import type { FileFormat } from "./export-formats.tsx";
+import { followExport, newExportId } from "./follow-export.ts";
 import { localSource } from "../local/local-source.ts";
 import { partOf } from "../local/part-of.ts";
 import type { PictureSize } from "./picture-file.ts";
@@ -18,7 +19,12 @@ type Order = Readonly<{
   query?: string;
   picture: Readonly<{ size: PictureSize; inks: Inks }>;
 }>;
-type Call = Readonly<{ signal: AbortSignal; onBytes: (bytes: number) => void }>;
+export type Call = Readonly<{
+  signal: AbortSignal;
+  onBytes: (bytes: number) => void;
+  /** 0 to 1; never called for what the page has at hand. */
+  onFraction: (fraction: number) => void;
+}>;
 
 /** Writes the file and hands it to the browser. Rejects with ApiError, or AbortError when stopped. */
 export async function writeExport({ format, picture, ...order }: Order, call: Call): Promise<void> {
@@ -34,11 +40,15 @@ export async function writeExport({ format, picture, ...order }: Order, call: Ca
     const { blob, name } = await api.convert({ format, evidence, language, document }, call);
     return saveFile(blob, name);
   }
-  const { blob, name } = await api.exportFile(
-    { format, evidence, texts, notes, language, ...what, ...positions },
-    call,
-  );
-  saveFile(blob, name);
+  const id = newExportId();
+  const stop = followExport(id, call.onFraction);
+  try {
+    const request = { format, evidence, texts, notes, language, ...what, ...positions, id };
+    const { blob, name } = await api.exportFile(request, call);
+    saveFile(blob, name);
+  } finally {
+    stop();
+  }
 }
 
 /** Where the nodes stand on the canvas, so that the file shows the picture that was left. */

@@ -1,9 +1,11 @@
 import { Router } from "express";
 import type { RequestHandler } from "express";
-import { ExportBody } from "#schema/api.ts";
+import { ExportBody, ExportParams, NoFields } from "#schema/api.ts";
+import type { ExportProgressAnswer } from "#schema/api.ts";
 import type { Console } from "../console/run-query.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
+import { createRunningExports } from "../export/running-exports.ts";
 import { openExport } from "../open-export.ts";
 import { jsonBody } from "../json-body.ts";
 import { parseRequest } from "../parse-request.ts";
@@ -14,10 +16,21 @@ const bodyBytes = 8 * 1024 * 1024;
 
 export function exportRoutes(console: Console, limit: RequestHandler): Router {
   const router = Router();
+  const exports = createRunningExports();
   router.post(expressPath(endpoints.export), limit, ...jsonBody(bodyBytes), async (request, response) => {
-    const body = parseRequest(ExportBody, request.body, "body");
-    const file = await openExport(console, { ...body, client: request.ip ?? "", signal: disconnectSignal(response) });
+    const { id, ...body } = parseRequest(ExportBody, request.body, "body");
+    const running = id === undefined ? undefined : exports.begin(id);
+    response.once("close", () => running?.end());
+    const signal = disconnectSignal(response);
+    const onFraction = running && { onFraction: running.tell };
+    const file = await openExport(console, { ...body, ...onFraction, client: request.ip ?? "", signal });
     await sendFile(response, file);
+  });
+  router.get(expressPath(endpoints.exportProgress), (request, response) => {
+    parseRequest(NoFields, request.query, "query");
+    const fraction = exports.fraction(parseRequest(ExportParams, request.params, "path").id);
+    const answer: ExportProgressAnswer = fraction === undefined ? {} : { fraction };
+    response.json(answer);
   });
   return router;
 }

@@ -47,6 +47,7 @@ export const exporting = {
     width: "Ganzer Graph, nach Breite",
   },
   width: "Breite in Pixeln",
+  percent: "{{percent}} %",
   written: "{{megabytes}} MB",
   save: "Speichern",
   cancel: "Abbrechen",

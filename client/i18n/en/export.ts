@@ -47,6 +47,7 @@ export const exporting = {
     width: "Whole graph, by width",
   },
   width: "Width in pixels",
+  percent: "{{percent}}%",
   written: "{{megabytes}} MB",
   save: "Save",
   cancel: "Cancel",
