@@ -12,15 +12,11 @@ import { arrange, stopLayout } from "../commands/layout.ts";
 import { HeaderButton } from "../shell/header-button.tsx";
 import { useViewer } from "../state/viewer-store.ts";
 import { graphView } from "./canvas-handle.ts";
+import { toggleFullScreen } from "./full-screen.ts";
 import { toggleMinimap, useMinimap } from "./minimap-switch.ts";
 import classes from "./graph-canvas.module.css";
 
 const zoomStep = 1.5;
-
-function toggleFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
-}
 
 /** Zoom, fit and layout, bottom right. */
 export function CanvasControls() {

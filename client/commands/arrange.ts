@@ -7,7 +7,7 @@ import type { Look } from "../state/look.ts";
 import { nothingSelected } from "../state/selection.ts";
 import type { Producer } from "../state/view-document.ts";
 import { all, hideNodes, inPart, unhideAll } from "../state/view-document.ts";
-import { changeSelection, settle, step } from "../state/viewer-store.ts";
+import { changeSelection, settle, step, stepOfRun } from "../state/viewer-store.ts";
 import { nameOf } from "./name-of.ts";
 
 const named = (ids: readonly string[]): { name: string; count: number } => ({
@@ -42,6 +42,10 @@ type FilterStep = "filterKinds" | "filterTrust" | "filterSources" | "filterTime"
 
 export const filterBy = (producer: Producer<Filters>, key: FilterStep): void =>
   step({ key }, inPart("filters", producer));
+
+/** One of several changes of a slider that make one step together. */
+export const filterInRun = (producer: Producer<Filters>, key: FilterStep, run: symbol): void =>
+  stepOfRun({ key }, run, inPart("filters", producer));
 
 /** A further change within the filter step that is seen now, as while a time range plays. */
 export const filterOn = (producer: Producer<Filters>): void => settle(inPart("filters", producer));

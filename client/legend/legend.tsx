@@ -1,9 +1,8 @@
-import { Button, Slider, Switch, Text } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import { filterBy, resetFilters } from "../commands/arrange.ts";
-import { useFormat } from "../i18n/format.ts";
 import { isFiltering, toggleKind } from "../state/filters.ts";
 import { bundlesAmong } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
@@ -13,6 +12,7 @@ import { legendCounts } from "./legend-counts.ts";
 import classes from "./legend.module.css";
 import { RelationMark } from "./relation-mark.tsx";
 import { SourceFilters } from "./source-filters.tsx";
+import { Thresholds } from "./thresholds.tsx";
 import { TrustMark } from "./trust-mark.tsx";
 import { TypeMark } from "./type-mark.tsx";
 
@@ -111,46 +111,5 @@ function TrustSection({ counts }: Readonly<{ counts: LegendCounts }>) {
       </div>
       <Thresholds />
     </section>
-  );
-}
-
-function Thresholds() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { filters } = useDocument();
-  return (
-    <>
-      <div className={classes.field}>
-        <Text size="xs" id="min-stories">
-          {t("graph.legend.minStories", { count: filters.minStories })}
-        </Text>
-        <Slider
-          key={`stories-${filters.minStories}`}
-          size="xs"
-          min={1}
-          max={10}
-          defaultValue={filters.minStories}
-          onChangeEnd={(minStories) => filterBy((old) => ({ ...old, minStories }), "filterTrust")}
-          label={null}
-          thumbProps={{ "aria-labelledby": "min-stories" }}
-        />
-      </div>
-      <div className={classes.field}>
-        <Text size="xs" id="min-confidence">
-          {t("graph.legend.minConfidence", { share: format.percent(filters.minConfidence) })}
-        </Text>
-        <Slider
-          key={`confidence-${filters.minConfidence}`}
-          size="xs"
-          min={0}
-          max={100}
-          step={5}
-          defaultValue={filters.minConfidence * 100}
-          onChangeEnd={(percent) => filterBy((old) => ({ ...old, minConfidence: percent / 100 }), "filterTrust")}
-          label={null}
-          thumbProps={{ "aria-labelledby": "min-confidence" }}
-        />
-      </div>
-    </>
   );
 }

@@ -1,15 +1,19 @@
 import { useMantineColorScheme } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { lookBy, resetFilters, showAllHidden } from "../commands/arrange.ts";
+import { lookBy, showAllHidden } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
+import { toggleFullScreen } from "../canvas/full-screen.ts";
 import { toggleMinimap } from "../canvas/minimap-switch.ts";
 import { arrange } from "../commands/layout.ts";
 import { chooseLanguage } from "../i18n/i18n.ts";
 import { shortcuts } from "../shell/shortcuts.ts";
 import { colourScales, layoutNames, sizeScales } from "../state/look.ts";
 import { openPanel } from "../state/panels.ts";
-import { changePanels } from "../state/viewer-store.ts";
+import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
+import { usePlaying } from "../timeline/playing.ts";
+import { filterCommands, timeCommands } from "./filter-commands.ts";
+import { selectionCommands } from "./selection-commands.ts";
 
 export type PaletteCommand = Readonly<{ id: string; label: string; keys?: string; run: () => void }>;
 
@@ -34,27 +38,51 @@ const looks = (t: TFunction): PaletteCommand[] => [
     label: `${t("graph.look.colourBy")}: ${t(`graph.look.colours.${colourBy}`)}`,
     run: () => lookBy({ colourBy }),
   })),
+  {
+    id: "labels",
+    label: t("shell.palette.onOff", { what: t("graph.look.labels") }),
+    run: () => lookBy({ labels: !documentOf(useViewer.getState()).look.labels }),
+  },
 ];
 
-/** Everything that can be done from anywhere, in the language of the interface. */
+const panels = (t: TFunction): PaletteCommand[] => [
+  { id: "unhide", label: t("graph.menu.unhide"), run: showAllHidden },
+  { id: "export", label: t("shell.actions.export"), run: () => changePanels(openPanel("dialog", "export")) },
+  { id: "views", label: t("shell.actions.views"), run: () => changePanels(openPanel("dialog", "views")) },
+  { id: "share", label: t("shell.actions.share"), run: () => void copyViewLink() },
+  {
+    id: "rail",
+    label: t("shell.palette.onOff", { what: t("shell.actions.rail") }),
+    run: () => changePanels((old) => ({ ...old, rail: !old.rail })),
+  },
+  {
+    id: "live",
+    label: t("shell.palette.live"),
+    run: () => changePanels((old) => ({ ...old, live: !old.live })),
+  },
+  { id: "tour", label: t("start.again"), run: () => changePanels(openPanel("dialog", "tour")) },
+  { id: "minimap", label: t("shell.shortcuts.names.minimap"), keys: "m", run: toggleMinimap },
+  { id: "full-screen", label: t("graph.canvas.fullScreen"), run: toggleFullScreen },
+];
+
+/** Everything that can be done now, in the language of the interface: with the selection first. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const { t, i18n } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
+  const state = useViewer();
+  const playing = usePlaying();
   return [
+    ...selectionCommands(t, state),
     ...byKey(t),
     ...looks(t),
-    { id: "unhide", label: t("graph.menu.unhide"), run: showAllHidden },
-    { id: "reset", label: t("graph.messages.resetFilters"), run: resetFilters },
-    { id: "export", label: t("shell.actions.export"), run: () => changePanels(openPanel("dialog", "export")) },
-    { id: "views", label: t("shell.actions.views"), run: () => changePanels(openPanel("dialog", "views")) },
-    { id: "share", label: t("shell.actions.share"), run: () => void copyViewLink() },
+    ...filterCommands(t),
+    ...timeCommands(t, playing),
+    ...panels(t),
     {
       id: "language",
       label: t("shell.actions.language"),
       run: () => void chooseLanguage(i18n.language === "de" ? "en" : "de"),
     },
-    { id: "tour", label: t("start.again"), run: () => changePanels(openPanel("dialog", "tour")) },
-    { id: "minimap", label: t("graph.canvas.minimap"), keys: "m", run: toggleMinimap },
     { id: "theme", label: t("shell.palette.theme"), run: toggleColorScheme },
   ];
 }

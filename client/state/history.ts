@@ -3,7 +3,8 @@ import type { Producer } from "./view-document.ts";
 /** Name of a step: a key of the texts under `history` and what to fill in. */
 export type StepName = Readonly<{ key: string; values?: Readonly<Record<string, string | number>> }>;
 
-export type Step<State> = Readonly<{ name: StepName; state: State }>;
+/** `run` joins changes that are one act: a drag, or several presses of an arrow key on one slider. */
+export type Step<State> = Readonly<{ name: StepName; state: State; run?: symbol }>;
 
 /** `steps[at]` is what is seen now; steps after it can be redone. */
 export type History<State> = Readonly<{ steps: readonly Step<State>[]; at: number }>;
@@ -31,6 +32,17 @@ export const record =
     if (state === before) return history;
     const steps = [...history.steps.slice(0, history.at + 1), { name, state }].slice(-depth);
     return { steps, at: steps.length - 1 };
+  };
+
+/** Adds a step, or goes on with the one that is seen now where that belongs to the same run. */
+export const recordRun =
+  <State>(name: StepName, run: symbol, producer: Producer<State>) =>
+  (history: History<State>): History<State> => {
+    if (history.steps[history.at]?.run === run)
+      return amend(producer)({ ...history, steps: history.steps.slice(0, history.at + 1) });
+    const next = record(name, producer)(history);
+    if (next === history) return history;
+    return { ...next, steps: next.steps.map((step, index) => (index === next.at ? { ...step, run } : step)) };
   };
 
 /** Changes what is seen now without a step of its own: a layout that settles after an expansion. */

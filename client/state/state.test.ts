@@ -4,7 +4,7 @@ import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
 import { visibleOf } from "../look/graph-look.ts";
 import type { Filters } from "./filters.ts";
 import { noFilters, overlaps, ownWord, passesBundle, passesOutline, setRange, toggleKind } from "./filters.ts";
-import { amend, canRedo, jump, present, record, redo, startHistory, undo } from "./history.ts";
+import { amend, canRedo, jump, present, record, recordRun, redo, startHistory, undo } from "./history.ts";
 import type { Outline } from "./records.ts";
 import { hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
 import { selectNode, selectNodes, nothingSelected } from "./selection.ts";
@@ -91,6 +91,19 @@ describe("filters", () => {
 });
 
 describe("the history", () => {
+  it("makes one step of all changes of a run, and another of the next run", () => {
+    const [keys, drag] = [Symbol("keys"), Symbol("drag")];
+    const to = (run: symbol, value: number) => recordRun({ key: "filterTime" }, run, () => value);
+    const done = [to(keys, 1), to(keys, 2), to(drag, 3)].reduce(
+      (history, change) => change(history),
+      startHistory({ key: "start" }, 0),
+    );
+    expect(done.steps.map(({ state }) => state)).toEqual([0, 2, 3]);
+    const again = to(keys, 9)(undo(done));
+    expect(again.steps.map(({ state }) => state)).toEqual([0, 9]);
+    expect(canRedo(again)).toBe(false);
+  });
+
   const start = startHistory({ key: "start" }, 0);
   const add = (number: number) => record<number>({ key: "add" }, (state) => state + number);
 

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { History, StepName } from "./history.ts";
-import { amend, present, record, startHistory } from "./history.ts";
+import { amend, present, record, recordRun, startHistory } from "./history.ts";
 import type { Panels } from "./panels.ts";
 import { startPanels } from "./panels.ts";
 import type { Records } from "./records.ts";
@@ -44,6 +44,10 @@ export const changeHistory = part("history");
 
 /** Does a step that can be undone. `name` shows in the history. */
 export const step = (name: StepName, producer: Producer<ViewDocument>): void => changeHistory(record(name, producer));
+
+/** The same for one of several changes that are one act, and one step: all that carry the same `run`. */
+export const stepOfRun = (name: StepName, run: symbol, producer: Producer<ViewDocument>): void =>
+  changeHistory(recordRun(name, run, producer));
 
 /** Changes the document without a step of its own. */
 export const settle = (producer: Producer<ViewDocument>): void => changeHistory(amend(producer));

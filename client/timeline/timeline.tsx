@@ -3,7 +3,8 @@ import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTimeline } from "../api/queries.ts";
-import { filterBy, filterOn } from "../commands/arrange.ts";
+import { filterBy, filterInRun, filterOn } from "../commands/arrange.ts";
+import { useRun } from "../commands/use-run.ts";
 import { useFormat } from "../i18n/format.ts";
 import type { Filters } from "../state/filters.ts";
 import { setRange } from "../state/filters.ts";
@@ -39,6 +40,7 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
   const set = indexesOf(columns, from, to);
   const [dragged, setDragged] = useState<[number, number]>();
   const [first, last] = dragged ?? set;
+  const run = useRun();
   const play = usePlay({
     columns: columns.length,
     range: set,
@@ -66,6 +68,7 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
         <Bars columns={columns} first={first} last={last} />
         {columns.length > 1 && (
           <RangeSlider
+            {...run.ends}
             size="xs"
             min={0}
             max={columns.length - 1}
@@ -74,7 +77,7 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
             onChange={setDragged}
             onChangeEnd={(range) => {
               setDragged(undefined);
-              filterBy(rangeOf(columns, range), "filterTime");
+              filterInRun(rangeOf(columns, range), "filterTime", run.current());
             }}
             label={(index) => name(index)}
             thumbFromLabel={t("graph.timeline.from")}

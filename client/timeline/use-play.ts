@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { togglePlaying, usePlaying } from "./playing.ts";
 
 type Play = Readonly<{
   columns: number;
@@ -13,26 +14,28 @@ const pace = 700;
 
 /** Moves the end of the range from its start to the last column, one at a time; the graph grows as it became known. */
 export function usePlay(play: Play): Readonly<{ playing: boolean; toggle: () => void }> {
-  const [playing, setPlaying] = useState(false);
+  const playing = usePlaying() ?? false;
+  const canPlay = play.columns > 1;
   const latest = useRef(play);
   useEffect(() => {
     latest.current = play;
   });
   useEffect(() => {
+    usePlaying.setState(canPlay ? false : undefined, true);
+    return () => usePlaying.setState(undefined, true);
+  }, [canPlay]);
+  useEffect(() => {
     if (!playing) return undefined;
-    const timer = setInterval(() => {
-      const { range, columns, goOn } = latest.current;
-      const [first, last] = range;
-      if (last >= columns - 1) setPlaying(false);
-      else goOn([first, last + 1]);
-    }, pace);
-    return () => clearInterval(timer);
-  }, [playing]);
-  const toggle = (): void => {
     const { range, columns, begin } = latest.current;
     // A run is one step of the history, however many columns it goes through.
-    if (!playing) begin(range[1] >= columns - 1 ? [range[0], range[0]] : [range[0], range[1] + 1]);
-    setPlaying(!playing);
-  };
-  return { playing, toggle };
+    begin(range[1] >= columns - 1 ? [range[0], range[0]] : [range[0], range[1] + 1]);
+    const timer = setInterval(() => advance(latest.current), pace);
+    return () => clearInterval(timer);
+  }, [playing]);
+  return { playing, toggle: togglePlaying };
+}
+
+function advance({ range: [first, last], columns, goOn }: Play): void {
+  if (last >= columns - 1) togglePlaying();
+  else goOn([first, last + 1]);
 }

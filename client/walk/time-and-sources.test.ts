@@ -148,6 +148,56 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await page.getByRole("button", { name: "Filters are on, reset" }).waitFor({ state: "detached" });
   });
 
+  it("makes one step of the history of a run of keys on a slider, which keeps the focus", async () => {
+    await open(small);
+    const steps = async (): Promise<number> => {
+      await page.getByRole("button", { name: "History" }).click();
+      const count = await page.getByRole("menuitem").count();
+      await page.keyboard.press("Escape");
+      await page.getByRole("menuitem").first().waitFor({ state: "detached" });
+      return count;
+    };
+    const before = await steps();
+    await page.getByRole("slider", { name: "From" }).focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.includes("from="));
+    expect(await steps()).toBe(before + 1);
+    const stories = page.getByRole("slider", { name: /independent source/ });
+    await stories.focus();
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+    expect(await stories.getAttribute("aria-valuenow")).toBe("4");
+    expect(await steps()).toBe(before + 2);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Filters are on, reset" }).waitFor({ state: "detached" });
+  });
+
+  it("does by the command palette what menus and panels do", async () => {
+    await open(`${small}&select=${ada.id}.${berg.id}`);
+    const run = async (name: string): Promise<void> => {
+      await page.keyboard.press("Control+k");
+      const palette = page.getByRole("dialog");
+      await palette.getByRole("textbox").fill(name);
+      await palette.getByRole("option", { name }).first().waitFor();
+      await page.keyboard.press("Enter");
+      await palette.waitFor({ state: "detached" });
+    };
+    await run("Contacted: on or off");
+    await expect.poll(edges, slow).toBe(1);
+    await run("Reset filters");
+    await expect.poll(edges, slow).toBe(2);
+    await run("Path between the two");
+    await details().getByRole("heading", { name: "Paths" }).waitFor();
+    await page.keyboard.press("Escape");
+    await run("Time: Play");
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    await run("Time: Pause");
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    await open(`nodes=${berg.id}&select=${berg.id}`);
+    await run("Expand: criticized →");
+    await page.waitForFunction(() => window.beleg?.shown().length === 2);
+  });
+
   it("moves the camera by the minimap and by keys, and can do without it", async () => {
     await open(small);
     const camera = (): Promise<string> => page.evaluate(() => /camera=([^&]*)/.exec(location.hash)?.[1] ?? "");

@@ -70,6 +70,9 @@ export const shell = {
     placeholder: "Tippen Sie, was Sie tun möchten …",
     empty: "Kein Befehl dieses Namens.",
     theme: "Helles oder dunkles Design",
+    onOff: "{{what}}: an oder aus",
+    more: "weitere Nachbarn",
+    live: "Mit neuen Artikeln wachsen: an oder aus",
   },
   shortcuts: {
     title: "Tasten und Gesten",

@@ -67,6 +67,9 @@ export const shell = {
     placeholder: "Type what you want to do …",
     empty: "No command of that name.",
     theme: "Light or dark theme",
+    onOff: "{{what}}: on or off",
+    more: "more neighbours",
+    live: "Grow with new articles: on or off",
   },
   shortcuts: {
     title: "Keys and gestures",

@@ -1,0 +1,69 @@
+import type { TFunction } from "i18next";
+import type { EntityType, RelationType } from "#schema/ontology.ts";
+import { graphView } from "../canvas/canvas-handle.ts";
+import { isolate } from "../commands/arrange.ts";
+import { expand } from "../commands/explore.ts";
+import { findPath, startPath } from "../commands/paths.ts";
+import { reportFailure } from "../shell/report-failure.ts";
+import { neighbourIds } from "../state/records.ts";
+import type { ExpandedBy } from "../state/topology.ts";
+import type { ViewerState } from "../state/viewer-store.ts";
+import { documentOf, useViewer } from "../state/viewer-store.ts";
+import type { PaletteCommand } from "./palette-commands.ts";
+
+const relations: readonly RelationType[] = ["CONTACTED", "CRITICIZED", "DENIED"];
+const types: readonly EntityType[] = ["Person", "Organization", "Event"];
+
+/** What can be done with the nodes that are selected; nothing where none is. */
+export function selectionCommands(t: TFunction, state: ViewerState): PaletteCommand[] {
+  const { nodes } = state.selection;
+  const last = nodes.at(-1);
+  if (last === undefined) return [];
+  return [
+    { id: "zoom-to", label: t("graph.menu.zoomTo"), run: () => graphView()?.focus(nodes) },
+    { id: "ego", label: t("inspector.ego"), run: () => isolate(around(nodes)) },
+    ...pathCommands(t, state, last),
+    ...expandCommands(t, state, last),
+  ];
+}
+
+const around = (ids: readonly string[]): string[] => [
+  ...new Set([...ids, ...ids.flatMap((id) => neighbourIds(useViewer.getState().records, id))]),
+];
+
+function pathCommands(t: TFunction, { selection, panels }: ViewerState, last: string): PaletteCommand[] {
+  const [first, second, third] = selection.nodes;
+  const { pathFrom } = panels;
+  const commands = [{ id: "path-from", label: t("graph.menu.pathFrom"), run: () => startPath(last) }];
+  if (pathFrom !== undefined && pathFrom !== last)
+    commands.push({ id: "path-to", label: t("graph.menu.pathTo"), run: () => findPath(pathFrom, last) });
+  if (first !== undefined && second !== undefined && third === undefined)
+    commands.push({ id: "path", label: t("inspector.path"), run: () => findPath(first, second) });
+  return commands;
+}
+
+function expandCommands(t: TFunction, state: ViewerState, id: string): PaletteCommand[] {
+  const named = (what: string): string => `${t("graph.menu.expand")}: ${what}`;
+  const by = (asked: ExpandedBy) => (): void => void expand(id, asked).catch(reportFailure);
+  const commands: PaletteCommand[] = relations.flatMap((relation) => [
+    {
+      id: `expand-${relation}-out`,
+      label: named(`${t(`graph.relation.${relation}`)} →`),
+      run: by({ relation, direction: "out" }),
+    },
+    {
+      id: `expand-${relation}-in`,
+      label: named(`← ${t(`graph.relationBy.${relation}`)}`),
+      run: by({ relation, direction: "in" }),
+    },
+  ]);
+  for (const type of types)
+    commands.push({ id: `expand-${type}`, label: named(t(`graph.types.${type}`)), run: by({ type }) });
+  if (documentOf(state).topology.expansions.get(id)?.cursor !== undefined)
+    commands.push({
+      id: "expand-more",
+      label: named(t("shell.palette.more")),
+      run: () => void expand(id, { more: true }).catch(reportFailure),
+    });
+  return commands;
+}
