@@ -62,8 +62,13 @@ function Finish({ saving: { progress, error, cancel }, empty }: FinishProps) {
         </Text>
       )}
       {empty && <Text size="sm">{t("export.nothing")}</Text>}
+      {progress && <SavingBar progress={progress} />}
       <Group justify="flex-end" gap="sm">
-        {progress && <SavingBar progress={progress} onCancel={cancel} />}
+        {progress && (
+          <Button variant="default" onClick={cancel}>
+            {t("export.cancel")}
+          </Button>
+        )}
         <Button type="submit" disabled={progress !== undefined || empty}>
           {t("export.save")}
         </Button>

@@ -1,12 +1,10 @@
-import { Button, Progress, Text } from "@mantine/core";
+import { Group, Progress, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
 import type { SavingProgress } from "./use-saving.ts";
 
-type Props = Readonly<{ progress: SavingProgress; onCancel: () => void }>;
-
 /** How far on a file is; where that is not known, a bar that moves. It is whole only when it has been saved. */
-export function SavingBar({ progress: { bytes, fraction }, onCancel }: Props) {
+export function SavingBar({ progress: { bytes, fraction } }: Readonly<{ progress: SavingProgress }>) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const percent = fraction === undefined ? undefined : Math.min(99, Math.floor(fraction * 100));
@@ -15,14 +13,11 @@ export function SavingBar({ progress: { bytes, fraction }, onCancel }: Props) {
     ...(bytes > 0 ? [t("export.written", { megabytes: number(Math.round(bytes / 1e5) / 10) })] : []),
   ];
   return (
-    <>
-      <Progress value={percent ?? 100} animated={percent === undefined} w={120} aria-label={t("export.saving")} />
+    <Group gap="sm" wrap="nowrap">
+      <Progress value={percent ?? 100} animated={percent === undefined} flex={1} aria-label={t("export.saving")} />
       <Text size="sm" style={{ fontVariantNumeric: "tabular-nums" }}>
         {known.length > 0 ? known.join(" · ") : t("export.saving")}
       </Text>
-      <Button variant="default" onClick={onCancel}>
-        {t("export.cancel")}
-      </Button>
-    </>
+    </Group>
   );
 }
