@@ -42,13 +42,7 @@ export async function perSecond(act: () => unknown, seconds: number): Promise<nu
   return calls / ((performance.now() - started) / 1000);
 }
 
-/** Median milliseconds of `times` calls, after some to warm up. */
-export async function medianMs(act: () => Promise<unknown>, times: number): Promise<number> {
-  const [median = 0] = await mediansMs([act], times);
-  return median;
-}
-
-/** Medians of several acts that take turns, so that whatever slows the machine slows all of them alike. */
+/** Median milliseconds of `times` calls of each act, after some to warm up; they take turns, so that whatever slows the machine slows all of them alike. */
 export async function mediansMs(acts: readonly (() => Promise<unknown>)[], times: number): Promise<number[]> {
   for (let i = 0; i < warmUps; i++) for (const act of acts) await act();
   const taken = acts.map((): number[] => []);

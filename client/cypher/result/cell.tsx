@@ -20,15 +20,46 @@ export function Cell({ value }: Readonly<{ value: CypherValue }>) {
         <>
           {value.nodes.map((node, i) => (
             <span key={i}>
-              {i > 0 && " — "}
+              {i > 0 && <Step relationship={value.relationships[i - 1]} to={node.id} />}
               <NodeCell node={node} />
             </span>
           ))}
         </>
       );
   }
+  if (Array.isArray(value) && value.some(isTagged)) return <ListCell list={value} />;
   const text = valueText(value);
   return <span title={text.length > 30 ? text.slice(0, 2000) : undefined}>{text.slice(0, 2000)}</span>;
+}
+
+/** Items beyond this are only counted, so that a long list does not fill the page. */
+const shownItems = 20;
+
+function ListCell({ list }: Readonly<{ list: readonly CypherValue[] }>) {
+  return (
+    <>
+      {list.slice(0, shownItems).map((item, i) => (
+        <span key={i}>
+          {i > 0 && ", "}
+          <Cell value={item} />
+        </span>
+      ))}
+      {list.length > shownItems && ` … (${list.length})`}
+    </>
+  );
+}
+
+/** A step of a path, with its arrow as the statement goes. */
+function Step({ relationship, to }: Readonly<{ relationship: CypherRelationship | undefined; to: string }>) {
+  if (!relationship) return " — ";
+  const isForward = relationship.target === to;
+  return (
+    <>
+      {isForward ? " — " : " ← "}
+      <RelationshipCell relationship={relationship} />
+      {isForward ? " → " : " — "}
+    </>
+  );
 }
 
 function NodeCell({ node }: Readonly<{ node: CypherNode }>) {

@@ -17,6 +17,20 @@ describe("columnWidths", () => {
     expect(columnWidths({ columns: ["a"], rows })[0]).toBe(80);
   });
 
+  it("gives a path room for its last node", () => {
+    const node = { $type: "node", id: "n", labels: ["Person"], properties: { name: "Ada Quandt-Müller" } } as const;
+    const step = {
+      $type: "relationship",
+      id: "r",
+      type: "CRITICIZED",
+      source: "n",
+      target: "n",
+      properties: {},
+    } as const;
+    const path = { $type: "path", nodes: [node, node, node], relationships: [step, step] } as const;
+    expect(columnWidths({ columns: ["p"], rows: [[path]] })[0]).toBeGreaterThan(500);
+  });
+
   it("knows the width of a column without rows", () => {
     expect(columnWidths({ columns: ["n"], rows: [] })).toEqual([80]);
   });

@@ -3,13 +3,18 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CypherAnswer } from "#schema/api.ts";
 import classes from "../cypher.module.css";
-import { Cell } from "./cell.tsx";
+import { CellMenu } from "./cell-menu.tsx";
+import type { CellRequest } from "./cell-menu.tsx";
 import { columnWidths } from "./column-widths.ts";
 import { TableHead } from "./table-head.tsx";
 import type { Order } from "./table-head.tsx";
+import { TableRow } from "./table-row.tsx";
+import type { Place } from "./table-row.tsx";
 import { compareValues } from "./value-text.ts";
 
 const rowHeight = 30;
+
+const within = (wanted: number, count: number): number => Math.min(Math.max(wanted, 0), count - 1);
 
 /** Rows as a table: only those in sight are in the page, so that ten thousand scroll as ten do. */
 export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
@@ -25,6 +30,19 @@ export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [asked, setAsked] = useState<CellRequest>();
+  const move = ({ row, column }: Place): void => {
+    const to = { row: within(row, sorted.length), column: within(column, columns.length) };
+    setActive(to);
+    virtual.scrollToIndex(to.row);
+    // A row that was out of sight is drawn first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[data-place="${to.row} ${to.column}"]`)?.focus(),
+      ),
+    );
+  };
   const all = widths.reduce((sum, width) => sum + width, 0);
   return (
     <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={t("cypher.table")}>
@@ -32,22 +50,18 @@ export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
         <TableHead {...{ columns, widths, template, order }} onOrder={setOrder} onWidth={setWidth} />
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
-            <div
+            <TableRow
               key={index}
-              role="row"
-              aria-rowindex={index + 2}
-              className={classes.bodyRow}
+              values={sorted[index] ?? []}
               style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height: rowHeight }}
-            >
-              {(sorted[index] ?? []).map((value, i) => (
-                <div key={i} role="cell" className={classes.cell} data-number={typeof value === "number" || undefined}>
-                  <Cell value={value} />
-                </div>
-              ))}
-            </div>
+              {...{ index, active }}
+              onMove={move}
+              onMenu={setAsked}
+            />
           ))}
         </div>
       </div>
+      {asked && <CellMenu request={asked} onClose={() => setAsked(undefined)} />}
     </div>
   );
 }

@@ -110,6 +110,8 @@ export const cypher = {
   at: "Zeile {{line}}, Spalte {{column}}",
   cancelled: "Abgebrochen.",
   copy: "Tabelle kopieren",
+  copyCell: "Zelle kopieren",
+  copyRow: "Zeile kopieren",
   copied: "Kopiert",
   saveCsv: "Als CSV speichern",
   saveJson: "Als JSON speichern",

@@ -108,6 +108,8 @@ export const cypher = {
   at: "line {{line}}, column {{column}}",
   cancelled: "Cancelled.",
   copy: "Copy table",
+  copyCell: "Copy cell",
+  copyRow: "Copy row",
   copied: "Copied",
   saveCsv: "Save as CSV",
   saveJson: "Save as JSON",

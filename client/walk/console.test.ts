@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestServer } from "#server/test-server.ts";
+import type { TestServer } from "#server/test-server.ts";
+import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
+import type { Walker } from "./browser.ts";
+import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+
+const patience = 300_000;
+
+const [anna, bert, cora] = [person("Anna Adler"), person("Bert Busch"), person("Cora Clarin")];
+const graphs = [
+  articleGraph({ title: "Erstes Treffen", says: [contacted(anna, bert), criticized(bert, cora)] }),
+  articleGraph({ title: "Zweites Treffen", says: [contacted(cora, anna)] }),
+];
+const names = "MATCH (a:Person) RETURN a.name AS name, size(a.name) AS letters, a ORDER BY name";
+const endless =
+  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
+
+describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  let walker: Walker;
+  let page: Page;
+
+  beforeAll(async () => {
+    const clientDir = join(import.meta.dirname, "..", "..", "dist", "client");
+    [server, browser] = await Promise.all([startTestServer(graphs, { clientDir }), launchBrowser()]);
+    walker = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+    ({ page } = walker);
+    await page.goto(`${server.url}/?debug=1#panel=cypher`);
+  }, patience);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  }, patience);
+
+  const console = (on: Page = page) => on.getByRole("region", { name: "Cypher" });
+  async function ask(query: string, on: Page = page): Promise<void> {
+    await console(on).locator(".cm-content").click();
+    await on.keyboard.press("ControlOrMeta+a");
+    await on.keyboard.insertText(query);
+    await on.keyboard.press("ControlOrMeta+Enter");
+  }
+  const rows = (count: number) =>
+    console()
+      .getByText(new RegExp(`^${count} rows? · `))
+      .waitFor();
+  const cell = (text: string) => console().getByRole("cell", { name: text, exact: true });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const copied = (text: string) => expect.poll(clipboard).toBe(text);
+
+  it("sorts, widens columns, and copies a cell, a row and the table", async () => {
+    await ask(names);
+    await rows(3);
+    await console().getByRole("button", { name: "Sort by name" }).click();
+    await console().getByRole("button", { name: "Sort by name" }).click();
+    expect(await console().getByRole("cell").first().innerText()).toBe("Cora Clarin");
+
+    const edge = console().getByRole("separator", { name: "Width of name" });
+    const before = Number(await edge.getAttribute("aria-valuenow"));
+    await edge.focus();
+    await page.keyboard.press("ArrowRight");
+    expect(Number(await edge.getAttribute("aria-valuenow"))).toBe(before + 20);
+
+    await cell("Cora Clarin").first().click();
+    await page.keyboard.press("ArrowDown");
+    await page.locator('[data-place="1 0"]:focus').waitFor();
+    await page.keyboard.press("ControlOrMeta+c");
+    await copied("Bert Busch");
+    await page.locator('[data-place="1 0"]').click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Copy row" }).click();
+    await copied("Bert Busch\t10\tBert Busch");
+    await console().getByRole("button", { name: "Copy table" }).click();
+    await copied(
+      "name\tletters\ta\r\nAnna Adler\t10\tAnna Adler\r\nBert Busch\t10\tBert Busch\r\nCora Clarin\t11\tCora Clarin\r\n",
+    );
+  });
+
+  it("saves the table as CSV and JSON", async () => {
+    const texts: string[] = [];
+    for (const kind of ["Save as CSV", "Save as JSON"]) {
+      await console().getByRole("button", { name: "Save as CSV" }).click();
+      const item = page.getByRole("menuitem", { name: kind });
+      const [file] = await Promise.all([page.waitForEvent("download"), item.click()]);
+      texts.push(await readFile(await file.path(), "utf8"));
+    }
+    expect(texts[0]).toContain("name,letters,a\r\nAnna Adler,10,Anna Adler\r\n");
+    expect(JSON.parse(texts[1] ?? "")).toMatchObject([{ name: "Anna Adler", a: { labels: ["Person"] } }, {}, {}]);
+  });
+
+  it("opens nodes and statements of a path, and of a list, where the canvas opens them", async () => {
+    const details = page.getByRole("complementary", { name: "Details" });
+    await ask("MATCH p = (a {name: 'Bert Busch'})-[:CRITICIZED]->(b) RETURN p, collect(a) AS who");
+    await rows(1);
+    await console().getByRole("button", { name: "Cora Clarin" }).click();
+    await details.getByRole("heading", { name: "Cora Clarin" }).waitFor();
+    await console().getByRole("button", { name: "Bert Busch" }).last().click();
+    await details.getByRole("heading", { name: "Bert Busch" }).waitFor();
+    await console().getByRole("button", { name: "CRITICIZED" }).click();
+    await details.locator("mark[data-current]").first().waitFor();
+    await console().getByText("Graph", { exact: true }).click();
+    await console().getByRole("button", { name: "Add to the graph" }).click();
+    await page.waitForFunction((id) => window.beleg?.shown().includes(id), bert.id);
+    await console().getByText("Table", { exact: true }).click();
+  });
+
+  it("stops a query while it runs, with the time it takes in sight", async () => {
+    await ask(endless);
+    await console()
+      .getByText(/0 rows · \d/)
+      .waitFor();
+    await console().getByRole("button", { name: "Cancel" }).click();
+    await console().getByText("Cancelled.").waitFor();
+    await ask("RETURN 1 AS one");
+    await rows(1);
+  });
+
+  it("keeps each query in a tab of its own, and finds what was run after a reload", async () => {
+    await console().getByRole("button", { name: "New query" }).click();
+    await ask("RETURN 2 AS two");
+    await rows(1);
+    await console().getByRole("button", { name: "Query 1", exact: true }).click();
+    await page.locator(".cm-content", { hasText: "RETURN 1 AS one" }).waitFor();
+    await console().getByRole("columnheader", { name: "one" }).waitFor();
+    await page.reload();
+    await console().getByRole("button", { name: "History" }).click();
+    await page.getByRole("textbox", { name: "Search history" }).fill("as TWO");
+    await page.getByRole("menuitem", { name: "RETURN 2 AS two" }).click();
+    expect(await page.getByRole("menuitem").count()).toBeLessThanOrEqual(1);
+    await page.locator(".cm-content", { hasText: "RETURN 2 AS two" }).waitFor();
+  });
+
+  it("knows the label that three kinds share, says what it means and does not offer it", async () => {
+    await ask("MATCH (n:Entity) RETURN n");
+    await rows(3);
+    await console().getByText("JSON", { exact: true }).click();
+    expect(await console().locator("pre").innerText()).not.toContain("Entity");
+    await page.waitForTimeout(600);
+    expect(await page.locator(".cm-lintRange").count()).toBe(0);
+    await console().getByRole("button", { name: "Help" }).click();
+    await page.getByText("(n:Entity) means any of the three").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  it("says in German what is refused, which part and what to write instead", async () => {
+    const german = await openPage(browser, { locale: "de-DE" });
+    await german.page.goto(`${server.url}/#panel=cypher`);
+    await ask("MATCH (n:Person) RETURN collect(n.name)[0..2] AS names", german.page);
+    const alert = console(german.page).getByRole("alert");
+    await alert.getByText("Der eingebaute Speicher kann das nicht. Abgelehnt: collect(n.name)[0..2].").waitFor();
+    expect(await alert.innerText()).toContain("Geben Sie erst einen Namen");
+    await german.close();
+  });
+
+  it("never made the browser complain", () => {
+    expect(walker.complaints).toEqual([]);
+  });
+});
