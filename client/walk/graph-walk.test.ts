@@ -124,8 +124,12 @@ describe.skipIf(!chromiumPath)("exploring the graph", { timeout: patience }, () 
     await page.waitForFunction(() => location.hash.includes("~p"));
     await page.reload();
     await untilSettled(page);
-    const found = await nodeAt(page, best().id);
-    expect(Math.hypot(found.x - put.x, found.y - put.y)).toBeLessThan(4);
+    // The canvas has its height once the timeline below it has come.
+    const off = async (): Promise<number> => {
+      const found = await nodeAt(page, best().id);
+      return Math.hypot(found.x - put.x, found.y - put.y);
+    };
+    await expect.poll(off).toBeLessThan(4);
   });
 
   it("tells the graph in words by keyboard, in step with the canvas", async () => {

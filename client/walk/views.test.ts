@@ -55,7 +55,11 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     await dialog()
       .getByRole("button", { name: `More about ${name}`, exact: true })
       .click();
-    await page.getByRole("menuitem", { name: item }).click();
+    // The menu of another line may still be on its way out.
+    await page
+      .getByRole("menu", { name: `More about ${name}`, exact: true })
+      .getByRole("menuitem", { name: item })
+      .click();
   };
   const banner = () => page.getByRole("status").filter({ hasText: "not the store" });
 
