@@ -7,6 +7,7 @@ import type { Result } from "./eval/figures.ts";
 import { report, rowReport } from "./eval/report.ts";
 import { precisionTable, rowCounts } from "./eval/row-precision.ts";
 import { scoreArticle } from "./eval/score-article.ts";
+import { plainOf } from "./eval/plain-of.ts";
 import { openReader, readerNames } from "./eval/readers.ts";
 import type { ReaderName } from "./eval/readers.ts";
 import { foldersOf, readParts } from "./eval/splits.ts";
@@ -37,9 +38,7 @@ async function evaluate(parts: readonly Part[], by: ReaderName, precision: RowPr
   const read = await openReader(by, precision);
   const results: Result[] = [];
   for (const { split, article } of parts) {
-    const { text, language } = article;
-    const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
-    results.push({ split, scored: scoreArticle(article, await read({ text, language, title })) });
+    results.push({ split, scored: scoreArticle(article, await read(plainOf(article))) });
   }
   return results;
 }

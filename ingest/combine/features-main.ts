@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { sharedFolder } from "#setup/shared.ts";
 import type { AnnotatedArticle } from "../eval/annotated-article.ts";
+import { plainOf } from "../eval/plain-of.ts";
 import { readFrames } from "../eval/read-annotated.ts";
 import { scoreArticle } from "../eval/score-article.ts";
 import { foldersOf, readParts } from "../eval/splits.ts";
@@ -36,9 +37,7 @@ async function main([out = "", weights = weightsFolder, ...frames]: readonly str
 }
 
 async function judgedArticle(stages: ReturnType<typeof openStages>, model: Model, article: AnnotatedArticle) {
-  const { text, language } = article;
-  const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
-  const { related, ends, joint, features } = await weigh(stages, model, { text, language, title });
+  const { related, ends, joint, features } = await weigh(stages, model, plainOf(article));
   const claims = joint.map((one) => ({
     type: one.type,
     source: one.source,
@@ -62,7 +61,7 @@ async function judgedArticle(stages: ReturnType<typeof openStages>, model: Model
   }
   return {
     article: article.name,
-    language,
+    language: article.language,
     required: article.statements.filter(({ optional }) => !optional).length,
     statements: joint.map(({ type, source, target, claim, read }, i) => ({
       type,

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { sharedFolder } from "#setup/shared.ts";
+import { plainOf } from "../eval/plain-of.ts";
 import { readFrames } from "../eval/read-annotated.ts";
 import { foldersOf } from "../eval/splits.ts";
 import { openStages } from "../pipeline.ts";
@@ -19,10 +20,10 @@ function main(out: string | undefined): void {
   const stages = openStages();
   const lines = frames
     .flatMap((file) => readFrames(file, data))
-    .map(({ name, text, language }) => {
-      const title = text.slice(0, text.indexOf("\n") < 0 ? 80 : text.indexOf("\n"));
+    .map((article) => {
+      const { name, text } = article;
       const points = (offset: number): number => lengthOf(text.slice(0, offset));
-      const mentions = knownMentions(stages({ text, language, title })).map(({ start, end, type, kind }) => {
+      const mentions = knownMentions(stages(plainOf(article))).map(({ start, end, type, kind }) => {
         const first = points(start);
         return [first, first + lengthOf(text.slice(start, end)), type, kind];
       });

@@ -1,0 +1,11 @@
+import type { Plain } from "../document.ts";
+import type { AnnotatedArticle } from "./annotated-article.ts";
+
+/** Characters that stand for a title where the text has one line only. */
+const titleLength = 80;
+
+/** An annotated article as the first stage takes it; its first line is the title. */
+export function plainOf({ text, language }: Pick<AnnotatedArticle, "text" | "language">): Plain {
+  const end = text.indexOf("\n");
+  return { text, language, title: text.slice(0, end < 0 ? titleLength : end) };
+}
