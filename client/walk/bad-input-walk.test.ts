@@ -94,9 +94,12 @@ describe.skipIf(!chromiumPath)("names and addresses that nobody should give", { 
       expect((await row.boundingBox())?.height).toBeLessThan(40);
     }
     await page.keyboard.press("t");
+    await grid.waitFor({ state: "detached" });
   });
 
   it("speaks of them in a menu and a message without filling the screen", async () => {
+    // The canvas takes back the width of the grid in its own time.
+    await untilSettled(page);
     const at = await page.evaluate((id) => window.beleg?.nodeAt(id), endless.id);
     if (!at) throw new Error("The node is not drawn.");
     await page.mouse.click(at.x, at.y, { button: "right" });
