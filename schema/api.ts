@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { ArticleSummary } from "./article.ts";
 import type { CypherValue } from "./cypher-value.ts";
-import { ExportDocument } from "./export-document.ts";
-import { ExportFormat } from "./export-format.ts";
 import { PartialDate } from "./dates.ts";
 import {
   ArticleView,
@@ -16,9 +14,7 @@ import {
   TimelineBin,
 } from "./graph.ts";
 import { ArticleId, EntityId } from "./ids.ts";
-import { Note, NoteKey, NoteText } from "./note.ts";
-import { EntityType, Language, RelationType } from "./ontology.ts";
-import { ViewBody, ViewEdge, ViewHead, ViewId, ViewName, ViewNode, keptLimits } from "./saved-view.ts";
+import { EntityType, RelationType } from "./ontology.ts";
 
 /** What every route takes and gives. The server checks by it, the OpenAPI document is made from it, the client is typed by it. */
 
@@ -150,7 +146,7 @@ export const StatusAnswer = StoreStatus;
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
 
 /** A cell of a result; every form it can have is in `cypher-value.ts`. */
-const CypherCell = z.unknown().meta({
+export const CypherCell = z.unknown().meta({
   description:
     "JSON, or a map with `$type`: node, relationship, path, integer (beyond 2^53), date, time, datetime, localdatetime, localtime, duration, point, bytes.",
 }) as z.ZodType<CypherValue>;
@@ -217,114 +213,6 @@ export const PlanAnswer = z.strictObject({
   notices: z.array(CypherNotice),
 });
 export type PlanAnswer = z.infer<typeof PlanAnswer>;
-
-/** Chosen by the client, hard to guess, so that nobody else learns of the export. */
-const ExportId = z.string().regex(/^[0-9a-f]{32}$/, "must be 32 hexadecimal digits");
-
-export const ExportBody = z.strictObject({
-  format: ExportFormat,
-  /** Only these nodes and what is among them; without nodes and query everything is exported. */
-  nodes: z.array(EntityId).min(1).max(apiLimits.exportNodes).optional(),
-  /** A read-only Cypher query; the entities in its rows are exported. */
-  query: z.string().optional(),
-  params: z.record(z.string().max(200), CypherCell).optional(),
-  /** With every quote and its source. */
-  evidence: z.boolean().default(true),
-  /** With the texts of the articles, in formats that can be read back: such a file can be ingested. */
-  texts: z.boolean().default(true),
-  /** With the notes on nodes and edges, in formats that have a place for them. */
-  notes: z.boolean().default(true),
-  title: z.string().trim().min(1).max(200).optional(),
-  /** Of what people read in the file. */
-  language: Language.default("en"),
-  /** Where the nodes stand on the canvas, for formats that keep it. */
-  positions: z.record(EntityId, z.strictObject({ x: z.number(), y: z.number() })).optional(),
-  /** Under which `GET /api/exports/{id}` tells how far on the file is while it is written. */
-  id: ExportId.optional(),
-});
-export type ExportBody = z.input<typeof ExportBody>;
-
-export const ExportParams = z.strictObject({ id: ExportId });
-export type ExportParams = z.infer<typeof ExportParams>;
-
-export const ExportProgressAnswer = z.strictObject({
-  /** How far on it is, 0 to 1; missing where nothing is known of it: not begun, or over. */
-  fraction: z.number().min(0).max(1).optional(),
-});
-export type ExportProgressAnswer = z.infer<typeof ExportProgressAnswer>;
-
-/** What a view shows: the address of the viewer behind its `#`, and the nodes in it. */
-const shown = {
-  look: ViewBody.shape.look,
-  nodes: z.array(EntityId).min(1).max(keptLimits.nodes),
-};
-
-export const ViewsAnswer = z.strictObject({ views: z.array(ViewHead) });
-export type ViewsAnswer = z.infer<typeof ViewsAnswer>;
-
-export const NewViewBody = z.strictObject({
-  name: ViewName,
-  note: NoteText.default(""),
-  /** Keep a copy of the graph as it is now, with every quote. */
-  frozen: z.boolean().default(false),
-  ...shown,
-});
-export type NewViewBody = z.input<typeof NewViewBody>;
-
-export const ViewParams = z.strictObject({ id: ViewId });
-export type ViewParams = z.infer<typeof ViewParams>;
-
-/** What is given is changed. `look` and `nodes` come together and not to a frozen view. */
-export const ViewChangeBody = z.strictObject({
-  name: ViewName.optional(),
-  note: NoteText.optional(),
-  /** False brings a deleted view back. */
-  deleted: z.boolean().optional(),
-  look: shown.look.optional(),
-  nodes: shown.nodes.optional(),
-});
-export type ViewChangeBody = z.input<typeof ViewChangeBody>;
-
-export const ViewCopyBody = z.strictObject({ name: ViewName });
-export type ViewCopyBody = z.infer<typeof ViewCopyBody>;
-
-export const ViewHeadAnswer = ViewHead;
-export type ViewHeadAnswer = z.infer<typeof ViewHeadAnswer>;
-
-export const ViewAnswer = z.strictObject({
-  view: ViewHead,
-  look: z.string(),
-  /** What it showed when it was saved and the graph no longer holds. */
-  gone: z.strictObject({
-    nodes: z.array(ViewNode),
-    edges: z.array(ViewEdge.extend({ sourceName: z.string(), targetName: z.string() })),
-  }),
-  snapshot: ExportDocument.optional(),
-});
-export type ViewAnswer = z.infer<typeof ViewAnswer>;
-
-export const NotesAnswer = z.strictObject({ notes: z.array(Note) });
-export type NotesAnswer = z.infer<typeof NotesAnswer>;
-export const NoteParams = z.strictObject({ key: NoteKey });
-export type NoteParams = z.infer<typeof NoteParams>;
-/** An empty text takes the note away. */
-export const NoteBody = z.strictObject({ text: NoteText });
-export type NoteBody = z.infer<typeof NoteBody>;
-export const NoteAnswer = z.strictObject({ note: Note.optional() });
-export type NoteAnswer = z.infer<typeof NoteAnswer>;
-
-export const OpenAnswer = ExportDocument;
-export type OpenAnswer = z.infer<typeof OpenAnswer>;
-
-export const ConvertBody = z.strictObject({
-  format: ExportFormat,
-  /** The graph itself, as a file that was opened or a frozen view holds it. */
-  document: ExportDocument,
-  evidence: z.boolean().default(true),
-  title: z.string().trim().min(1).max(200).optional(),
-  language: Language.default("en"),
-});
-export type ConvertBody = z.input<typeof ConvertBody>;
 
 /** One server-sent event: the graph has changed. */
 export const RevisionEvent = z.strictObject({ revision: z.int().nonnegative() });

@@ -3,16 +3,9 @@ import type {
   ArticleAnswer,
   ArticlesAnswer,
   CypherBody,
-  ExportBody,
-  ExportProgressAnswer,
-  ConvertBody,
   NeighboursAnswer,
   NeighboursQuery,
-  NewViewBody,
   NodeAnswer,
-  NoteAnswer,
-  NotesAnswer,
-  OpenAnswer,
   OverviewAnswer,
   PathsAnswer,
   PlanAnswer,
@@ -25,11 +18,17 @@ import type {
   StatusAnswer,
   TimelineAnswer,
   TimelineQuery,
+} from "#schema/api.ts";
+import type { ExportBody, ExportProgressAnswer, ConvertBody, OpenAnswer } from "#schema/export-api.ts";
+import type {
+  NewViewBody,
+  NoteAnswer,
+  NotesAnswer,
   ViewAnswer,
   ViewChangeBody,
   ViewHeadAnswer,
   ViewsAnswer,
-} from "#schema/api.ts";
+} from "#schema/view-api.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
 import { readFile } from "./read-file.ts";

@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
-import type { ViewAnswer } from "#schema/api.ts";
+import type { ViewAnswer } from "#schema/view-api.ts";
 import { openAddress } from "../address/open-address.ts";
 import { decodeView } from "../address/view-address.ts";
 import { api } from "../api/api.ts";

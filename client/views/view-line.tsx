@@ -1,13 +1,13 @@
-import { ActionIcon, Button, Group, Menu, Text, TextInput, Textarea, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Menu, Text, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy, IconDots, IconLink, IconPencil, IconRefresh, IconSnowflake, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ViewHead } from "#schema/saved-view.ts";
-import { keptLimits } from "#schema/saved-view.ts";
 import { useFormat } from "../i18n/format.ts";
 import { useLocalSource } from "../local/local-source.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { EditViewForm } from "./edit-view-form.tsx";
 import { openView } from "./open-view.ts";
 import { useViewCommands } from "./use-views.tsx";
 import { viewLink } from "./view-link.ts";
@@ -20,7 +20,12 @@ export function ViewLine({ view, onDone }: LineProps) {
   const { t } = useTranslation();
   const { number, date } = useFormat();
   const [editing, setEditing] = useState(false);
-  if (editing) return <EditForm view={view} onDone={() => setEditing(false)} />;
+  if (editing)
+    return (
+      <li className={classes.edited}>
+        <EditViewForm view={view} onDone={() => setEditing(false)} />
+      </li>
+    );
   const facts = [
     t("views.nodes", { count: view.nodes, shown: number(view.nodes) }),
     t("views.edges", { count: view.edges, shown: number(view.edges) }),
@@ -85,51 +90,5 @@ function LineMenu({ view, onEdit }: Readonly<{ view: ViewHead; onEdit: () => voi
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function EditForm({ view, onDone }: LineProps) {
-  const { t } = useTranslation();
-  const { change } = useViewCommands();
-  const [name, setName] = useState(view.name);
-  const [note, setNote] = useState(view.note);
-  const save = async (): Promise<void> => {
-    if (await change(view.id, { name, note })) onDone();
-  };
-  return (
-    <li className={classes.line}>
-      <form
-        className={classes.open}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextInput
-          label={t("views.name")}
-          value={name}
-          maxLength={keptLimits.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Textarea
-          label={t("views.note")}
-          autosize
-          minRows={1}
-          maxRows={8}
-          mt="xs"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <Group gap="xs" mt="xs" justify="flex-end">
-          <Button size="compact-sm" variant="default" onClick={onDone}>
-            {t("export.cancel")}
-          </Button>
-          <Button size="compact-sm" type="submit" disabled={name.trim() === ""}>
-            {t("views.rename")}
-          </Button>
-        </Group>
-      </form>
-    </li>
   );
 }

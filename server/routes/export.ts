@@ -1,7 +1,8 @@
 import { Router } from "express";
 import type { RequestHandler } from "express";
-import { ExportBody, ExportParams, NoFields } from "#schema/api.ts";
-import type { ExportProgressAnswer } from "#schema/api.ts";
+import { NoFields } from "#schema/api.ts";
+import { ExportBody, ExportParams } from "#schema/export-api.ts";
+import type { ExportProgressAnswer } from "#schema/export-api.ts";
 import type { Console } from "../console/run-query.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";

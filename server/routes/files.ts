@@ -1,6 +1,7 @@
 import { Router, raw } from "express";
 import type { RequestHandler } from "express";
-import { ConvertBody, apiLimits } from "#schema/api.ts";
+import { apiLimits } from "#schema/api.ts";
+import { ConvertBody } from "#schema/export-api.ts";
 import { AppError } from "#schema/errors.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
 import { readExport } from "../export/read/read-export.ts";

@@ -1,6 +1,7 @@
 import { Router } from "express";
-import { NoFields, NoteBody, NoteParams } from "#schema/api.ts";
-import type { NoteAnswer, NotesAnswer } from "#schema/api.ts";
+import { NoFields } from "#schema/api.ts";
+import { NoteBody, NoteParams } from "#schema/view-api.ts";
+import type { NoteAnswer, NotesAnswer } from "#schema/view-api.ts";
 import type { Keeper } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";

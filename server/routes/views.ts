@@ -1,6 +1,7 @@
 import { Router } from "express";
-import { NewViewBody, NoFields, ViewChangeBody, ViewCopyBody, ViewParams } from "#schema/api.ts";
-import type { ViewsAnswer } from "#schema/api.ts";
+import { NoFields } from "#schema/api.ts";
+import { NewViewBody, ViewChangeBody, ViewCopyBody, ViewParams } from "#schema/view-api.ts";
+import type { ViewsAnswer } from "#schema/view-api.ts";
 import { keptLimits } from "#schema/saved-view.ts";
 import type { Store } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";

@@ -1,4 +1,4 @@
-import type { ViewAnswer } from "#schema/api.ts";
+import type { ViewAnswer } from "#schema/view-api.ts";
 import type { EntityId } from "#schema/ids.ts";
 import type { ViewId } from "#schema/saved-view.ts";
 import type { SavedView, ViewEdge } from "#schema/saved-view.ts";

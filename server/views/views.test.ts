@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ErrorAnswer, NotesAnswer, ViewAnswer, ViewHeadAnswer, ViewsAnswer } from "#schema/api.ts";
+import { ErrorAnswer } from "#schema/api.ts";
+import { NotesAnswer, ViewAnswer, ViewHeadAnswer, ViewsAnswer } from "#schema/view-api.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import { sampleGraphs, who } from "../sample-graphs.ts";
 import { startTestServer } from "../test-server.ts";
