@@ -4,16 +4,24 @@ import type { Frame } from "./minimap.ts";
 /** Where the camera is, in graph units (pixels at zoom 1) and the factor by which the view is reduced. */
 export type CameraPlace = Readonly<{ x: number; y: number; ratio: number }>;
 
+type Point = Readonly<{ x: number; y: number }>;
+/** Pixels. */
+export type Size = Readonly<{ width: number; height: number }>;
+
+/** Nearest that the camera comes when it shows the whole graph. */
+export const closestFit = 0.55;
+
 const duration = 350;
 /** Pixels kept free around what is fitted; more to the right, where labels reach out. */
 const margin = { x: 90, y: 50 };
 
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-export function cameraPlace(stage: Stage): CameraPlace {
-  const { width, height } = stage.getDimensions();
-  const { x, y } = stage.viewportToGraph({ x: width / 2, y: height / 2 });
-  return { x, y, ratio: stage.getCamera().ratio };
+export const cameraPlace = (stage: Stage): CameraPlace => placeOf(stage, stage.getCamera().getState());
+
+/** A state of the camera, which sigma counts in sizes of the canvas, as a place in the graph. */
+export function placeOf(stage: Stage, { x, y, ratio }: Readonly<{ x: number; y: number; ratio: number }>): CameraPlace {
+  return { ...stage.framedGraphToGraph({ x, y }), ratio };
 }
 
 export function moveCamera(stage: Stage, place: CameraPlace, animated = true): void {
@@ -24,11 +32,7 @@ export function moveCamera(stage: Stage, place: CameraPlace, animated = true): v
 }
 
 /** The camera that shows all these points, never nearer than `closest`. Undefined without points. */
-export function placeThatShows(
-  points: readonly Readonly<{ x: number; y: number }>[],
-  size: Readonly<{ width: number; height: number }>,
-  closest: number,
-): CameraPlace | undefined {
+export function placeThatShows(points: readonly Point[], size: Size, closest: number): CameraPlace | undefined {
   if (points.length === 0) return undefined;
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
@@ -50,7 +54,7 @@ export function visibleFrame(stage: Stage): Frame {
 }
 
 /** Moves the camera by a share of what it shows; 1 is one screen to the right or up. */
-export function panBy(stage: Stage, { x, y }: Readonly<{ x: number; y: number }>): void {
+export function panBy(stage: Stage, { x, y }: Point): void {
   const { width, height } = visibleFrame(stage);
   const place = cameraPlace(stage);
   moveCamera(stage, { ...place, x: place.x + x * width, y: place.y + y * height });
@@ -62,7 +66,7 @@ export const zoomBy = (stage: Stage, factor: number): void =>
 /** Moves the camera so that all these points are seen; does nothing without points. */
 export function showPoints(
   stage: Stage,
-  points: readonly Readonly<{ x: number; y: number }>[],
+  points: readonly Point[],
   { closest, animated }: Readonly<{ closest: number; animated: boolean }>,
 ): void {
   const place = placeThatShows(points, stage.getDimensions(), closest);

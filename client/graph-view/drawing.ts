@@ -3,6 +3,7 @@ import type { Detail, FactGraph, Stage } from "./create-stage.ts";
 import { createStage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
+import { keepPlace } from "./keep-place.ts";
 import { inside, watchLasso } from "./lasso.ts";
 import { watchLongPress } from "./long-press.ts";
 import type { Overlay } from "./overlay-canvas.ts";
@@ -35,14 +36,9 @@ export function createDrawing(
     },
   });
   const stopHold = watchLongPress(element);
-  // Sigma hears of the window alone; panels resize the element without it.
-  const resized = new ResizeObserver(() => {
-    stage.resize();
-    stage.scheduleRender();
-  });
-  resized.observe(element);
+  const stopKeeping = keepPlace(stage, element, look);
   const kill = (): void => {
-    resized.disconnect();
+    stopKeeping();
     stopLasso();
     stopHold();
     stopWatching();

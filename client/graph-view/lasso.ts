@@ -12,7 +12,8 @@ export function inside(outline: readonly Point[], { x, y }: Point): boolean {
 
 /**
  * Shift and drag on the background draws an outline; letting go hands it over, in pixels of the element. Returns what stops it.
- * `free` says whether a point lies on no node, so that one can still be dragged or added with shift.
+ * `free` says whether a point lies on no node, so that one can still be dragged or added with shift. Sigma listens to pointer
+ * events, so those are what must not reach it: it would move the graph under the outline.
  */
 export function watchLasso(
   element: HTMLElement,
@@ -23,34 +24,41 @@ export function watchLasso(
   }>,
 ): () => void {
   let outline: Point[] | undefined;
-  const pointOf = (event: MouseEvent): Point => {
+  const pointOf = (event: PointerEvent): Point => {
     const { left, top } = element.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
   };
-  const down = (event: MouseEvent): void => {
+  const down = (event: PointerEvent): void => {
     if (!event.shiftKey || event.button !== 0 || !handlers.free(pointOf(event))) return;
     event.stopPropagation();
     event.preventDefault();
     outline = [pointOf(event)];
   };
-  const move = (event: MouseEvent): void => {
+  const move = (event: PointerEvent): void => {
     if (!outline) return;
     event.stopPropagation();
     outline.push(pointOf(event));
     handlers.draw(outline);
   };
-  const up = (): void => {
+  const up = (event: PointerEvent): void => {
     if (!outline) return;
+    event.stopPropagation();
     const drawn = outline;
     outline = undefined;
     handlers.done(drawn.length > 2 ? drawn : []);
   };
-  element.addEventListener("mousedown", down, true);
-  window.addEventListener("mousemove", move, true);
-  window.addEventListener("mouseup", up, true);
+  const cancel = (): void => {
+    if (outline) handlers.done([]);
+    outline = undefined;
+  };
+  element.addEventListener("pointerdown", down, true);
+  window.addEventListener("pointermove", move, true);
+  window.addEventListener("pointerup", up, true);
+  window.addEventListener("pointercancel", cancel, true);
   return () => {
-    element.removeEventListener("mousedown", down, true);
-    window.removeEventListener("mousemove", move, true);
-    window.removeEventListener("mouseup", up, true);
+    element.removeEventListener("pointerdown", down, true);
+    window.removeEventListener("pointermove", move, true);
+    window.removeEventListener("pointerup", up, true);
+    window.removeEventListener("pointercancel", cancel, true);
   };
 }

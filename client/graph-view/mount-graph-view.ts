@@ -1,5 +1,5 @@
 import type { CameraPlace } from "./camera.ts";
-import { cameraPlace, moveCamera, panBy, showPoints, visibleFrame, zoomBy } from "./camera.ts";
+import { cameraPlace, closestFit, moveCamera, panBy, showPoints, visibleFrame, zoomBy } from "./camera.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
 import { drawListeners } from "./draw-listeners.ts";
 import { createDrawing } from "./drawing.ts";
@@ -88,7 +88,7 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
     reveal: (id) => (isInSight(current.stage, id) ? undefined : show([id], current.stage.getCamera().ratio, true)),
-    fit: (animated = true) => show(graph.nodes(), 0.55, animated),
+    fit: (animated = true) => show(graph.nodes(), closestFit, animated),
     zoom: (factor) => zoomBy(current.stage, factor),
     pan: (by) => panBy(current.stage, by),
     frame: () => visibleFrame(current.stage),

@@ -17,6 +17,7 @@ const hasNeo4j = (await ensureNeo4jJars()) !== undefined;
 if (!hasNeo4j) process.stderr.write("SKIPPED: no Neo4j\n");
 
 const { graphs, nodes } = largeGraph();
+const everything = wholeView(nodes.map(({ id }, index) => ({ id, degree: nodes.length - index })));
 const hub = nodes[0]!;
 /** Found under another spelling than its own. */
 const umlaut = nodes.find(({ name }) => name.includes("Grönholt"))!;
@@ -24,6 +25,14 @@ const engines = [
   { name: "the embedded store", start: () => Promise.resolve(undefined), can: chromiumPath !== undefined },
   { name: "Neo4j", start: () => startNeo4j(), can: chromiumPath !== undefined && hasNeo4j },
 ] as const;
+
+type Box = Readonly<Record<"from" | "to", { x: number; y: number }>>;
+
+/** In the page: how many nodes lie in a box of it. */
+function inBox({ from, to }: Box): number {
+  const places = (window.beleg?.shown() ?? []).map((id) => window.beleg?.nodeAt(id));
+  return places.filter((at) => at && at.x > from.x && at.x < to.x && at.y > from.y && at.y < to.y).length;
+}
 
 describe.each(engines)("2,000 nodes and 5,000 edges on $name", ({ start, can }) => {
   let neo4j: TestServer | undefined;
@@ -38,7 +47,7 @@ describe.each(engines)("2,000 nodes and 5,000 edges on $name", ({ start, can }) 
     [served, browser] = await Promise.all([serveGraph(graphs, neo4j), launchBrowser()]);
     walker = await openPage(browser, { viewport, permissions: ["clipboard-read", "clipboard-write"] });
     ({ page } = walker);
-    await open(wholeView(nodes.map(({ id }, index) => ({ id, degree: nodes.length - index }))));
+    await open(everything);
   }, patience);
   afterAll(async () => {
     await browser?.close();
@@ -124,6 +133,63 @@ describe.each(engines)("2,000 nodes and 5,000 edges on $name", ({ start, can }) 
     await page.keyboard.press("v");
     await details().getByRole("heading", { name: "1,999 nodes selected" }).waitFor();
     await leave();
+  });
+
+  step("selects by a lasso that begins among the edges, and moves nothing", async () => {
+    await open(everything);
+    expect(await page.evaluate(() => window.beleg?.detail())).toBe("plain");
+    const places = await Promise.all(nodes.slice(0, 40).map(({ id }) => at(id)));
+    const middle = await at(hub.id);
+    // Begun where no node is within reach of the pointer.
+    const free = (x: number, y: number): boolean => places.every((place) => Math.hypot(place.x - x, place.y - y) > 25);
+    const left = [110, 120, 130, 140, 150].find((by) => free(middle.x - by, middle.y - 80));
+    if (left === undefined) throw new Error("No free spot to begin at.");
+    const [from, to] = [
+      { x: middle.x - left, y: middle.y - 80 },
+      { x: middle.x + 110, y: middle.y + 90 },
+    ];
+    const held = await page.evaluate(inBox, { from, to });
+    expect(held).toBeGreaterThan(1);
+    await page.keyboard.down("Shift");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [to.x, from.y],
+      [to.x, to.y],
+      [from.x, to.y],
+      [from.x, from.y + 2],
+    ] as const)
+      await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await details()
+      .getByRole("heading", { name: `${held} nodes selected` })
+      .waitFor();
+    expect(await at(hub.id)).toEqual(middle);
+    await leave();
+  });
+
+  step("keeps the middle and the scale when a panel takes room from the canvas", async () => {
+    const far = nodes[500]!.id;
+    const between = async (): Promise<number> => {
+      const [a, b] = [await at(hub.id), await at(far)];
+      return Math.hypot(a.x - b.x, a.y - b.y);
+    };
+    const height = (): Promise<number> =>
+      page.getByTestId("graph-canvas").evaluate((element) => element.getBoundingClientRect().height);
+    const [before, place, high] = [await between(), await at(hub.id), await height()];
+    await page.keyboard.press("t");
+    await page.getByRole("treegrid").waitFor();
+    await expect.poll(height).toBeLessThan(high - 100);
+    await untilSettled(page);
+    const low = await height();
+    expect(Math.abs((await between()) - before)).toBeLessThan(1);
+    expect(Math.abs((await at(hub.id)).y - place.y + (high - low) / 2)).toBeLessThan(2);
+    await page.keyboard.press("t");
+    await expect.poll(height).toBe(high);
+    await untilSettled(page);
+    expect(Math.hypot((await at(hub.id)).x - place.x, (await at(hub.id)).y - place.y)).toBeLessThan(1);
+    expect(Math.abs((await between()) - before)).toBeLessThan(1);
   });
 
   step("hides, takes back, brings again and jumps in the history", async () => {

@@ -152,9 +152,11 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await open(small);
     const steps = async (): Promise<number> => {
       await page.getByRole("button", { name: "History" }).click();
-      const count = await page.getByRole("menuitem").count();
-      await page.keyboard.press("Escape");
-      await page.getByRole("menuitem").first().waitFor({ state: "detached" });
+      const items = page.getByRole("menuitem");
+      await items.first().waitFor();
+      const count = await items.count();
+      await items.first().press("Escape");
+      await items.first().waitFor({ state: "detached" });
       return count;
     };
     const before = await steps();
@@ -256,6 +258,7 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await page.mouse.up();
     await page.keyboard.up("Shift");
     await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
+    expect(await page.evaluate((id) => window.beleg?.nodeAt(id), lind.id)).toEqual(at);
   });
 
   it("answers a question to begin with on a click", async () => {
