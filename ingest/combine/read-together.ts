@@ -1,5 +1,6 @@
 import type { Claim, Plain, Related, Resolved } from "../document.ts";
 import type { Model, ModelReading } from "../model/reading.ts";
+import { calledInNominative } from "../relate/nominative.ts";
 import { relate } from "../relate/relate.ts";
 import { withoutUnused } from "../relate/without-unused.ts";
 import { Ends } from "./ends.ts";
@@ -58,7 +59,7 @@ export function judged({ known, related, ends, joint, features }: Weighed, judge
   });
   claims.sort((a, b) => a.start - b.start || a.source - b.source || a.target - b.target);
   const { entities, mentions, entityOf } = ends;
-  return withoutUnused({ ...related, entities, mentions, entityOf, claims }, known);
+  return calledInNominative(withoutUnused({ ...related, entities, mentions, entityOf, claims }, known));
 }
 
 /** The surest sentence for each relation and pair of ends. */

@@ -72,6 +72,19 @@ export class GermanLexicon {
   }
 
   nounReadings(form: string): readonly Reading[] {
+    const listed = this.#listedNouns(form);
+    return listed.length > 0 || !/[^aeiouys]es$/u.test(form) ? listed : this.#fullGenitives(form);
+  }
+
+  /** "Amtes" and "Bundestages", of which the tables have only the shorter "Amts". */
+  #fullGenitives(form: string): readonly Reading[] {
+    const base = form.slice(0, -2);
+    return this.#listedNouns(base)
+      .filter(({ gender, number }) => (gender === "m" || gender === "n") && number === "sg")
+      .map((reading): Reading => ({ ...reading, cases: ["gen"] }));
+  }
+
+  #listedNouns(form: string): readonly Reading[] {
     return this.#nouns.get(form).flatMap(([lemma, number = ""]) =>
       codesOf(this.#nounClasses, number).map((code): Reading => ({
         pos: "NOUN",

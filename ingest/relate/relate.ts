@@ -10,6 +10,7 @@ import { matchVerb } from "./frames/match-verb.ts";
 import { sheetsOf } from "./grammar/sheet.ts";
 import { lemmaOf } from "./grammar/token-reading.ts";
 import { nodesOf } from "./nodes.ts";
+import { calledInNominative } from "./nominative.ts";
 import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
 import { withoutUnused } from "./without-unused.ts";
@@ -34,7 +35,7 @@ export function relate(doc: Resolved, precision: RowPrecision = measured(), leas
   });
   const { mentions, entities, entityOf } = nodes;
   const claims = claimsOf(judged.filter(({ confidence }) => confidence >= least));
-  return withoutUnused({ ...doc, mentions, entities, entityOf, claims }, doc.entities.length);
+  return calledInNominative(withoutUnused({ ...doc, mentions, entities, entityOf, claims }, doc.entities.length));
 }
 
 export function candidatesIn(scene: Scene): Candidate[] {

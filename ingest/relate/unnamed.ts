@@ -5,7 +5,7 @@ import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { posOf } from "./grammar/token-reading.ts";
 import { addNode } from "./nodes.ts";
-import { nominativeName } from "./nominative.ts";
+import { nominative } from "./nominative.ts";
 
 /**
  * A node for a phrase without a name, called by its nominative. The same noun in one article is the same group, unless
@@ -16,8 +16,10 @@ export function unnamedEnd({ sheet, nodes }: Scene, phrase: Phrase, type: Entity
   const { from, to } = extentOf(sheet, phrase);
   const start = quantityBefore(doc, from);
   const tail = to > phrase.to ? ` ${textOf(sheet, phrase.to, to)}` : "";
-  const name = `${nominativeName(sheet, phrase, start)}${tail}`.replace(/\s+/gu, " ");
-  const bare = nominativeName(sheet, phrase, phrase.head);
+  const likely = phrase.number ?? (type === "Person" ? "sg" : "pl");
+  const called = (first: number): string => nominative(doc, { from: first, to: phrase.to, head: phrase.head }, likely);
+  const name = `${called(start)}${tail}`;
+  const bare = called(phrase.head);
   const named = phrase.mention !== undefined && nodes.mentions[phrase.mention]?.rule === "country";
   const entity = addNode(doc, nodes, {
     type,

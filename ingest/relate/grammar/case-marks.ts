@@ -1,3 +1,5 @@
+import type { Reading } from "../../document.ts";
+
 /** German cases as bits, so that what several words allow is found by `&`. */
 export const NOM = 1;
 export const GEN = 2;
@@ -71,6 +73,30 @@ const adjectiveEndings: Readonly<Record<string, number>> = {
   em: DAT,
   en: GEN | DAT | ACC,
 };
+
+const bits = { nom: NOM, gen: GEN, dat: DAT, acc: ACC };
+
+/** Whether an article or a first adjective can stand before a noun read so; true for a word that tells nothing. */
+export function agrees(word: string, noun: NounForm & Pick<Reading, "cases">): boolean {
+  const table = endingMarks(word) ?? strongMarks(word);
+  if (table === undefined || noun.cases === undefined) return true;
+  return noun.cases.some((name) => (pick(table, noun) & bits[name]) !== 0);
+}
+
+/** An adjective without an article takes the endings of "der", but "en" in the genitive of men and things. */
+function strongMarks(word: string): Marks | undefined {
+  const found = /e[rsmn]?$/u.exec(word)?.[0];
+  if (found === undefined) return undefined;
+  return found === "en" ? marks(ACC | GEN, 0, GEN, DAT) : derEndings[found];
+}
+
+const nominativeEndings = { m: "er", f: "e", n: "es" };
+
+/** Ending of an adjective in the nominative without an article; undefined where the gender is open. */
+export function inflectedAs({ gender, number }: NounForm): string | undefined {
+  if (number === "pl") return "e";
+  return gender === undefined ? undefined : nominativeEndings[gender];
+}
 
 /** Cases that an adjective without a determiner allows. */
 export function bareAdjectiveCases(word: string): number {
