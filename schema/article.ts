@@ -16,6 +16,8 @@ export const Article = z.strictObject({
   author: z.string().optional(),
   publishedAt: PartialDate.optional(),
   publishedAtFrom: DateOrigin,
+  /** When it was last corrected or updated, where its source says so and it was after its publication. */
+  correctedAt: PartialDate.optional(),
   /** ISO 639-1 of the text; only German and English are read for statements. */
   language: z.union([Language, z.literal("other")]),
   /** The exact text that every offset refers to: NFC, line ends `\n`. */

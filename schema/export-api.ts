@@ -3,12 +3,19 @@ import { CypherCell, apiLimits } from "./api.ts";
 import { ExportDocument } from "./export-document.ts";
 import { ExportFormat } from "./export-format.ts";
 import { EntityId } from "./ids.ts";
+import { NoteText } from "./note.ts";
 import { Language } from "./ontology.ts";
 
 /** What the routes take and give that write files, read them and turn one into another. */
 
 /** Chosen by the client, hard to guess, so that nobody else learns of the export. */
 const ExportId = z.string().regex(/^[0-9a-f]{32}$/, "must be 32 hexadecimal digits");
+
+/** What stands above the graph: for a saved view its name and its note. */
+const about = {
+  title: z.string().trim().min(1).max(200).optional(),
+  description: NoteText.optional(),
+};
 
 export const ExportBody = z.strictObject({
   format: ExportFormat,
@@ -23,7 +30,7 @@ export const ExportBody = z.strictObject({
   texts: z.boolean().default(true),
   /** With the notes on nodes and edges, in formats that have a place for them. */
   notes: z.boolean().default(true),
-  title: z.string().trim().min(1).max(200).optional(),
+  ...about,
   /** Of what people read in the file. */
   language: Language.default("en"),
   /** Where the nodes stand on the canvas, for formats that keep it. */
@@ -50,7 +57,7 @@ export const ConvertBody = z.strictObject({
   /** The graph itself, as a file that was opened or a frozen view holds it. */
   document: ExportDocument,
   evidence: z.boolean().default(true),
-  title: z.string().trim().min(1).max(200).optional(),
+  ...about,
   language: Language.default("en"),
 });
 export type ConvertBody = z.input<typeof ConvertBody>;

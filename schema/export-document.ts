@@ -34,6 +34,8 @@ export const ExportDocument = z.strictObject({
   version: z.literal(1),
   generatedAt: Instant,
   title: z.string(),
+  /** What somebody wrote about the whole of it: the note of the view that it is. */
+  description: NoteText.optional(),
   /** Whether quotes and sources were asked for. */
   evidence: z.boolean(),
   /** By id of the node; only of nodes that were placed. */
@@ -55,6 +57,7 @@ export const ExportHeader = ExportDocument.pick({
   version: true,
   generatedAt: true,
   title: true,
+  description: true,
   evidence: true,
   notes: true,
 });

@@ -26,6 +26,8 @@ export type ExportRequest = Readonly<{
   /** With what people wrote beside nodes and edges. */
   notes: boolean;
   title?: string;
+  /** What stands below the title: the note of a view. */
+  description?: string;
   language: Language;
   positions?: Readonly<Record<EntityId, Position>>;
   client: string;
@@ -57,7 +59,7 @@ export async function openExport(console: Console, request: ExportRequest): Prom
   const chunks = write(parts, {
     ...{ evidence, texts, title, language: request.language },
     generatedAt: new Date().toISOString(),
-    ...given({ notes, positions: request.positions && placesOf(request.positions) }),
+    ...given({ notes, description: request.description, positions: request.positions && placesOf(request.positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }
@@ -136,15 +138,15 @@ export function convertDocument(
     evidence,
     language,
     title = document.title,
-  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title">,
+    description = document.description,
+  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description">,
 ): ExportFile {
   const { write, mime, extension } = exportFormats[format];
   const { positions, notes } = document;
   const chunks = write(documentParts(document), {
     ...{ evidence: evidence && document.evidence, title, language, generatedAt: document.generatedAt },
-    ...(notes && { notes }),
     texts: document.sources !== undefined,
-    ...given({ positions: positions && placesOf(positions) }),
+    ...given({ notes, description, positions: positions && placesOf(positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }

@@ -31,6 +31,14 @@ export function graphWriterContract(openFreshStore: () => Promise<FreshStore>): 
     expect(await outcomes(later)).toEqual(["unchanged", "unchanged", "unchanged", "unchanged", "unchanged"]);
     expect([await checksum(store.reader), await revision()]).toEqual(before);
   });
+  it("keeps when an article was corrected, until a later version does not say so", async () => {
+    const [graph] = graphs as readonly [ArticleGraph];
+    const kept = async () => (await store.reader.article({ id: graph.article.id }))?.correctedAt;
+    await store.writer.write([{ ...graph, article: { ...graph.article, correctedAt: "2024-02-03" } }]);
+    expect(await kept()).toBe("2024-02-03");
+    await store.writer.write([{ ...graph, article: { ...graph.article, extractor: "test/2" } }]);
+    expect(await kept()).toBeUndefined();
+  });
   it("comes to the same graph in whatever order articles come", async () => {
     const odd = articleGraph({
       title: "Fünf",

@@ -14,7 +14,7 @@ export const STATEMENT_COLUMNS = `
 /** Columns of an ArticleSummary; the article is `a`. */
 export const ARTICLE_COLUMNS = `
   a.id AS id, a.title AS title, a.source AS source, a.url AS url, a.author AS author, a.publishedAt AS publishedAt,
-  a.publishedAtFrom AS publishedAtFrom, a.language AS language, a.story AS story, a.extractor AS extractor, a.file AS file,
+  a.publishedAtFrom AS publishedAtFrom, a.correctedAt AS correctedAt, a.language AS language, a.story AS story, a.extractor AS extractor, a.file AS file,
   a.ingestedAt AS ingestedAt`;
 
 export const toArticleSummary = (row: Row): ArticleSummary => ArticleSummary.parse(withoutNulls(row));

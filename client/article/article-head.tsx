@@ -21,6 +21,7 @@ export function ArticleHead({ article }: Readonly<{ article: ArticleView }>) {
         <span title={t(`inspector.article.dateFrom.${article.publishedAtFrom}`)}>
           {article.publishedAt ? date(article.publishedAt) : t("inspector.undated")}
         </span>
+        {article.correctedAt && <span>{t("inspector.article.corrected", { date: date(article.correctedAt) })}</span>}
         {link && (
           <Anchor href={link} target="_blank" rel="noopener noreferrer" inherit>
             {t("inspector.original")}

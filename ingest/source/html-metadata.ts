@@ -2,7 +2,7 @@ import type { DateOrigin } from "#schema/article.ts";
 import type { PartialDate } from "#schema/dates.ts";
 import { given } from "#schema/given.ts";
 import { partialDate } from "./partial-date.ts";
-import { webAddress } from "./raw-article.ts";
+import { correctedAt, webAddress } from "./raw-article.ts";
 import type { RawArticle } from "./raw-article.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function metadata(document: Document): PageMetadata {
     author: nameOf(linked["author"]) ?? meta("author", "article:author"),
     language: document.documentElement.getAttribute("lang")?.slice(0, 2) || undefined,
     url,
-    ...publication(document, linked, meta, url),
+    ...dates(document, linked, meta, url),
     articleBody: typeof body === "string" ? body.trim() : undefined,
   });
 }
@@ -37,6 +37,16 @@ const metaOf =
 
 const title = (document: Document): string | undefined =>
   document.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+
+function dates(
+  ...page: Parameters<typeof publication>
+): Pick<RawArticle, "publishedAt" | "publishedAtFrom" | "correctedAt"> {
+  const [, linked, meta] = page;
+  const published = publication(...page);
+  const changed = linked["dateModified"] ?? meta("article:modified_time", "dateModified", "dcterms.modified");
+  const corrected = correctedAt(partialDate(changed), published.publishedAt);
+  return { ...published, ...(corrected && { correctedAt: corrected }) };
+}
 
 function publication(
   document: Document,

@@ -43,6 +43,21 @@ describe("readHtml", () => {
     });
   });
 
+  it("takes a date of change after the publication as that of a correction, and no other", () => {
+    const dated = (published: string, changed: string) =>
+      readHtml(
+        page(
+          `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${changed}">`,
+          article,
+        ),
+      ).correctedAt;
+    expect(dated("2018-01-02T10:00:00Z", "2018-01-05T09:00:00Z")).toBe("2018-01-05");
+    expect(dated("2018-01-02T10:00:00Z", "2018-01-02T10:05:00Z")).toBeUndefined();
+    const data = { "@type": "NewsArticle", datePublished: "2017-07-10", dateModified: "2017-08-01T00:00:00Z" };
+    const linked = readHtml(page(`<script type="application/ld+json">${JSON.stringify(data)}</script>`, article));
+    expect(linked.correctedAt).toBe("2017-08-01");
+  });
+
   it("falls back to meta elements, then to the address", () => {
     const meta = '<meta property="article:published_time" content="2018-01-02T10:00:00Z">';
     expect(readHtml(page(meta, article))).toMatchObject({ publishedAt: "2018-01-02", publishedAtFrom: "meta" });

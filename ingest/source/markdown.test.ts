@@ -17,6 +17,13 @@ describe("readMarkdown", () => {
     });
   });
 
+  it.each(["corrected", "updated", "modified"])("takes a later date from `%s` as that of a correction", (key) => {
+    const read = (date: string) => readMarkdown(`---\ndate: 2017-07-10\n${key}: ${date}\n---\nText`).correctedAt;
+    expect(read("2017-07-12")).toBe("2017-07-12");
+    expect(read("2017-07-10")).toBeUndefined();
+    expect(read("bald")).toBeUndefined();
+  });
+
   it("keeps the precision of a date", () => {
     expect(readMarkdown("---\ndate: 2016-06\n---\nText").publishedAt).toBe("2016-06");
     expect(readMarkdown("---\ndate: 2016\n---\nText").publishedAt).toBe("2016");

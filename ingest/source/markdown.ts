@@ -1,8 +1,9 @@
+import type { PartialDate } from "#schema/dates.ts";
 import { given } from "#schema/given.ts";
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { partialDate } from "./partial-date.ts";
-import { webAddress } from "./raw-article.ts";
+import { correctedAt, webAddress } from "./raw-article.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { SetAside } from "./set-aside.ts";
 
@@ -12,6 +13,9 @@ const scalar = z.union([z.string(), z.number(), z.date(), z.boolean()]);
 const FrontMatter = z.looseObject({
   title: scalar.nullish(),
   date: scalar.nullish(),
+  corrected: scalar.nullish(),
+  updated: scalar.nullish(),
+  modified: scalar.nullish(),
   source: scalar.nullish(),
   url: scalar.nullish(),
   author: scalar.nullish(),
@@ -33,9 +37,13 @@ export function readMarkdown(content: string): RawArticle {
     language: text(front.language),
     url: webAddress(front.url),
     publishedAt,
+    correctedAt: correctedAt(changeIn(front), publishedAt),
     publishedAtFrom: publishedAt ? ("front-matter" as const) : ("none" as const),
   });
 }
+
+const changeIn = ({ corrected, updated, modified }: z.infer<typeof FrontMatter>): PartialDate | undefined =>
+  partialDate(corrected ?? updated ?? modified);
 
 const text = (value: unknown): string | undefined => (value == null ? undefined : String(value).trim() || undefined);
 

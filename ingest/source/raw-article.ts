@@ -11,7 +11,18 @@ export type RawArticle = Readonly<{
   language?: string;
   publishedAt?: PartialDate;
   publishedAtFrom: DateOrigin;
+  correctedAt?: PartialDate;
 }>;
+
+/**
+ * When an article was corrected, of the date that its source gives for its last change. Systems that publish articles write
+ * the day of publication there too, which says nothing.
+ */
+export const correctedAt = (
+  changed: PartialDate | undefined,
+  publishedAt: PartialDate | undefined,
+): PartialDate | undefined =>
+  changed !== undefined && (publishedAt === undefined || changed > publishedAt) ? changed : undefined;
 
 /** The address when it is one that a browser may be sent to; its fragment never names another article. */
 export function webAddress(value: unknown): string | undefined {

@@ -51,6 +51,7 @@ async function articleFrom(raw: RawArticle, file: string): Promise<ReadArticle> 
     author: raw.author,
     publishedAt: raw.publishedAt,
     publishedAtFrom: raw.publishedAtFrom,
+    correctedAt: raw.correctedAt,
     language: await languageOf(raw),
     text,
     sha256: createHash("sha256").update(text).digest("hex"),

@@ -51,6 +51,7 @@ const article = (index: number) =>
     maybe("url", url),
     maybe("author", anyText),
     maybe("file", anyText),
+    maybe("correctedAt", partialDate),
     maybe("publishedAt", partialDate),
   );
 
@@ -108,6 +109,9 @@ const statement = (ends: Ends, index: number) => {
   );
 };
 
+const notesOn = (node: string, { type, source, target }: Ends) =>
+  fc.record({ [node]: anyText, [`${type}:${source}:${target}`]: anyText });
+
 /** Documents that the schema accepts, every text in them hostile or random; statements stand in the order of their bundles. */
 export const arbitraryDocument: fc.Arbitrary<ExportDocument> = fc
   .tuple(...[0, 1, 2].map(node))
@@ -120,20 +124,24 @@ export const arbitraryDocument: fc.Arbitrary<ExportDocument> = fc
     }));
     const evidence = fc.boolean();
     return evidence.chain((given) =>
-      fc.record({
-        format: fc.constant("beleg-graph"),
-        version: fc.constant(1),
-        generatedAt: instant,
-        title: anyText,
-        evidence: fc.constant(given),
-        nodes: fc.constant(nodes),
-        bundles: fc.tuple(...pairs.map(bundle)),
-        statements: given
-          ? fc.tuple(...pairs.flatMap((ends) => [0, 1].map((index) => statement(ends, index))))
-          : fc.constant([]),
-        articles: given ? fc.tuple(...[0, 1].map(article)) : fc.constant([]),
-        positions: fc.record({ [ids[0]!]: fc.record({ x: number, y: number.map((value) => -1 - value) }) }),
-      }),
+      merged(
+        maybe("description", anyText),
+        maybe("notes", notesOn(ids[0]!, pairs[0]!)),
+        fc.record({
+          format: fc.constant("beleg-graph"),
+          version: fc.constant(1),
+          generatedAt: instant,
+          title: anyText,
+          evidence: fc.constant(given),
+          nodes: fc.constant(nodes),
+          bundles: fc.tuple(...pairs.map(bundle)),
+          statements: given
+            ? fc.tuple(...pairs.flatMap((ends) => [0, 1].map((index) => statement(ends, index))))
+            : fc.constant([]),
+          articles: given ? fc.tuple(...[0, 1].map(article)) : fc.constant([]),
+          positions: fc.record({ [ids[0]!]: fc.record({ x: number, y: number.map((value) => -1 - value) }) }),
+        }),
+      ),
     );
   })
   .map((candidate) => ExportDocument.parse(candidate));

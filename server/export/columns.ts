@@ -70,6 +70,7 @@ export const articleColumns: readonly Column<ArticleSummary>[] = [
   text("author"),
   text("publishedAt"),
   text("publishedAtFrom"),
+  text("correctedAt"),
   text("language"),
   text("story"),
   text("extractor"),

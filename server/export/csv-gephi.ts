@@ -7,6 +7,7 @@ import type { ExportOptions, Writer } from "./export-options.ts";
 import { gexfName } from "./gexf.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteCells, noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
 
 /** Gephi takes `Type` for directed or undirected, so what kind of thing or relation it is has another name. */
 const headed = <T>(columns: readonly Column<T>[], skip: readonly string[]) =>
@@ -23,7 +24,10 @@ export const writeCsvGephi: Writer = (parts, options) => {
   const place = options.positions ? ["x", "y"] : [];
   const said = options.evidence ? statements : bundles;
   const shapes = [
-    { name: "nodes.csv", header: ["Id", "Label", "Kind", ...nodes.map(({ key }) => key), ...place] },
+    {
+      name: "nodes.csv",
+      header: ["Id", "Label", "Kind", ...nodes.map(({ key }) => key), ...place, ...noteColumns(options)],
+    },
     {
       name: "edges.csv",
       header: [
@@ -35,6 +39,7 @@ export const writeCsvGephi: Writer = (parts, options) => {
         "Weight",
         "Relation",
         ...said.map(({ key }) => gexfName(key)),
+        ...noteColumns(options),
       ],
     },
   ];
@@ -46,21 +51,30 @@ async function* gephiRows(elements: AsyncIterable<GraphElement>, options: Export
     if (element.kind === "node") yield nodeRow(element.node, options);
     if (element.kind === "statement") {
       const { statement } = element;
-      yield edgeRow(statement.id, statement, 1, cells(statements, statement));
+      yield edgeRow(statement.id, statement, 1, [
+        ...cells(statements, statement),
+        ...noteCells(options, noteOfBundle(options, element.bundle)),
+      ]);
     }
     if (element.kind === "bundle") {
       const { bundle } = element;
       // Among statements a bundle without any has no columns of its own to fill.
-      const said = options.evidence ? [] : cells(bundles, bundle);
-      yield edgeRow(bundleId(bundle), bundle, bundle.statements, said);
+      const said = options.evidence ? statements.map(() => undefined) : cells(bundles, bundle);
+      const note = noteCells(options, noteOfBundle(options, bundle));
+      yield edgeRow(bundleId(bundle), bundle, bundle.statements, [...said, ...note]);
     }
   }
 }
 
-function nodeRow(node: GraphNode, { positions }: ExportOptions): CsvRow {
-  const position = positions?.get(node.id);
-  const place = positions ? [position?.x, position?.y] : [];
-  return { file: "nodes.csv", id: node.id, cells: [node.id, node.name, node.type, ...cells(nodes, node), ...place] };
+function nodeRow(node: GraphNode, options: ExportOptions): CsvRow {
+  const position = options.positions?.get(node.id);
+  const place = options.positions ? [position?.x, position?.y] : [];
+  const note = noteCells(options, noteOfNode(options, node));
+  return {
+    file: "nodes.csv",
+    id: node.id,
+    cells: [node.id, node.name, node.type, ...cells(nodes, node), ...place, ...note],
+  };
 }
 
 const edgeRow = (

@@ -7,6 +7,7 @@ import type { CsvRow } from "./csv-archive.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteCells, noteColumn, noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
 
 /** Between the elements of a list; stands in no name, other than the default `;`. */
 const listDelimiter = "\u001F";
@@ -33,8 +34,8 @@ const bundles = properties<Bundle>(bundleColumns, ["type", "source", "target", "
 export const writeCsvNeo4j: Writer = (parts, options) => {
   const said = options.evidence ? statements : bundles;
   const shapes = [
-    { name: "nodes.csv", header: ["id:ID", ":LABEL", ...heads(nodes)] },
-    { name: "relationships.csv", header: [":START_ID", ":END_ID", ":TYPE", ...heads(said)] },
+    { name: "nodes.csv", header: ["id:ID", ":LABEL", ...heads(nodes), ...noteColumns(options)] },
+    { name: "relationships.csv", header: [":START_ID", ":END_ID", ":TYPE", ...heads(said), ...noteColumns(options)] },
     ...(options.evidence ? [{ name: "articles.csv", header: ["id:ID", ":LABEL", ...heads(articles)] }] : []),
   ];
   const texts = [textEntry("README.txt", readme(options)), textEntry("after-import.cypher", afterImport(options))];
@@ -44,30 +45,30 @@ export const writeCsvNeo4j: Writer = (parts, options) => {
 const heads = <T>(columns: readonly Column<T>[]) => columns.map(({ key, type }) => `${key}${neo4jType[type]}`);
 
 async function* neo4jRows(elements: AsyncIterable<GraphElement>, options: ExportOptions): AsyncIterable<CsvRow> {
+  const noteOn = (bundle: Bundle) => noteCells(options, noteOfBundle(options, bundle));
   for await (const element of elements) {
     if (element.kind === "node") {
-      yield nodeRow(element.node);
+      yield nodeRow(element.node, options);
     } else if (element.kind === "article") {
       const { article } = element;
       yield { file: "articles.csv", id: article.id, cells: [article.id, "Article", ...cells(articles, article)] };
     } else if (element.kind === "statement") {
-      yield relationship(element.statement.id, element.statement, cells(statements, element.statement));
+      const said = cells(statements, element.statement);
+      yield relationship(element.statement.id, element.statement, [...said, ...noteOn(element.bundle)]);
     } else {
-      yield relationship(
-        bundleId(element.bundle),
-        element.bundle,
-        options.evidence ? [] : cells(bundles, element.bundle),
-      );
+      const said = options.evidence ? statements.map(() => undefined) : cells(bundles, element.bundle);
+      yield relationship(bundleId(element.bundle), element.bundle, [...said, ...noteOn(element.bundle)]);
     }
   }
 }
 
-function nodeRow(node: GraphNode): CsvRow {
+function nodeRow(node: GraphNode, options: ExportOptions): CsvRow {
+  const note = noteCells(options, noteOfNode(options, node));
   const labels = `Entity${listDelimiter}${node.type}`;
   const split = node.aliases.filter((alias) => alias.includes(listDelimiter));
   const place = { file: "nodes.csv", row: node.id, column: "aliases:string[]", why: "character" as const };
   return {
-    ...{ file: "nodes.csv", id: node.id, cells: [node.id, labels, ...cells(nodes, node)] },
+    ...{ file: "nodes.csv", id: node.id, cells: [node.id, labels, ...cells(nodes, node), ...note] },
     altered: split.map((exact) => ({ ...place, exact })),
   };
 }
@@ -97,7 +98,7 @@ that is not written as it was, with its exact text.
 `;
 }
 
-function afterImport({ evidence }: ExportOptions): string {
+function afterImport({ evidence, notes }: ExportOptions): string {
   const guarded = `=~ "(?s)'+[=+\\\\-@\\\\t\\\\r\\\\n＝＋－＠].*"`;
   const unguard = (match: string, variable: string, key: string) =>
     `MATCH ${match} WHERE ${variable}.${key} ${guarded} SET ${variable}.${key} = substring(${variable}.${key}, 1);`;
@@ -108,6 +109,7 @@ function afterImport({ evidence }: ExportOptions): string {
     ...texts(nodes).map(({ key }) => unguard("(n:Entity)", "n", key)),
     ...(evidence ? texts(articles).map(({ key }) => unguard("(n:Article)", "n", key)) : []),
     ...(evidence ? texts(statements) : []).map(({ key }) => unguard("(:Entity)-[r]->(:Entity)", "r", key)),
+    ...(notes ? [unguard("(n:Entity)", "n", noteColumn), unguard("()-[r]->()", "r", noteColumn)] : []),
     // Only the first of a list can stand at the start of a cell. neo4j-admin has no empty list.
     `MATCH (n:Entity) WHERE n.aliases[0] ${guarded} SET n.aliases = [substring(n.aliases[0], 1)] + n.aliases[1..];`,
     "MATCH (n:Entity) WHERE n.aliases IS NULL SET n.aliases = [];",

@@ -6,6 +6,7 @@ import type { CsvRow } from "./csv-archive.ts";
 import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId } from "./graph-elements.ts";
+import { noteCells, noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
 
 export const headerFile = "beleg.json";
 
@@ -15,8 +16,8 @@ export const headerFile = "beleg.json";
  */
 export const writeCsv: Writer = (parts, options) => {
   const shapes = [
-    shape("nodes.csv", nodeColumns, options.positions ? ["x", "y"] : []),
-    shape("edges.csv", bundleColumns),
+    shape("nodes.csv", nodeColumns, [...(options.positions ? ["x", "y"] : []), ...noteColumns(options)]),
+    shape("edges.csv", bundleColumns, noteColumns(options)),
     ...(options.evidence ? [shape("statements.csv", statementColumns), shape("articles.csv", articleColumns)] : []),
     ...(options.texts ? [shape("sources.csv", sourceColumns)] : []),
   ];
@@ -33,10 +34,17 @@ async function* csvRows(parts: AsyncIterable<SubgraphPart>, options: ExportOptio
   for await (const part of parts) {
     if (part.kind === "node") {
       const place = options.positions?.get(part.node.id);
-      const position = options.positions ? [place?.x, place?.y] : [];
-      yield { file: "nodes.csv", id: part.node.id, cells: [...cells(nodeColumns, part.node), ...position] };
+      const more = [
+        ...(options.positions ? [place?.x, place?.y] : []),
+        ...noteCells(options, noteOfNode(options, part.node)),
+      ];
+      yield { file: "nodes.csv", id: part.node.id, cells: [...cells(nodeColumns, part.node), ...more] };
     } else if (part.kind === "bundle") {
-      yield { file: "edges.csv", id: bundleId(part.bundle), cells: cells(bundleColumns, part.bundle) };
+      yield {
+        file: "edges.csv",
+        id: bundleId(part.bundle),
+        cells: [...cells(bundleColumns, part.bundle), ...noteCells(options, noteOfBundle(options, part.bundle))],
+      };
       if (options.evidence) yield* part.statements.map((statement) => statementRow(statement));
     } else if (options.evidence) yield* articleRows(part);
   }

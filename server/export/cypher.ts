@@ -1,7 +1,9 @@
+import { given } from "#schema/given.ts";
 import { cypherMap } from "./cypher-literal.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteOfBundle, noteOfNode } from "./notes.ts";
 
 /** Rows of one UNWIND: few enough that a person can read it and that a server parses it at once. */
 const batchRows = 200;
@@ -23,7 +25,7 @@ export const writeCypher: Writer = async function* (parts, options) {
       waiting.clear();
     }
     kind = element.kind;
-    const { clause, row } = cypherRow(element);
+    const { clause, row } = cypherRow(element, options);
     const rows = waiting.get(clause) ?? [];
     waiting.set(clause, rows);
     rows.push(cypherMap(row));
@@ -34,34 +36,38 @@ export const writeCypher: Writer = async function* (parts, options) {
   yield all();
 };
 
-function opening({ title, generatedAt }: ExportOptions): string {
-  return `// ${title.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}]+/gu, " ")}
-// Written by Beleg, ${generatedAt}. Running it again changes nothing.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}]+/gu;
+
+function opening({ title, description = "", generatedAt }: ExportOptions): string {
+  const lines = [title, ...description.split(/\r\n?|\n/)].map((line) => line.replace(unprintable, " ").trim());
+  const comment = lines.filter((line) => line !== "").map((line) => `// ${line}\n`);
+  return `${comment.join("")}// Written by Beleg, ${generatedAt}. Running it again changes nothing.
 CREATE CONSTRAINT beleg_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT beleg_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 `;
 }
 
 /** A row and the clause that takes it, in which names are only those of the vocabulary. */
-function cypherRow(element: GraphElement): { clause: string; row: object } {
+function cypherRow(element: GraphElement, options: ExportOptions): { clause: string; row: object } {
   switch (element.kind) {
     case "node": {
       const { type, ...row } = element.node;
-      return { clause: `MERGE (n:Entity {id: row.id}) SET n:${type}, n += row`, row };
+      const clause = `MERGE (n:Entity {id: row.id}) SET n:${type}, n += row`;
+      return { clause, row: given({ ...row, note: noteOfNode(options, element.node) }) };
     }
     case "article":
       return { clause: "MERGE (n:Article {id: row.id}) SET n += row", row: element.article };
     case "statement": {
       const { type, source, target, ...rest } = element.statement;
       const clause = `${ends}MERGE (s)-[r:${type} {id: row.said.id}]->(t) ${said}`;
-      return { clause, row: { source, target, said: rest } };
+      return { clause, row: { source, target, said: given({ ...rest, note: noteOfBundle(options, element.bundle) }) } };
     }
     case "bundle": {
       // Neo4j has no maps as properties; the counts by modality stand in properties of their own.
       const { type, source, target, modalities, ...rest } = element.bundle;
       return {
         clause: `${ends}MERGE (s)-[r:${type}]->(t) ${said}`,
-        row: { source, target, said: { ...rest, ...modalities } },
+        row: { source, target, said: given({ ...rest, ...modalities, note: noteOfBundle(options, element.bundle) }) },
       };
     }
   }

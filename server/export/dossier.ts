@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "#schema/article.ts";
+import type { PartialDate } from "#schema/dates.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { EntityId, StatementId } from "#schema/ids.ts";
 import { contradictions } from "./contradictions.ts";
@@ -10,6 +11,8 @@ export type NumberedStatement = Readonly<{
   number: number;
   statement: StatementView;
   contested: boolean;
+  /** When its article was corrected. */
+  correctedAt: PartialDate | undefined;
   contradictedBy: readonly number[];
 }>;
 
@@ -45,17 +48,19 @@ function inTime(one: StatementView, other: StatementView): number {
   return order(one) < order(other) ? -1 : 1;
 }
 
-function numbered({ bundles, statements }: WholeGraph): NumberedStatement[] {
+function numbered({ bundles, statements, articles }: WholeGraph): NumberedStatement[] {
   const disputed = new Set(
     statements.flatMap((of, index) => (bundles[index]?.contested ? of.map(({ id }) => id) : [])),
   );
   const ordered = statements.flat().sort(inTime);
   const against = contradictions(ordered);
+  const correctedAt = new Map(articles.map((article) => [article.id, article.correctedAt]));
   const numbers = new Map<StatementId, number>(ordered.map(({ id }, index) => [id, index + 1]));
   return ordered.map((statement, index) => ({
     number: index + 1,
     statement,
     contested: disputed.has(statement.id) || against.has(statement.id),
+    correctedAt: correctedAt.get(statement.articleId),
     contradictedBy: (against.get(statement.id) ?? []).map(({ id }) => numbers.get(id) ?? 0),
   }));
 }

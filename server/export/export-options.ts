@@ -7,6 +7,8 @@ export type ExportOptions = Readonly<{
   /** Without it no quote, no speaker and no article leaves, whatever the parts carry. */
   evidence: boolean;
   title: string;
+  /** What somebody wrote about the whole: the note of a view. */
+  description?: string;
   /** ISO 8601 instant, UTC. */
   generatedAt: string;
   /** Articles come with their texts; nothing to formats that cannot be read back. */
@@ -21,11 +23,12 @@ export type ExportOptions = Readonly<{
 /** Strings are to be sent as UTF-8. Nothing is written before the first part was read. */
 export type Writer = (parts: AsyncIterable<SubgraphPart>, options: ExportOptions) => AsyncIterable<string | Uint8Array>;
 
-export const exportHeader = ({ generatedAt, title, evidence, notes }: ExportOptions): ExportHeader => ({
+export const exportHeader = ({ generatedAt, title, description, evidence, notes }: ExportOptions): ExportHeader => ({
   format: "beleg-graph",
   version: 1,
   generatedAt,
   title,
+  ...(description !== undefined && { description }),
   evidence,
   ...(notes && { notes }),
 });

@@ -1,8 +1,9 @@
 import type { ArticleSummary } from "#schema/article.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
-import type { Writer } from "./export-options.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteOfBundle, noteOfNode } from "./notes.ts";
 
 type Properties = Readonly<Record<string, readonly (string | undefined)[]>>;
 
@@ -18,20 +19,38 @@ const language: Readonly<Record<string, string>> = { de: "deu", en: "eng" };
  * `description`; an Article as the `proof` of its statements. Streams.
  */
 export const writeFtm: Writer = async function* (parts, options) {
-  for await (const element of graphElements(parts, options.evidence)) yield `${JSON.stringify(entity(element))}\n`;
+  for await (const element of graphElements(parts, options.evidence))
+    yield `${JSON.stringify(entity(element, options))}\n`;
 };
 
-function entity(element: GraphElement): object {
+function entity(element: GraphElement, options: ExportOptions): object {
   switch (element.kind) {
     case "node":
-      return ftm(element.node.id, element.node.type, nodeProperties(element.node));
+      return ftm(element.node.id, element.node.type, {
+        ...nodeProperties(element.node),
+        notes: [noteOfNode(options, element.node)],
+      });
     case "article":
       return ftm(element.article.id, "Article", articleProperties(element.article));
     case "statement":
-      return ftm(element.statement.id, "UnknownLink", statementProperties(element.statement));
+      return ftm(
+        element.statement.id,
+        "UnknownLink",
+        withNote(statementProperties(element.statement), options, element.bundle),
+      );
     case "bundle":
-      return ftm(bundleId(element.bundle), "UnknownLink", bundleProperties(element.bundle));
+      return ftm(
+        bundleId(element.bundle),
+        "UnknownLink",
+        withNote(bundleProperties(element.bundle), options, element.bundle),
+      );
   }
+}
+
+/** A link has no notes in FollowTheMoney; it has summaries, of which a note is one. */
+function withNote(properties: Properties, options: ExportOptions, bundle: Bundle): Properties {
+  const note = noteOfBundle(options, bundle);
+  return { ...properties, summary: [...(properties["summary"] ?? []), note && `note: ${note}`] };
 }
 
 const ftm = (id: string, schema: string, properties: Properties) => ({
@@ -57,6 +76,7 @@ const articleProperties = (article: ArticleSummary): Properties => ({
   sourceUrl: [article.url],
   author: [article.author],
   publishedAt: [article.publishedAt],
+  modifiedAt: [article.correctedAt],
   language: [language[article.language]],
   fileName: [article.file],
   processingAgent: [article.extractor],

@@ -3,10 +3,12 @@ import { entityColour, relationColour } from "#schema/ontology.ts";
 import { bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
 import type { Column, ColumnType } from "./columns.ts";
 import { dateRange } from "./date-range.ts";
+import { nodeSize, rgbOf } from "./drawn-look.ts";
 import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteColumn, noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
 import { articleInstructions, belegInstruction, losesInXml, xmlText } from "./xml-text.ts";
 
 const gexfType: Readonly<Record<ColumnType, string>> = {
@@ -48,18 +50,21 @@ function opening(options: ExportOptions): string {
   const edgeTypes = new Map([...statementAttributes, ...bundleAttributes].map(({ key, type }) => [key, type]));
   const declared = (key: string, type: ColumnType) =>
     `<attribute id="${gexfName(key)}" title="${gexfName(key)}" type="${gexfType[type]}"/>`;
+  const noted = noteColumns(options)
+    .map((key) => `\n${declared(key, "text")}`)
+    .join("");
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta lastmodifieddate="${options.generatedAt.slice(0, 10)}">
 <creator>Beleg</creator>
-<description>${xmlText(options.title)}</description>
+<description>${xmlText([options.title, options.description].filter(Boolean).join("\n\n"))}</description>
 </meta>
 <graph mode="dynamic" timeformat="date" timerepresentation="interval" defaultedgetype="directed" idtype="string">
 ${belegInstruction({ header: exportHeader(options) })}<attributes class="node" mode="static">
-${nodeAttributes.map(({ key, type }) => declared(key, type)).join("\n")}
+${nodeAttributes.map(({ key, type }) => declared(key, type)).join("\n")}${noted}
 </attributes>
 <attributes class="edge" mode="static">
-${Array.from(edgeTypes, ([key, type]) => declared(key, type)).join("\n")}
+${Array.from(edgeTypes, ([key, type]) => declared(key, type)).join("\n")}${noted}
 </attributes>
 <nodes>
 `;
@@ -72,36 +77,36 @@ function gexfElement(element: GraphElement, options: ExportOptions): string {
     case "article":
       return articleInstructions(element);
     case "bundle":
-      return bundleEdge(element.bundle);
+      return bundleEdge(element.bundle, options);
     case "statement": {
       const { statement, bundle, first } = element;
       const exact = losesInXml(statement) ? belegInstruction({ statement }) : "";
-      return `${first ? belegInstruction({ bundle }) : ""}${exact}${statementEdge(statement, bundle)}`;
+      return `${first ? belegInstruction({ bundle }) : ""}${exact}${statementEdge(statement, bundle, options)}`;
     }
   }
 }
 
-function nodeElement(node: GraphNode, { positions }: ExportOptions): string {
-  const position = positions?.get(node.id);
+function nodeElement(node: GraphNode, options: ExportOptions): string {
+  const position = options.positions?.get(node.id);
   return [
     `<node id="${node.id}" label="${xmlText(node.name)}">`,
-    attvalues(nodeAttributes, node),
+    attvalues(nodeAttributes, node, noteValue(noteOfNode(options, node))),
     `<viz:color ${rgb(entityColour[node.type])}/>`,
-    `<viz:size value="${Math.round(10 * (8 + 3 * Math.sqrt(node.degree))) / 10}"/>`,
+    `<viz:size value="${nodeSize(node)}"/>`,
     position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : "",
     "</node>\n",
   ].join("");
 }
 
-function statementEdge(statement: StatementView, bundle: Bundle): string {
+function statementEdge(statement: StatementView, bundle: Bundle, options: ExportOptions): string {
   const { id, publishedAt, modality } = statement;
   const life = publishedAt ? dateRange(publishedAt) : undefined;
   const contested = `<attvalue for="contested" value="${bundle.contested}"/>`;
-  const cells = attvalues(statementAttributes, statement, contested);
+  const cells = attvalues(statementAttributes, statement, `${contested}${noteValue(noteOfBundle(options, bundle))}`);
   return edge(id, statement, 1, life, cells, modality === "asserted" ? "solid" : "dashed");
 }
 
-function bundleEdge(bundle: Bundle): string {
+function bundleEdge(bundle: Bundle, options: ExportOptions): string {
   const { first, last, contested, statements } = bundle;
   const life = first && last ? { start: dateRange(first).start, end: dateRange(last).end } : undefined;
   return edge(
@@ -109,7 +114,7 @@ function bundleEdge(bundle: Bundle): string {
     bundle,
     statements,
     life,
-    attvalues(bundleAttributes, bundle),
+    attvalues(bundleAttributes, bundle, noteValue(noteOfBundle(options, bundle))),
     contested ? "dashed" : "solid",
   );
 }
@@ -138,8 +143,11 @@ function attvalues<T>(columns: readonly Column<T>[], row: T, more = ""): string 
   return `<attvalues>${cells.join("")}${more}</attvalues>`;
 }
 
+const noteValue = (note: string | undefined): string =>
+  note === undefined ? "" : `<attvalue for="${noteColumn}" value="${xmlText(note)}"/>`;
+
 /** `#0072B2` as GEXF writes colours. */
 function rgb(hex: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const { r, g, b } = rgbOf(hex);
   return `r="${r}" g="${g}" b="${b}"`;
 }

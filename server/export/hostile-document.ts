@@ -98,6 +98,11 @@ export function hostileDocument(): ExportDocument {
     version: 1,
     generatedAt: "2026-11-25T20:00:00.000Z",
     title: hostileTexts.join(" "),
+    description: hostileTexts.slice(0, -1).join("\n\n"),
+    notes: Object.fromEntries([
+      ...people.map(({ id, name }) => [id, name]),
+      ...statements.map(({ type, source, target, quote }) => [`${type}:${source}:${target}`, quote]),
+    ]),
     evidence: true,
     nodes: people,
     bundles: statements.map(({ type, source, target }) => ({

@@ -12,6 +12,10 @@ describe("the dossier", () => {
     expect(told).toContain(
       "nach Angaben von Bert Øyen · Harbour Post · [Who met whom](<https://post.example/a?b=1&c=2>) · Juli 2017",
     );
+    expect(told).toContain("Juli 2017 · korrigiert oder geändert am 2. August 2017 ·");
+    expect(text).toMatch(
+      /- \[Who met whom\].* · korrigiert oder geändert am 2\. August 2017 · abgerufen am 25\. November 2026/,
+    );
     expect(told).toContain("**1.** Anna Müller-Lüdenscheidt kontaktierte Bert Øyen *(verneint)* **⚠ umstritten**");
     expect(told).toContain("Dem widerspricht [\\[2\\]](#s2): Hafenkurier, 9. Juli 2017");
     expect(text).toContain("abgerufen am 25. November 2026");

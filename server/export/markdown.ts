@@ -1,4 +1,5 @@
 import { EntityType, RelationType } from "#schema/ontology.ts";
+import type { PartialDate } from "#schema/dates.ts";
 import type { GraphNode } from "#schema/graph.ts";
 import { dossierOf } from "./dossier.ts";
 import type { Dossier, NumberedStatement } from "./dossier.ts";
@@ -18,7 +19,7 @@ export const writeMarkdown: Writer = async function* (parts, options) {
   const graph = await wholeGraph(parts, { evidence: options.evidence, ...bounds });
   const dossier = dossierOf(graph);
   const text = dossierWording[options.language];
-  yield `# ${markdownText(options.title)}\n\n`;
+  yield heading(options);
   yield options.evidence ? `${summary(dossier, options)}\n\n` : `${text.noEvidence}\n\n`;
   if (options.evidence) yield disputed(dossier, options);
   yield notes(dossier, options);
@@ -33,6 +34,14 @@ export const writeMarkdown: Writer = async function* (parts, options) {
   yield `## ${text.sources}\n\n`;
   for (const source of dossier.articles) yield sourceLine(source, options);
 };
+
+/** The title, and what somebody wrote about the whole, paragraph by paragraph. */
+function heading({ title, description = "" }: ExportOptions): string {
+  const paragraphs = description.split(/(?:\r\n?|\n){2,}/).filter((paragraph) => paragraph.trim() !== "");
+  return [`# ${markdownText(title)}`, ...paragraphs.map((paragraph) => markdownText(paragraph.trim())), ""].join(
+    "\n\n",
+  );
+}
 
 function summary({ statements, articles }: Dossier, { language, generatedAt }: ExportOptions): string {
   const stories = new Set(statements.map(({ statement }) => statement.story)).size;
@@ -100,6 +109,7 @@ function statementSection(one: NumberedStatement, dossier: Dossier, { language }
     markdownText(statement.outlet ?? ""),
     markdownLink(statement.articleTitle || statement.articleId, statement.url),
     dated(one, language),
+    ...correction(one.correctedAt, language),
     ...event,
     `${words.confidence} ${percent(statement.confidence, language)}`,
     `${words.characters} ${statement.start}–${statement.end}`,
@@ -135,6 +145,9 @@ const reference = (number: number): string => `[\\[${number}\\]](#s${number})`;
 const dated = ({ statement: { publishedAt } }: NumberedStatement, language: ExportOptions["language"]): string =>
   publishedAt ? dateInWords(publishedAt, language) : wording[language].undated;
 
+const correction = (at: PartialDate | undefined, language: ExportOptions["language"]): string[] =>
+  at ? [`${wording[language].corrected} ${dateInWords(at, language)}`] : [];
+
 const percent = (value: number, language: ExportOptions["language"]): string =>
   new Intl.NumberFormat(language, { style: "percent" }).format(value);
 
@@ -144,6 +157,7 @@ function sourceLine({ article, copyOf }: Dossier["articles"][number], { language
     markdownText(article.source),
     ...(article.author ? [markdownText(article.author)] : []),
     article.publishedAt ? dateInWords(article.publishedAt, language) : words.undated,
+    ...correction(article.correctedAt, language),
     `${words.retrieved} ${dayInWords(article.ingestedAt, language)}`,
     ...(copyOf
       ? [`${dossierWording[language].sameStory} ${markdownText(copyOf.title)} (${markdownText(copyOf.source)})`]

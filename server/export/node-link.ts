@@ -1,7 +1,8 @@
-import type { Writer } from "./export-options.ts";
+import type { ExportOptions, Writer } from "./export-options.ts";
 import { exportHeader } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteOfBundle, noteOfNode } from "./notes.ts";
 import { openSpool } from "./spool.ts";
 
 /**
@@ -28,7 +29,7 @@ export const writeNodeLink: Writer = async function* (parts, options) {
         yield '\n],\n"edges": [';
       }
       const position = element.kind === "node" ? options.positions?.get(element.node.id) : undefined;
-      yield `${separator}${JSON.stringify({ ...flat(element), ...position })}`;
+      yield `${separator}${JSON.stringify({ ...flat(element, options), ...position })}`;
       separator = ",\n";
     }
     yield `${inEdges ? "" : '\n],\n"edges": ['}\n],\n"graph": {${JSON.stringify(exportHeader(options)).slice(1, -1)}`;
@@ -43,11 +44,13 @@ export const writeNodeLink: Writer = async function* (parts, options) {
   }
 };
 
-function flat(element: Exclude<GraphElement, { kind: "article" }>): object {
-  if (element.kind === "node") return { ...element.node, label: element.node.name };
+function flat(element: Exclude<GraphElement, { kind: "article" }>, options: ExportOptions): object {
+  if (element.kind === "node")
+    return { ...element.node, label: element.node.name, note: noteOfNode(options, element.node) };
+  const note = noteOfBundle(options, element.bundle);
   if (element.kind === "bundle") {
-    return { ...element.bundle, key: bundleId(element.bundle), weight: element.bundle.statements };
+    return { ...element.bundle, key: bundleId(element.bundle), weight: element.bundle.statements, note };
   }
   const { id, ...statement } = element.statement;
-  return { key: id, ...statement, contested: element.bundle.contested };
+  return { key: id, ...statement, contested: element.bundle.contested, note };
 }

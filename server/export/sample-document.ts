@@ -53,6 +53,7 @@ const kurier = {
 };
 const post = {
   ...article("Who met whom", "Harbour Post", "https://post.example/a?b=1&c=2", "2017-07"),
+  correctedAt: "2017-08-02",
   language: "en" as const,
 };
 

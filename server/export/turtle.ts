@@ -7,11 +7,13 @@ import type { EntityType } from "#schema/ontology.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { noteOfBundle, noteOfNode } from "./notes.ts";
 
 const { namedNode, literal, quad, blankNode } = DataFactory;
 
 const prefixes = {
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
   schema: "https://schema.org/",
   prov: "http://www.w3.org/ns/prov#",
@@ -41,7 +43,7 @@ export const writeTurtle: Writer = async function* (parts, options) {
   };
   const writer = new QuadWriter(sink as unknown as NodeJS.WritableStream & object, { end: false, prefixes });
   for await (const element of graphElements(parts, options.evidence)) {
-    writer.addQuads(quads(element));
+    writer.addQuads(quads(element, options));
     yield chunks.splice(0).join("");
   }
   writer.addQuads(about(options));
@@ -49,27 +51,38 @@ export const writeTurtle: Writer = async function* (parts, options) {
   yield chunks.join("");
 };
 
-function about({ title, generatedAt }: ExportOptions): Quad[] {
+function about({ title, description, generatedAt }: ExportOptions): Quad[] {
   return described(namedNode("urn:x-beleg:export"), [
     [a, term("schema", "Dataset")],
     [term("schema", "name"), text(title)],
+    [term("schema", "description"), text(description)],
     [term("prov", "generatedAtTime"), typed(generatedAt, "dateTime")],
   ]);
 }
 
-function quads(element: GraphElement): Quad[] {
+/** What a person wrote beside it. */
+const noted = (note: string | undefined): Facts[number] => [term("rdfs", "comment"), text(note)];
+
+function quads(element: GraphElement, options: ExportOptions): Quad[] {
   switch (element.kind) {
     case "node":
-      return described(term("node", element.node.id), nodeFacts(element.node));
+      return described(term("node", element.node.id), [
+        ...nodeFacts(element.node),
+        noted(noteOfNode(options, element.node)),
+      ]);
     case "article":
       return described(term("article", element.article.id), articleFacts(element.article));
     case "bundle":
       return described(term("statement", bundleId(element.bundle)), [
         ...claim(element.bundle),
         ...bundleFacts(element.bundle),
+        noted(noteOfBundle(options, element.bundle)),
       ]);
     case "statement":
-      return statementQuads(element.statement);
+      return [
+        ...statementQuads(element.statement),
+        ...described(term("statement", element.statement.id), [noted(noteOfBundle(options, element.bundle))]),
+      ];
   }
 }
 
@@ -150,6 +163,7 @@ const articleFacts = (article: ArticleSummary): Facts => [
   [term("schema", "url"), text(article.url)],
   [term("schema", "author"), text(article.author)],
   [term("schema", "datePublished"), date(article.publishedAt)],
+  [term("schema", "dateModified"), date(article.correctedAt)],
   [term("schema", "inLanguage"), literal(article.language)],
   [term("beleg", "story"), literal(article.story)],
   [term("beleg", "extractor"), text(article.extractor)],

@@ -11,6 +11,7 @@ export type Wording = Readonly<{
   aliases: string;
   saidBy: string;
   retrieved: string;
+  corrected: string;
   undated: string;
   confidence: string;
   characters: string;
@@ -27,6 +28,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     aliases: "auch",
     saidBy: "nach Angaben von",
     retrieved: "abgerufen am",
+    corrected: "korrigiert oder geändert am",
     undated: "ohne Datum",
     confidence: "Zuverlässigkeit",
     characters: "Zeichen",
@@ -41,6 +43,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     aliases: "also",
     saidBy: "according to",
     retrieved: "retrieved on",
+    corrected: "corrected or updated on",
     undated: "undated",
     confidence: "confidence",
     characters: "characters",

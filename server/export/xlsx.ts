@@ -4,6 +4,7 @@ import type { Cell, Column } from "./columns.ts";
 import { textEntry } from "./csv-archive.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId } from "./graph-elements.ts";
+import { noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
 import { sheetPath, workbookParts } from "./xlsx-package.ts";
 import { openSheetTable } from "./xlsx-sheets.ts";
 import type { SheetTable } from "./xlsx-sheets.ts";
@@ -30,14 +31,15 @@ export const writeXlsx: Writer = async function* (parts, options) {
   try {
     const about = await open(names.about, [names.about], async () => undefined);
     await about.write("", [options.title]);
+    if (options.description !== undefined) await about.write("", [options.description]);
     await about.write("", [options.generatedAt]);
     const table = <T>(name: string, columns: readonly Column<T>[], more: readonly string[] = []) =>
       open(name, [...columns.map(({ key }) => key), ...more], (row, column, why) =>
         about.write("", [`${name}: ${row}, ${column}: ${noteOf[options.language][why]}`]),
       );
     const tables = {
-      nodes: await table(names.nodes, nodeColumns, options.positions ? ["x", "y"] : []),
-      edges: await table(names.edges, bundleColumns),
+      nodes: await table(names.nodes, nodeColumns, [...(options.positions ? ["x", "y"] : []), ...noteColumns(options)]),
+      edges: await table(names.edges, bundleColumns, noteColumns(options)),
       statements: options.evidence ? await table(names.statements, statementColumns) : undefined,
       articles: options.evidence ? await table(names.articles, articleColumns) : undefined,
     };
@@ -60,14 +62,18 @@ type Tables = Readonly<{
   articles: SheetTable | undefined;
 }>;
 
-async function writePart(part: SubgraphPart, tables: Tables, { positions }: ExportOptions): Promise<void> {
+async function writePart(part: SubgraphPart, tables: Tables, options: ExportOptions): Promise<void> {
   if (part.kind === "node") {
-    const place = positions?.get(part.node.id);
-    await tables.nodes.write(part.node.id, [...cells(nodeColumns, part.node), place?.x, place?.y]);
+    const at = options.positions?.get(part.node.id);
+    const more = [...(options.positions ? [at?.x, at?.y] : []), noteOfNode(options, part.node)];
+    await tables.nodes.write(part.node.id, [...cells(nodeColumns, part.node), ...more]);
   } else if (part.kind === "article") {
     await tables.articles?.write(part.article.id, cells(articleColumns, part.article));
   } else {
-    await tables.edges.write(bundleId(part.bundle), cells(bundleColumns, part.bundle));
+    await tables.edges.write(bundleId(part.bundle), [
+      ...cells(bundleColumns, part.bundle),
+      noteOfBundle(options, part.bundle),
+    ]);
     for (const statement of part.statements) {
       await tables.statements?.write(statement.id, cells(statementColumns, statement));
     }

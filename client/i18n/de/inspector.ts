@@ -98,6 +98,7 @@ export const inspector = {
       none: "ohne Datum",
     },
     by: "von {{author}}",
+    corrected: "korrigiert oder geändert {{date}}",
     readBy: "Gelesen mit {{extractor}} am {{date}}",
     text: "Text des Artikels",
     gone: "Diesen Artikel gibt es nicht mehr.",

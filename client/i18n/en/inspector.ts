@@ -98,6 +98,7 @@ export const inspector = {
       none: "undated",
     },
     by: "by {{author}}",
+    corrected: "corrected or updated {{date}}",
     readBy: "Read with {{extractor}} on {{date}}",
     text: "Text of the article",
     gone: "This article no longer exists.",

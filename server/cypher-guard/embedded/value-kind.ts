@@ -16,8 +16,8 @@ export type Kinds = Readonly<{
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const textProperties = words(`
-  id name description date title source url author language text story extractor ingestedAt publishedAt publishedAtFrom sha256
-  signature searchKey articleId quote trigger attributedTo attributedToName modality eventDate rule`);
+  id name description date title source url author language text story extractor ingestedAt publishedAt publishedAtFrom correctedAt
+  sha256 signature searchKey articleId quote trigger attributedTo attributedToName modality eventDate rule`);
 const numberProperties = words("degree articles count start end confidence");
 const listProperties = words("aliases spans");
 

@@ -57,6 +57,7 @@ export type PageEdge = Readonly<
 export type PageData = Readonly<{
   language: string;
   title: string;
+  description?: string;
   generated: string;
   evidence: boolean;
   words: PageWords;
@@ -67,7 +68,7 @@ export type PageData = Readonly<{
 
 /** What the HTML file shows, in the form in which its script reads it. */
 export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
-  const { language, title, generatedAt, evidence, positions, notes = {} } = options;
+  const { language, title, description, generatedAt, evidence, positions, notes = {} } = options;
   const places = placeNodes(graph, positions);
   const nodeIndex = new Map(graph.nodes.map(({ id }, index) => [id, index]));
   const all = graph.statements.flat();
@@ -76,6 +77,7 @@ export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
   return {
     language,
     title,
+    ...(description && { description }),
     generated: dayInWords(generatedAt, language),
     evidence,
     words: pageWords[language],

@@ -53,6 +53,7 @@ public final class ReadWithGephi {
     private static String node(Node node) {
         Map<String, Object> values = values(node);
         values.put("colour", String.format("#%06X", node.getRGBA() & 0xffffff));
+        values.put("drawnSize", node.size());
         values.put("x", node.x());
         values.put("y", node.y());
         return object(values);

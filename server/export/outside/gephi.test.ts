@@ -8,6 +8,7 @@ import { ensureGephiJar } from "#setup/gephi-jar.mjs";
 import { hostileDocument } from "../hostile-document.ts";
 import { sampleDocument } from "../sample-document.ts";
 import { written } from "../written.ts";
+import { notedNodes, notedStatements } from "./noted.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Opened = Readonly<{ problems: readonly string[]; nodes: readonly Row[]; edges: readonly Row[] }>;
@@ -65,9 +66,18 @@ const picked = (rows: readonly Row[], ...keys: readonly string[]): Row[] =>
     .map((row) => Object.fromEntries(keys.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]]))))
     .sort((one, other) => (String(one["id"]) < String(other["id"]) ? -1 : 1));
 
-const ofNode = ["id", "label", "name", "type", "description", "date", "degree", "articles"];
+const ofNode = ["id", "label", "name", "type", "description", "date", "degree", "articles", "note"];
 const ofStatement = ["id", "label", "source", "target", "type", "quote", "start", "end", "trigger", "modality"];
-const ofSource = ["publishedAt", "eventDate", "confidence", "outlet", "articleTitle", "url", "attributedToName"];
+const ofSource = [
+  "publishedAt",
+  "eventDate",
+  "confidence",
+  "outlet",
+  "articleTitle",
+  "url",
+  "attributedToName",
+  "note",
+];
 
 describe.skipIf(!jar)("exports opened by Gephi", () => {
   let all: Map<string, Opened>;
@@ -88,10 +98,10 @@ describe.skipIf(!jar)("exports opened by Gephi", () => {
         const { document } = kept[name];
         const blank = format === "graphml";
         expect(problems).toEqual([]);
-        const named = document.nodes.map((node) => ({ ...node, label: node.name }));
+        const named = notedNodes(document).map((node) => ({ ...node, label: node.name }));
         expect(picked(nodes, ...ofNode)).toEqual(picked(asRead(named, blank), ...ofNode));
         const found = edges.map(({ quoteStart, quoteEnd, ...edge }) => ({ start: quoteStart, end: quoteEnd, ...edge }));
-        const said = document.statements.map((statement) => ({ ...statement, label: statement.type }));
+        const said = notedStatements(document).map((statement) => ({ ...statement, label: statement.type }));
         const keys = [...ofStatement, ...ofSource];
         expect(picked(found, ...keys)).toEqual(picked(asRead(said, blank), ...keys));
         expect(edges.filter(({ directed, weight }) => directed !== true || weight !== 1)).toEqual([]);
@@ -116,9 +126,16 @@ describe.skipIf(!jar)("exports opened by Gephi", () => {
     ]);
   });
 
-  test("nodes have their colours and stand to each other as on the canvas", () => {
-    const { nodes } = opened("gexf", "the sample");
-    expect(nodes.find(({ type }) => type === "Person")).toMatchObject({ colour: "#0072B2" });
+  test.each(formats)("nodes of %s have colours and sizes, and stand to each other as on the canvas", (format) => {
+    const { nodes } = opened(format, "the sample");
+    expect(nodes.map(({ type, colour }) => `${String(type)} ${String(colour)}`).sort()).toEqual([
+      "Event #009E73",
+      "Organization #E69F00",
+      "Person #0072B2",
+      "Person #0072B2",
+    ]);
+    const sizes = nodes.map(({ degree, drawnSize }) => [Number(degree), Number(drawnSize)] as const).sort();
+    expect(sizes.at(-1)?.[1]).toBeGreaterThan(sizes[0]?.[1] ?? 0);
     // Gephi moves and stretches the whole drawing on opening, the same in both directions.
     const [first, ...others] = Object.entries(kept["the sample"].document.positions ?? {}).map(([id, there]) => {
       const { x, y } = nodes.find((node) => node["id"] === id) ?? {};

@@ -4,6 +4,7 @@ import type { ExportFormat } from "#schema/export-format.ts";
 import { hostileDocument } from "../hostile-document.ts";
 import { sampleDocument } from "../sample-document.ts";
 import { written } from "../written.ts";
+import { notedNodes, notedStatements } from "./noted.ts";
 import { pythonReaders } from "./python-readers.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ type Graph = Readonly<{ nodes: readonly Row[]; edges: readonly Row[]; graph: Row
 
 const read = await pythonReaders();
 
-const nodeKeys = ["id", "type", "name", "description", "date", "degree", "articles", "label"];
+const nodeKeys = ["id", "type", "name", "description", "date", "degree", "articles", "label", "note"];
 const statementKeys = [
   ...["id", "type", "source", "target", "quote", "start", "end", "trigger", "attributedTo", "attributedToName"],
   ...[
@@ -25,6 +26,7 @@ const statementKeys = [
     "url",
     "story",
     "contested",
+    "note",
   ],
 ];
 const bundleKeys = [
@@ -84,7 +86,7 @@ describe.skipIf(!read)("graphs read by NetworkX and igraph", () => {
   describe.each(cases)("%s", (reader, format, text) => {
     const titled = (nodes: readonly Row[]) => nodes.map((node) => ({ ...node, label: node.name }));
     const withEvidence = (document: ExportDocument) =>
-      document.statements.map((statement) => ({
+      notedStatements(document).map((statement) => ({
         ...statement,
         contested: document.bundles.find((bundle) =>
           (["type", "source", "target"] as const).every((key) => bundle[key] === statement[key]),
@@ -98,7 +100,7 @@ describe.skipIf(!read)("graphs read by NetworkX and igraph", () => {
       const graph = await readBack(reader, await written(format, document));
       expect(graph.nodes).toHaveLength(document.nodes.length);
       expect(graph.edges).toHaveLength(document.statements.length);
-      const nodes = titled(document.nodes);
+      const nodes = titled(notedNodes(document));
       expect(comparable(graph.nodes, nodeKeys, same)).toEqual(comparable(nodes, nodeKeys, text));
       const keys = reader === "igraph_graphml" ? statementKeys.filter((key) => key !== "id") : statementKeys;
       const statements = withEvidence(document);
@@ -112,6 +114,15 @@ describe.skipIf(!read)("graphs read by NetworkX and igraph", () => {
       expect(comparable(graph.edges, bundleKeys, same)).toEqual(comparable(document.bundles, bundleKeys, same));
     });
   });
+
+  test.each(cases.filter(([, format]) => format !== "gexf"))(
+    "%s finds what is written about the whole",
+    async (reader, format) => {
+      const document = { ...sampleDocument(), description: 'Für Montag: "wer fehlt?"\nSiehe <Akte> & Anhang' };
+      const { graph } = await readBack(reader, await written(format, document));
+      expect(graph).toMatchObject({ title: document.title, description: document.description });
+    },
+  );
 
   test("GEXF carries colours and positions, and the days that a date can mean", async () => {
     const document = sampleDocument();

@@ -9,6 +9,7 @@ import { hostileDocument } from "../hostile-document.ts";
 import { zipEntries } from "../read/zip-entries.ts";
 import { sampleDocument } from "../sample-document.ts";
 import { written } from "../written.ts";
+import { notedNodes, notedStatements } from "./noted.ts";
 import { pythonReaders } from "./python-readers.ts";
 
 type Held = Readonly<{
@@ -39,6 +40,7 @@ function bothDocuments(): ExportDocument {
     bundles: [...sample.bundles, ...hostile.bundles],
     statements: [...sample.statements, ...hostile.statements],
     articles: [...sample.articles, ...hostile.articles],
+    ...(hostile.notes && { notes: hostile.notes }),
   };
 }
 
@@ -49,9 +51,12 @@ const inCsv = <T>(value: T): T => JSON.parse(JSON.stringify(inUtf8(value)).repla
 /** What a database that holds this document has to answer, in the order of ids. */
 function held(document: ExportDocument, inFile: <T>(value: T) => T) {
   const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
-  const entities = document.nodes.map(({ type, ...properties }) => ({ labels: ["Entity", type].sort(), properties }));
+  const entities = notedNodes(document).map(({ type, ...properties }) => ({
+    labels: ["Entity", type].sort(),
+    properties,
+  }));
   const articles = document.articles.map((properties) => ({ labels: ["Article"], properties }));
-  const relationships = [...document.statements]
+  const relationships = notedStatements(document)
     .sort(byId)
     .map(({ type, source, target, ...properties }) => ({ type, source, target, properties }));
   const nodes = [...entities, ...articles].sort((one, other) => byId(one.properties, other.properties));

@@ -79,6 +79,34 @@ describe.skipIf(!read)("tables read by others", () => {
     );
   });
 
+  function noted() {
+    const sample = sampleDocument();
+    const [[node], [edge]] = [sample.nodes, sample.bundles];
+    if (!node || !edge) throw new Error("The sample has nodes and edges.");
+    const notes = { [node.id]: "nachfragen", [`${edge.type}:${edge.source}:${edge.target}`]: "=1+1" };
+    return { ...sample, description: "=für Montag", notes };
+  }
+
+  test("notes stand in a column of their own", async () => {
+    const document = noted();
+    const tables = await tablesOf("csv", document);
+    expect(tables["nodes.csv"]?.map(({ note }) => note)).toEqual(["nachfragen", "", "", ""]);
+    expect(tables["edges.csv"]?.map(({ note }) => note)).toEqual(["'=1+1", ""]);
+    expect((await tablesOf("csv-gephi", document))["edges.csv"]?.map(({ note }) => note)).toEqual([
+      "'=1+1",
+      "'=1+1",
+      "",
+    ]);
+  });
+
+  test("notes stand in sheets too, with what is written about the whole", async () => {
+    const document = noted();
+    const sheets = (await read?.("openpyxl_sheets", await written("xlsx", document))) as Record<string, Sheet>;
+    expect(sheets.Knoten?.rows.map((row) => row.at(-1))).toEqual(["note", "nachfragen", null, null, null]);
+    expect(sheets.Kanten?.rows.map((row) => row.at(-1))).toEqual(["note", "=1+1", null]);
+    expect(sheets["Über diese Datei"]?.rows.flat()).toContain("=für Montag");
+  });
+
   test("openpyxl finds every row of every sheet, texts as texts", async () => {
     const { positions, ...document } = sampleDocument();
     expect(positions).toBeDefined();
@@ -108,7 +136,9 @@ describe.skipIf(!read)("tables read by others", () => {
   });
 
   test("FollowTheMoney accepts every entity, and finds quotes, dates and proof", async () => {
-    const document = sampleDocument();
+    const sample = sampleDocument();
+    const noted = sample.nodes.find(({ type }) => type === "Event")?.id ?? "";
+    const document = { ...sample, notes: { [noted]: "Wer war dabei?" } };
     const { entities, invalid } = (await read?.("followthemoney_entities", await written("ftm", document))) as {
       entities: readonly Readonly<{ id: string; schema: string; properties: Record<string, string[]> }>[];
       invalid: unknown[];
@@ -119,6 +149,8 @@ describe.skipIf(!read)("tables read by others", () => {
       document.nodes.filter(({ type }) => type === "Person").map(({ name }) => [name]),
     );
     expect(of("Event").map(({ properties }) => properties.date)).toEqual([["2016-06"]]);
+    expect(of("Event").map(({ properties }) => properties.notes)).toEqual([["Wer war dabei?"]]);
+    expect(of("Article").map(({ properties }) => properties.modifiedAt)).toEqual([undefined, ["2017-08-02"]]);
     const links = of("UnknownLink").map(({ properties }) => properties);
     expect(
       links.map(({ recordId, description, publisher, date, sourceUrl, status }) => [
@@ -142,6 +174,9 @@ describe.skipIf(!read)("tables read by others", () => {
     const inUtf8 = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD");
     expect(sorted(objects("ns/oa#exact"))).toEqual(sorted(hostileTexts.map(inUtf8)));
     expect(objects("rdf-syntax-ns#predicate")).toHaveLength(document.statements.length);
+    expect(sorted(objects("rdf-schema#comment"))).toEqual(
+      sorted(hostileTexts.flatMap((text) => [text, text]).map(inUtf8)),
+    );
     expect(sorted(objects("ns/oa#end"))).toEqual(sorted(document.statements.map(({ end }) => String(end))));
     // A triple that joins two people directly would assert what somebody only alleged.
     expect(triples.filter(([, predicate]) => predicate?.endsWith("CRITICIZED"))).toEqual([]);

@@ -141,7 +141,11 @@ function listPanel() {
     .sort((one, other) => (data.nodes[other]?.degree ?? 0) - (data.nodes[one]?.degree ?? 0))
     .slice(0, longestList);
   const hint = element("p", { class: "hint" }, listed.length > 0 ? words.hint : words.nothing);
-  return [hint, element("ul", { class: "names" }, ...listed.map((index) => element("li", {}, nodeButton(index))))];
+  return [
+    ...noted(data.description),
+    hint,
+    element("ul", { class: "names" }, ...listed.map((index) => element("li", {}, nodeButton(index)))),
+  ];
 }
 
 function fill() {
