@@ -4,6 +4,7 @@ import type { EntityType, RelationType } from "#schema/ontology.ts";
 import { expand } from "../commands/explore.ts";
 import { useFormat } from "../i18n/format.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { articleTime } from "../state/filters.ts";
 import type { ExpandedBy } from "../state/topology.ts";
 import { useDocument } from "../state/viewer-store.ts";
 
@@ -40,15 +41,14 @@ export function ExpandItems({ id }: Readonly<{ id: string }>) {
 function TimeItem({ by }: Readonly<{ by: (asked: ExpandedBy) => () => void }>) {
   const { t } = useTranslation();
   const { span } = useFormat();
-  const { dateBy, from, to, knownOn } = useDocument().filters;
-  const end = dateBy === "publishedAt" ? (to ?? knownOn) : knownOn;
-  const start = dateBy === "publishedAt" ? from : undefined;
-  if (start === undefined && end === undefined) return null;
-  const asked = { ...(start === undefined ? {} : { from: start }), ...(end === undefined ? {} : { to: end }) };
+  const asked = articleTime(useDocument().filters);
+  if (!asked) return null;
   return (
     <>
       <Menu.Label>{t("graph.menu.byTime")}</Menu.Label>
-      <Menu.Item onClick={by(asked)}>{t("graph.menu.within", { span: span(start ?? "…", end ?? "…") })}</Menu.Item>
+      <Menu.Item onClick={by(asked)}>
+        {t("graph.menu.within", { span: span(asked.from ?? "…", asked.to ?? "…") })}
+      </Menu.Item>
     </>
   );
 }

@@ -3,6 +3,10 @@ import { useTranslation } from "react-i18next";
 /** Number in the reader's way: 2,340 or 2.340. */
 export const formatNumber = (value: number, language: string): string => new Intl.NumberFormat(language).format(value);
 
+/** A share of 1 in the reader's way: 75% or 75 %. */
+export const formatShare = (share: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: "percent" }).format(share);
+
 const shapes: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   4: { year: "numeric" },
   7: { year: "numeric", month: "long" },
@@ -29,7 +33,7 @@ export function useFormat() {
   const { language } = i18n;
   return {
     number: (value: number) => formatNumber(value, language),
-    percent: (share: number) => new Intl.NumberFormat(language, { style: "percent" }).format(share),
+    percent: (share: number) => formatShare(share, language),
     date: (date: string) => formatDate(date, language),
     span: (first?: string, last?: string) => formatSpan(first, last, language),
   };

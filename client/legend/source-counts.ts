@@ -1,14 +1,20 @@
-import type { Outline } from "../state/records.ts";
 import { ownWord } from "../state/filters.ts";
+import type { Outline, Records } from "../state/records.ts";
+import { bundleKey, bundlesAmong } from "../state/records.ts";
+import type { Topology } from "../state/topology.ts";
 
 /** Statements by outlet, language and speaker, most first; a statement without an outlet counts under the empty name. */
 export type SourceCounts = Readonly<Record<"outlets" | "languages" | "speakers", ReadonlyMap<string, number>>>;
 
-export const sourceCounts = (outlines: readonly Outline[]): SourceCounts => ({
+const sourceCounts = (outlines: readonly Outline[]): SourceCounts => ({
   outlets: countBy(outlines, ({ outlet }) => outlet ?? ""),
   languages: countBy(outlines, ({ language }) => language),
   speakers: countBy(outlines, ({ speaker }) => speaker ?? ownWord),
 });
+
+/** The same of everything on the canvas, filtered or not. */
+export const countsOnCanvas = ({ shown }: Topology, records: Records): SourceCounts =>
+  sourceCounts(bundlesAmong(records, shown).flatMap((one) => records.outlines.get(bundleKey(one)) ?? []));
 
 /** How often each value occurs, most first, equal ones by name. */
 function countBy(outlines: readonly Outline[], of: (outline: Outline) => string): Map<string, number> {

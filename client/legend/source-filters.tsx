@@ -2,14 +2,13 @@ import { MultiSelect } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { filterBy } from "../commands/arrange.ts";
-import { shorten } from "../graph-view/shorten.ts";
 import { useFormat } from "../i18n/format.ts";
 import { ownWord } from "../state/filters.ts";
-import { bundlesAmong, bundleKey } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import classes from "./legend.module.css";
 import type { SourceCounts } from "./source-counts.ts";
-import { sourceCounts } from "./source-counts.ts";
+import { countsOnCanvas } from "./source-counts.ts";
+import { sourceName } from "./source-name.ts";
 
 type Kind = keyof SourceCounts;
 const kinds: readonly Kind[] = ["outlets", "languages", "speakers"];
@@ -22,11 +21,7 @@ const fromValue = (value: string): string => (value === ownValue ? ownWord : val
 function useCounts(): SourceCounts {
   const { topology } = useDocument();
   const records = useViewer((state) => state.records);
-  return useMemo(
-    () =>
-      sourceCounts(bundlesAmong(records, topology.shown).flatMap((one) => records.outlines.get(bundleKey(one)) ?? [])),
-    [topology, records],
-  );
+  return useMemo(() => countsOnCanvas(topology, records), [topology, records]);
 }
 
 /** Filters by who prints it, in which language and whose word it is, over what is on the canvas. */
@@ -45,28 +40,10 @@ export function SourceFilters() {
   );
 }
 
-function useNameOf(kind: Kind): (value: string) => string {
-  const { t, i18n } = useTranslation();
-  return (value) => {
-    if (value === "") return t(kind === "speakers" ? "graph.legend.ownWord" : "inspector.noOutlet");
-    if (kind === "languages") return languageName(value, i18n.language);
-    return shorten(value, 48);
-  };
-}
-
-function languageName(code: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames(inLanguage, { type: "language" }).of(code) ?? code;
-  } catch {
-    // A code that no language has.
-    return code;
-  }
-}
-
 function SourceFilter({ kind, counts }: Readonly<{ kind: Kind; counts: ReadonlyMap<string, number> }>) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
-  const nameOf = useNameOf(kind);
+  const nameOf = (name: string): string => sourceName({ t, language: i18n.language }, kind, name);
   const chosen = useDocument().filters[kind];
   const all = [...new Set([...counts.keys(), ...chosen])];
   const data = all.map((name) => ({

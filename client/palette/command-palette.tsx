@@ -1,11 +1,9 @@
 import { Combobox, Kbd, Modal, Text, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { searchKey } from "#schema/search-key.ts";
 import { closePanel } from "../state/panels.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
 import classes from "./command-palette.module.css";
-import type { PaletteCommand } from "./palette-commands.ts";
 import { usePaletteCommands } from "./palette-commands.ts";
 
 const close = (): void => changePanels(closePanel("dialog"));
@@ -30,17 +28,14 @@ export function CommandPalette() {
   );
 }
 
-/** Commands whose name holds every typed word, umlauts and accents folded. */
-const matching = (commands: readonly PaletteCommand[], text: string): PaletteCommand[] => {
-  const words = searchKey(text).split(" ");
-  return commands.filter(({ label }) => words.every((word) => searchKey(label).includes(word)));
-};
+/** Lines of the list; typing on brings out the rest. */
+const most = 100;
 
 function Palette() {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const combobox = useCombobox({ opened: true });
-  const found = matching(usePaletteCommands(), text);
+  const found = usePaletteCommands(text);
   const run = (id: string): void => {
     close();
     found.find((command) => command.id === id)?.run();
@@ -64,7 +59,7 @@ function Palette() {
         />
       </Combobox.EventsTarget>
       <Combobox.Options tabIndex={0} className={classes.list} aria-label={t("shell.palette.title")}>
-        {found.map(({ id, label, keys }) => (
+        {found.slice(0, most).map(({ id, label, keys }) => (
           <Combobox.Option key={id} value={id} className={classes.line}>
             <Text size="sm" flex={1}>
               {label}
@@ -72,6 +67,9 @@ function Palette() {
             {keys && <Kbd size="xs">{keys}</Kbd>}
           </Combobox.Option>
         ))}
+        {found.length > most && (
+          <Combobox.Footer>{t("shell.palette.rest", { count: found.length - most })}</Combobox.Footer>
+        )}
         {found.length === 0 && <Combobox.Empty>{t("shell.palette.empty")}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>

@@ -1,8 +1,8 @@
 import type { TFunction } from "i18next";
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import { filterBy, resetFilters } from "../commands/arrange.ts";
-import { dateKinds, setRange, toggleKind, without } from "../state/filters.ts";
-import { togglePlaying } from "../timeline/playing.ts";
+import { formatShare } from "../i18n/format.ts";
+import { toggleKind } from "../state/filters.ts";
 import type { PaletteCommand } from "./palette-commands.ts";
 
 const types: readonly EntityType[] = ["Person", "Organization", "Event"];
@@ -34,28 +34,19 @@ export const filterCommands = (t: TFunction): PaletteCommand[] => [
   { id: "reset", label: t("graph.messages.resetFilters"), run: resetFilters },
 ];
 
-/** What the timeline can do; `playing` as `usePlaying` has it. */
-export const timeCommands = (t: TFunction, playing: boolean | undefined): PaletteCommand[] => [
-  ...(playing === undefined
-    ? []
-    : [{ id: "play", label: label(t, playing ? "graph.timeline.pause" : "graph.timeline.play"), run: togglePlaying }]),
-  {
-    id: "all-times",
-    label: label(t, "graph.timeline.all"),
-    run: () => filterBy(setRange(undefined, undefined), "filterTime"),
-  },
-  {
-    id: "known-today",
-    label: label(t, "graph.timeline.knownAlways"),
-    run: () => filterBy(without("knownOn"), "filterTime"),
-  },
-  ...dateKinds.map((kind) => ({
-    id: `dates-${kind}`,
-    label: label(t, `graph.timeline.kinds.${kind}`),
-    run: () => filterBy((old) => ({ ...setRange(undefined, undefined)(old), dateBy: kind }), "filterTime"),
+const storiesAtLeast = [1, 2, 3, 5, 10];
+const confidenceAtLeast = [0, 0.5, 0.75, 0.9];
+
+/** What an edge needs at least, at the steps that people ask for. */
+export const thresholdCommands = (t: TFunction, language: string): PaletteCommand[] => [
+  ...storiesAtLeast.map((count) => ({
+    id: `stories-${count}`,
+    label: t("graph.legend.minStories", { count }),
+    run: () => filterBy((old) => ({ ...old, minStories: count }), "filterTrust"),
+  })),
+  ...confidenceAtLeast.map((share) => ({
+    id: `confidence-${share}`,
+    label: t("graph.legend.minConfidence", { share: formatShare(share, language) }),
+    run: () => filterBy((old) => ({ ...old, minConfidence: share }), "filterTrust"),
   })),
 ];
-
-type TimeKey = "all" | "knownAlways" | "play" | "pause" | `kinds.${(typeof dateKinds)[number]}`;
-
-const label = (t: TFunction, key: `graph.timeline.${TimeKey}`): string => `${t("graph.timeline.title")}: ${t(key)}`;

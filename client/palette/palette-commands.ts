@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { lookBy, showAllHidden } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
+import { searchKey } from "#schema/search-key.ts";
 import { toggleFullScreen } from "../canvas/full-screen.ts";
 import { toggleMinimap } from "../canvas/minimap-switch.ts";
 import { arrange } from "../commands/layout.ts";
@@ -12,10 +13,20 @@ import { colourScales, layoutNames, sizeScales } from "../state/look.ts";
 import { openPanel } from "../state/panels.ts";
 import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 import { usePlaying } from "../timeline/playing.ts";
-import { filterCommands, timeCommands } from "./filter-commands.ts";
+import { filterCommands, thresholdCommands } from "./filter-commands.ts";
+import { historyCommands } from "./history-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
+import { sourceCommands } from "./source-commands.ts";
+import { dateCommands, timeCommands } from "./time-commands.ts";
+import { typedDate } from "./typed-date.ts";
 
 export type PaletteCommand = Readonly<{ id: string; label: string; keys?: string; run: () => void }>;
+
+/** Commands whose name holds every typed word, umlauts and accents folded. */
+const matching = (commands: readonly PaletteCommand[], text: string): PaletteCommand[] => {
+  const words = searchKey(text).split(" ");
+  return commands.filter(({ label }) => words.every((word) => searchKey(label).includes(word)));
+};
 
 const byKey = (t: TFunction): PaletteCommand[] =>
   shortcuts
@@ -66,16 +77,17 @@ const panels = (t: TFunction): PaletteCommand[] => [
 ];
 
 /** Everything that can be done now, in the language of the interface: with the selection first. */
-export function usePaletteCommands(): readonly PaletteCommand[] {
+function useAllCommands(): readonly PaletteCommand[] {
   const { t, i18n } = useTranslation();
   const { toggleColorScheme } = useMantineColorScheme();
   const state = useViewer();
   const playing = usePlaying();
   return [
-    ...selectionCommands(t, state),
+    ...selectionCommands(t, i18n.language, state),
     ...byKey(t),
     ...looks(t),
     ...filterCommands(t),
+    ...thresholdCommands(t, i18n.language),
     ...timeCommands(t, playing),
     ...panels(t),
     {
@@ -84,5 +96,15 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       run: () => void chooseLanguage(i18n.language === "de" ? "en" : "de"),
     },
     { id: "theme", label: t("shell.palette.theme"), run: toggleColorScheme },
+    ...sourceCommands(t, i18n.language, state),
+    ...historyCommands(t, state),
   ];
+}
+
+/** The commands that a text means: by their names, and by a date in it. */
+export function usePaletteCommands(text: string): readonly PaletteCommand[] {
+  const { t, i18n } = useTranslation();
+  const date = typedDate(text);
+  const found = matching(useAllCommands(), text);
+  return date === undefined ? found : [...dateCommands(t, i18n.language, date), ...found];
 }

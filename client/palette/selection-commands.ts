@@ -1,30 +1,61 @@
 import type { TFunction } from "i18next";
+import type { Bundle } from "#schema/graph.ts";
 import type { EntityType, RelationType } from "#schema/ontology.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { isolate } from "../commands/arrange.ts";
 import { expand } from "../commands/explore.ts";
 import { findPath, startPath } from "../commands/paths.ts";
+import { openBundle } from "../commands/read.ts";
+import { formatSpan } from "../i18n/format.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { articleTime } from "../state/filters.ts";
 import { neighbourIds } from "../state/records.ts";
+import { selectNodes } from "../state/selection.ts";
 import type { ExpandedBy } from "../state/topology.ts";
 import type { ViewerState } from "../state/viewer-store.ts";
-import { documentOf, useViewer } from "../state/viewer-store.ts";
+import { changePanels, changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
 import type { PaletteCommand } from "./palette-commands.ts";
 
 const relations: readonly RelationType[] = ["CONTACTED", "CRITICIZED", "DENIED"];
 const types: readonly EntityType[] = ["Person", "Organization", "Event"];
 
-/** What can be done with the nodes that are selected; nothing where none is. */
-export function selectionCommands(t: TFunction, state: ViewerState): PaletteCommand[] {
-  const { nodes } = state.selection;
+/** What can be done with the nodes or the edge that is selected; nothing where nothing is. */
+export function selectionCommands(t: TFunction, language: string, state: ViewerState): PaletteCommand[] {
+  const { nodes, bundle } = state.selection;
   const last = nodes.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return edgeCommands(t, state.records.bundles.get(bundle ?? ""));
   return [
     { id: "zoom-to", label: t("graph.menu.zoomTo"), run: () => graphView()?.focus(nodes) },
     { id: "ego", label: t("inspector.ego"), run: () => isolate(around(nodes)) },
     ...pathCommands(t, state, last),
     ...expandCommands(t, state, last),
+    ...timedExpansion(t, language, state, last),
   ];
+}
+
+function edgeCommands(t: TFunction, bundle: Bundle | undefined): PaletteCommand[] {
+  if (!bundle) return [];
+  const ends = [bundle.source, bundle.target];
+  return [
+    { id: "quotes", label: t("graph.menu.quotes"), run: () => showQuotes(bundle) },
+    { id: "ends", label: t("graph.menu.ends"), run: () => changeSelection(selectNodes(ends)) },
+    { id: "zoom-to", label: t("graph.menu.zoomTo"), run: () => graphView()?.focus(ends) },
+    { id: "path", label: t("inspector.path"), run: () => findPath(bundle.source, bundle.target) },
+  ];
+}
+
+function showQuotes(bundle: Bundle): void {
+  openBundle(bundle);
+  changePanels((panels) => ({ ...panels, inspector: true }));
+}
+
+/** Expanding by the time that the timeline is set to; nothing while it is set to none. */
+function timedExpansion(t: TFunction, language: string, state: ViewerState, id: string): PaletteCommand[] {
+  const asked = articleTime(documentOf(state).filters);
+  if (!asked) return [];
+  const span = formatSpan(asked.from ?? "…", asked.to ?? "…", language);
+  const label = `${t("graph.menu.expand")}: ${t("graph.menu.byTime")} ${span}`;
+  return [{ id: "expand-time", label, run: () => void expand(id, asked).catch(reportFailure) }];
 }
 
 const around = (ids: readonly string[]): string[] => [

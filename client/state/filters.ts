@@ -100,6 +100,20 @@ export const passesOutline =
     overlaps(at(outline[filters.dateBy]), filters) &&
     overlaps(at(outline.publishedAt), { to: filters.knownOn });
 
+/** The time of articles that an expansion can go by: the range where it is one of publication, and what was known by a day. */
+export function articleTime({
+  dateBy,
+  from,
+  to,
+  knownOn,
+}: Filters): Readonly<{ from?: string; to?: string }> | undefined {
+  const published = dateBy === "publishedAt";
+  const start = published ? from : undefined;
+  const end = published ? (to ?? knownOn) : knownOn;
+  if (start === undefined && end === undefined) return undefined;
+  return { ...(start === undefined ? {} : { from: start }), ...(end === undefined ? {} : { to: end }) };
+}
+
 type Listed = "types" | "relations" | "modalities";
 
 /** Switches one kind off, or on again. */
@@ -108,6 +122,17 @@ export const toggleKind =
   (filters: Filters): Filters => {
     const off: readonly string[] = filters[list];
     return { ...filters, [list]: off.includes(kind) ? off.filter((other) => other !== kind) : [...off, kind] };
+  };
+
+type Source = "outlets" | "languages" | "speakers";
+
+/** Lets only this source through, beside those that are chosen already; choosing it again takes it out. */
+export const toggleSource =
+  (list: Source, name: string) =>
+  (filters: Filters): Filters => {
+    const chosen = filters[list];
+    const next = chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name];
+    return { ...filters, [list]: next };
   };
 
 /** Leaves a part of the filters out, so that it is open again. */

@@ -1,23 +1,35 @@
 import { memo } from "react";
 import { relationColour } from "#schema/ontology.ts";
-import type { Column } from "./timeline-bins.ts";
+import type { Bar } from "./timeline-bins.ts";
+import { fullHeight } from "./timeline-bins.ts";
 import classes from "./timeline.module.css";
 
 const height = 34;
 const stacked = ["CONTACTED", "CRITICIZED", "DENIED"] as const;
 
-/** Stacked columns; those outside the range are pale. Heights by square root, so that one loud month leaves the rest visible. */
+/**
+ * Stacked columns of what is drawn before pale ones of all that the store holds; those outside the range are faint. Heights by
+ * square root, so that one loud month leaves the rest visible.
+ */
 export const Bars = memo(function Bars({
   columns,
   first,
   last,
-}: Readonly<{ columns: readonly Column[]; first: number; last: number }>) {
-  const most = Math.sqrt(Math.max(1, ...columns.map(({ total }) => total)));
+}: Readonly<{ columns: readonly Bar[]; first: number; last: number }>) {
+  const most = fullHeight(columns);
+  const tall = (count: number): number => Math.min(1, Math.sqrt(count / most)) * (height - 2);
   return (
     <svg className={classes.bars} viewBox={`0 0 ${columns.length} ${height}`} preserveAspectRatio="none" aria-hidden>
       {columns.map((column, index) => (
         <g key={column.date} opacity={index >= first && index <= last ? 1 : 0.25}>
-          {pieces(column, (Math.sqrt(column.total) / most) * (height - 2)).map(({ type, y, tall }) => (
+          <rect
+            className={classes.all}
+            x={index + 0.1}
+            width={0.8}
+            y={height - tall(column.all)}
+            height={tall(column.all)}
+          />
+          {pieces(column, tall(column.total)).map(({ type, y, tall }) => (
             <rect key={type} x={index + 0.1} width={0.8} y={y} height={tall} fill={relationColour[type]} />
           ))}
         </g>
@@ -26,7 +38,7 @@ export const Bars = memo(function Bars({
   );
 });
 
-function pieces({ counts, total }: Column, tall: number) {
+function pieces({ counts, total }: Bar, tall: number) {
   let base = height;
   return stacked.flatMap((type) => {
     const share = ((counts[type] ?? 0) / Math.max(1, total)) * tall;

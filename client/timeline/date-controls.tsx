@@ -6,6 +6,7 @@ import { filterBy } from "../commands/arrange.ts";
 import type { DateKind } from "../state/filters.ts";
 import { dateKinds, setRange, without } from "../state/filters.ts";
 import { useDocument } from "../state/viewer-store.ts";
+import { knownOnId } from "./known-on.ts";
 import classes from "./timeline.module.css";
 
 /** Which date the range goes by, the range itself as `children`, and the way out of it. */
@@ -62,6 +63,7 @@ export function KnownOn() {
   return (
     <TextInput
       className={classes.known ?? ""}
+      id={knownOnId}
       type="date"
       size="xs"
       label={t("graph.timeline.knownOn")}

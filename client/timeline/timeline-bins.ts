@@ -4,6 +4,9 @@ export type Precision = "year" | "month";
 /** One column of the histogram; `date` is a year or a month. */
 export type Column = Readonly<{ date: string; counts: TimelineBin["counts"]; total: number }>;
 
+/** A column as it is drawn: what is on the canvas by relation, and how much the store holds in all. */
+export type Bar = Column & Readonly<{ all: number }>;
+
 const sum = (counts: TimelineBin["counts"]): number =>
   Object.values(counts).reduce((all: number, count) => all + (count ?? 0), 0);
 
@@ -51,6 +54,43 @@ function add(a: TimelineBin["counts"], b: TimelineBin["counts"]): TimelineBin["c
   return both;
 }
 
+/** Columns of the whole store with the counts of what is drawn; a date that the store has no column for is left out. */
+export function barsOf(columns: readonly Column[], drawn: readonly TimelineBin[]): Bar[] {
+  const precision = columns[0]?.date.length === 4 ? "year" : "month";
+  const here = new Map(columnsOf(drawn, precision).map((column) => [column.date, column]));
+  return columns.map(({ date, total: all }) => {
+    const { counts = {}, total = 0 } = here.get(date) ?? {};
+    return { date, counts, total, all: Math.max(all, total) };
+  });
+}
+
+/** Times that the largest column of the store may be as high as the largest of the canvas; beyond that it is cut off. */
+const contrast = 20;
+
+/** The count that fills the height: the store's largest, unless what is drawn could no longer be seen beside it. */
+export function fullHeight(bars: readonly Bar[]): number {
+  const all = Math.max(1, ...bars.map((bar) => bar.all));
+  const drawn = Math.max(0, ...bars.map(({ total }) => total));
+  return drawn === 0 ? all : Math.min(all, drawn * contrast);
+}
+
+/** Pixels that the label of a year needs. */
+const labelWidth = 34;
+
+/** Numbers of the columns that a year is written under: every year, or as many as have room in `width` pixels. */
+export function ticksOf(columns: readonly Pick<Column, "date">[], width: number): number[] {
+  const begins = columns.flatMap(({ date }, index) => (date.endsWith("-01") || date.length === 4 ? [index] : []));
+  // A first year that begins in the middle is named only if the second leaves it room.
+  const indexes = begins[0] === 0 ? begins : [0, ...begins];
+  const at = (index: number): number => (index / columns.length) * width;
+  const fits = (index: number): boolean => at(index) + labelWidth <= width;
+  const crowded = indexes.length > 1 && at(indexes[1] ?? 0) < labelWidth && begins[0] !== 0;
+  const years = (crowded ? indexes.slice(1) : indexes).filter(fits);
+  const apart = years.length > 1 ? at((years.at(-1) ?? 0) - (years[0] ?? 0)) / (years.length - 1) : labelWidth;
+  const every = Math.max(1, Math.ceil(labelWidth / apart));
+  return years.filter((_, position) => position % every === 0);
+}
+
 /** Column numbers of a range of dates; open ends reach the first and the last column. */
 export function indexesOf(
   columns: readonly Column[],
@@ -58,6 +98,6 @@ export function indexesOf(
   to: string | undefined,
 ): [number, number] {
   const first = from === undefined ? 0 : columns.findIndex(({ date }) => `${date}\uffff` >= from);
-  const last = to === undefined ? columns.length - 1 : columns.findLastIndex(({ date }) => date <= to);
+  const last = to === undefined ? columns.length - 1 : columns.findLastIndex(({ date }) => date <= `${to}\uffff`);
   return [Math.max(0, first), last < 0 ? columns.length - 1 : last];
 }

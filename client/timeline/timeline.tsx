@@ -1,4 +1,5 @@
 import { ActionIcon, RangeSlider, Tooltip } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
 import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,11 +10,12 @@ import { useFormat } from "../i18n/format.ts";
 import type { Filters } from "../state/filters.ts";
 import { setRange } from "../state/filters.ts";
 import type { Producer } from "../state/view-document.ts";
-import { useDocument } from "../state/viewer-store.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { Bars } from "./bars.tsx";
 import { DateSwitch, KnownOn } from "./date-controls.tsx";
-import type { Column } from "./timeline-bins.ts";
-import { columnsOf, indexesOf, precisionFor } from "./timeline-bins.ts";
+import { drawnBins } from "./drawn-bins.ts";
+import type { Bar, Column } from "./timeline-bins.ts";
+import { barsOf, columnsOf, indexesOf, precisionFor, ticksOf } from "./timeline-bins.ts";
 import classes from "./timeline.module.css";
 import { usePlay } from "./use-play.ts";
 
@@ -24,16 +26,22 @@ const rangeOf = (columns: readonly Column[], [first, last]: readonly [number, nu
     last === columns.length - 1 ? undefined : columns[last]?.date,
   );
 
-/** Statements over time, and the range that is drawn. Nothing where fewer than two dates are known of either kind. */
+/**
+ * The statements of what is drawn over time, before all that the store holds, and the range that is drawn. Nothing where fewer
+ * than two dates are known of either kind.
+ */
 export function Timeline() {
-  const { dateBy } = useDocument().filters;
+  const document = useDocument();
+  const records = useViewer((state) => state.records);
+  const { dateBy } = document.filters;
   const { data } = useTimeline(dateBy, "month");
-  const columns = useMemo(() => (data ? columnsOf(data.bins, precisionFor(data.bins)) : []), [data]);
+  const all = useMemo(() => (data ? columnsOf(data.bins, precisionFor(data.bins)) : []), [data]);
+  const columns = useMemo(() => barsOf(all, drawnBins(document, records)), [all, document, records]);
   // Where events have no dates, the way back to the dates of articles must stay.
   return columns.length > 1 || dateBy === "eventDate" ? <Histogram key={dateBy} columns={columns} /> : null;
 }
 
-function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
+function Histogram({ columns }: Readonly<{ columns: readonly Bar[] }>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { from, to } = useDocument().filters;
@@ -47,24 +55,16 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
     begin: (range) => filterBy(rangeOf(columns, range), "filterTime"),
     goOn: (range) => filterOn(rangeOf(columns, range)),
   });
+  const sum = (of: (bar: Bar) => number): string => format.number(columns.reduce((all, bar) => all + of(bar), 0));
   const name = (index: number): string => format.date(columns[index]?.date ?? "");
   return (
     <section className={classes.strip} data-tour="time" aria-label={t("graph.timeline.title")}>
       <DateSwitch>{columns.length > 1 ? `${name(first)} – ${name(last)}` : t("graph.timeline.none")}</DateSwitch>
-      <Tooltip label={t(play.playing ? "graph.timeline.pause" : "graph.timeline.play")}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--desk-ink)"
-          disabled={columns.length < 2}
-          aria-label={t(play.playing ? "graph.timeline.pause" : "graph.timeline.play")}
-          onClick={play.toggle}
-          style={{ alignSelf: "center" }}
-        >
-          {play.playing ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
-        </ActionIcon>
-      </Tooltip>
-      <div className={classes.chart}>
+      <PlayButton playing={play.playing} canPlay={columns.length > 1} toggle={play.toggle} />
+      <div
+        className={classes.chart}
+        title={t("graph.timeline.counts", { drawn: sum(({ total }) => total), all: sum(({ all }) => all) })}
+      >
         <Bars columns={columns} first={first} last={last} />
         {columns.length > 1 && (
           <RangeSlider
@@ -91,20 +91,37 @@ function Histogram({ columns }: Readonly<{ columns: readonly Column[] }>) {
   );
 }
 
-function Axis({ columns }: Readonly<{ columns: readonly Column[] }>) {
-  const years = columns.flatMap(({ date }, index) =>
-    index === 0 || date.endsWith("-01") || date.length === 4 ? [{ date, index }] : [],
-  );
-  const every = Math.ceil(years.length / 12);
+type PlayProps = Readonly<{ playing: boolean; canPlay: boolean; toggle: () => void }>;
+
+function PlayButton({ playing, canPlay, toggle }: PlayProps) {
+  const { t } = useTranslation();
+  const label = t(playing ? "graph.timeline.pause" : "graph.timeline.play");
   return (
-    <div className={classes.axis} aria-hidden>
-      {years
-        .filter((_, position) => position % every === 0)
-        .map(({ date, index }) => (
-          <span key={date} className={classes.tick} style={{ left: `${(index / columns.length) * 100}%` }}>
-            {date.slice(0, 4)}
-          </span>
-        ))}
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        c="var(--desk-ink)"
+        disabled={!canPlay}
+        aria-label={label}
+        onClick={toggle}
+        style={{ alignSelf: "center" }}
+      >
+        {playing ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Axis({ columns }: Readonly<{ columns: readonly Column[] }>) {
+  const { ref, width } = useElementSize();
+  return (
+    <div ref={ref} className={classes.axis} aria-hidden>
+      {ticksOf(columns, width).map((index) => (
+        <span key={index} className={classes.tick} style={{ left: `${(index / columns.length) * 100}%` }}>
+          {columns[index]?.date.slice(0, 4)}
+        </span>
+      ))}
     </div>
   );
 }

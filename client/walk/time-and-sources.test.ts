@@ -72,6 +72,16 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
   };
   const details = () => page.getByRole("complementary", { name: "Details" });
 
+  /** Runs the first command of the palette that a text means. */
+  async function run(name: string, typed = name): Promise<void> {
+    await page.keyboard.press("Control+k");
+    const palette = page.getByRole("dialog");
+    await palette.getByRole("textbox").fill(typed);
+    await palette.getByRole("option", { name }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await palette.waitFor({ state: "detached" });
+  }
+
   it("brings the edges among new neighbours when a node is expanded", async () => {
     await open(`nodes=${ada.id}`);
     expect(await edges()).toBe(0);
@@ -176,14 +186,6 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
 
   it("does by the command palette what menus and panels do", async () => {
     await open(`${small}&select=${ada.id}.${berg.id}`);
-    const run = async (name: string): Promise<void> => {
-      await page.keyboard.press("Control+k");
-      const palette = page.getByRole("dialog");
-      await palette.getByRole("textbox").fill(name);
-      await palette.getByRole("option", { name }).first().waitFor();
-      await page.keyboard.press("Enter");
-      await palette.waitFor({ state: "detached" });
-    };
     await run("Contacted: on or off");
     await expect.poll(edges, slow).toBe(1);
     await run("Reset filters");
@@ -198,6 +200,46 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await open(`nodes=${berg.id}&select=${berg.id}`);
     await run("Expand: criticized →");
     await page.waitForFunction(() => window.beleg?.shown().length === 2);
+  });
+
+  it("filters by the palette: source, threshold, and a date that is typed", async () => {
+    await open(small);
+    await run("Outlet: Abendpost: on or off");
+    await page.waitForFunction(() => location.hash.includes("outlets=Abendpost"));
+    await run("Outlet: Abendpost: on or off");
+    await page.waitForFunction(() => !location.hash.includes("outlets="));
+    await run("At least 2 independent sources");
+    await page.waitForFunction(() => location.hash.includes("stories=2"));
+    await run("At least 1 independent source");
+    await page.waitForFunction(() => !location.hash.includes("stories="));
+    await run("Time: As known on 2020", "2020");
+    await page.waitForFunction(() => location.hash.includes("known=2020-12-31"));
+    await run("Time: As known today");
+    await page.waitForFunction(() => !location.hash.includes("known="));
+    await run("Time: As known on …");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "date");
+  });
+
+  it("has the menu of an edge, the time to expand by and every step in the palette", async () => {
+    await open(`nodes=${ada.id},${berg.id}&select=${call}`);
+    await run("Select both ends");
+    await details().getByRole("heading", { name: "2 nodes selected" }).waitFor();
+    await open(`nodes=${ada.id}&select=${ada.id}&to=2021`);
+    await run("Expand: By time of the articles");
+    await page.waitForFunction(() => window.beleg?.shown().length === 2);
+    await run("History: Opened link");
+    await page.waitForFunction(() => window.beleg?.shown().length === 1);
+  });
+
+  it("counts in the timeline what is on the canvas, before all that the store holds", async () => {
+    await open(small);
+    const strip = page.getByRole("region", { name: "Time" });
+    await strip
+      .getByTitle(/^In colour: 3 dated statements on the canvas\. Grey behind: all 123 in the store\.$/)
+      .waitFor();
+    await page.getByRole("switch", { name: /^Criticized/ }).click();
+    await strip.getByTitle(/^In colour: 2 dated statements/).waitFor();
+    await page.getByRole("button", { name: "Filters are on, reset" }).click();
   });
 
   it("moves the camera by the minimap and by keys, and can do without it", async () => {

@@ -73,6 +73,8 @@ export const shell = {
     onOff: "{{what}}: an oder aus",
     more: "weitere Nachbarn",
     live: "Mit neuen Artikeln wachsen: an oder aus",
+    rest_one: "{{count}} weiterer Befehl: tippen Sie weiter.",
+    rest_other: "{{count}} weitere Befehle: tippen Sie weiter.",
   },
   shortcuts: {
     title: "Tasten und Gesten",

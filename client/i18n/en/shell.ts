@@ -70,6 +70,8 @@ export const shell = {
     onOff: "{{what}}: on or off",
     more: "more neighbours",
     live: "Grow with new articles: on or off",
+    rest_one: "{{count}} more command: type on.",
+    rest_other: "{{count}} more commands: type on.",
   },
   shortcuts: {
     title: "Keys and gestures",
