@@ -16,6 +16,8 @@ describe("what an entity is called", () => {
     ["Ulrike Sander übte Kritik an den jüngsten Äußerungen.", "jüngste Äußerungen"],
     ["Ulrike Sander traf sich mit den Vertretern des Auswärtigen Amtes.", "Auswärtiges Amt"],
     ["Ulrike Sander kritisierte die Haltung der Vereinten Nationen.", "Vereinte Nationen"],
+    ["Ulrike Sander kritisierte Tests mit Verletzten.", "Tests mit Verletzten"],
+    ["Ulrike Sander kritisierte das Pariser Abkommen.", "Pariser Abkommen"],
     ["Ulrike Sander kritisierte den Beschluss des Deutschen Bundestages.", "Deutscher Bundestag"],
   ])("%s -> %s", (text, name) => {
     expect(namesIn(text)).toContain(name);

@@ -38,9 +38,18 @@ function nounAt(doc: Tagged, from: number, head: number, likely: "sg" | "pl"): N
   if (nouns.length === 0) return genitive.test(marks.article ?? "") ? withoutEnding(token) : undefined;
   const fitting = nouns.filter((reading) => fits(reading, marks));
   const possible = fitting.length > 0 ? fitting : nouns;
-  const plain = possible.filter(({ number, lemma }) => number !== "sg" || token.text !== `${lemma}e`);
-  return readAs(token, plain.find(({ number }) => number === likely) ?? plain[0] ?? possible[0]!);
+  const plain = possible.filter(({ number, lemma }) => number !== "sg" || !unlikely(token.text, lemma, marks));
+  const count = marks.several ? "pl" : likely;
+  const best = [...plain].sort((a, b) => rank(b, token.text, count) - rank(a, token.text, count));
+  return readAs(token, best[0] ?? possible[0]!);
 }
+
+const rank = ({ number, lemma }: Reading, text: string, likely: "sg" | "pl"): number =>
+  (number === likely ? 2 : 0) + (lemma === text ? 1 : 0);
+
+/** "Urteile" is rarely an old dative, and "Russen" without an article rarely one of them. */
+const unlikely = (text: string, lemma: string, { article }: Marks): boolean =>
+  text === `${lemma}e` || (article === undefined && text !== lemma);
 
 const genitive = /^(?:des|(?:ein|kein|dies|jen|mein|sein|ihr|unser)es)$/u;
 
@@ -60,20 +69,23 @@ function isDativePlural(text: string, lemma: string, gender: Reading["gender"]):
   return text === `${lemma}en` && !/(?:ent|ant|ist|at|or|sch)$/u.test(lemma);
 }
 
-type Marks = Readonly<{ article?: string; adjective?: string }>;
+type Marks = Readonly<{ article?: string; adjective?: string; several: boolean }>;
 
 /** What tells the case: the article before the words and the first adjective; undefined where the noun is a genitive within them. */
 function marksBefore({ tokens }: Tagged, from: number, head: number): Marks | undefined {
   let adjective: string | undefined;
+  let several = false;
   for (let at = head - 1; at >= 0 && tokens[at]!.sentence === tokens[head]!.sentence; at--) {
     const token = tokens[at]!;
     const article = articleIn(token);
-    if (article !== undefined) return at > from ? undefined : given({ article, adjective });
+    if (article !== undefined) return at > from ? undefined : given({ article, adjective, several });
     const inflected = isInflected(token);
     if (at < from && !inflected) break;
-    if (inflected) adjective = token.text.toLowerCase();
+    const word = token.text.toLowerCase();
+    if (inflected) adjective = word;
+    several ||= counting.test(word);
   }
-  return given({ adjective });
+  return given({ adjective, several });
 }
 
 function articleIn({ text }: Token): string | undefined {
