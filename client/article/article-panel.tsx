@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "#schema/graph.ts";
@@ -21,8 +22,13 @@ export function ArticlePanel({ article }: Readonly<{ article: OpenArticle }>) {
   return (
     <div className={classes.panel}>
       <div className={classes.bar}>
-        <Button variant="default" size="compact-sm" onClick={closeArticle}>
-          ← {t("inspector.article.back")}
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={15} aria-hidden />}
+          onClick={closeArticle}
+        >
+          {t("inspector.article.back")}
         </Button>
         {answer.data && <StatementSteps article={answer.data} statement={article.statement} />}
       </div>

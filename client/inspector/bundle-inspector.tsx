@@ -25,6 +25,7 @@ export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) 
   const statements = useStatements({ source, target, bothWays: true });
   const said = testimony(type, statements.data?.statements ?? []);
   const contested = useViewer((state) => state.records.bundles.get(bundleKey)?.contested ?? false);
+  const [order, setOrder] = useState<StoryOrder>("date");
   return (
     <div className={classes.panel}>
       <div className={classes.ends}>
@@ -35,9 +36,14 @@ export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) 
         <End id={target} />
       </div>
       {contested && <ContestedBanner says={said.says.voices} denies={said.denies.voices} />}
-      <NoteSection key={bundleKey} of={bundleKey} />
+      <div className={classes.tools}>
+        {said.says.stories.length + said.denies.stories.length >= worthOrdering && (
+          <OrderChoice order={order} onChoose={setOrder} />
+        )}
+        <NoteSection key={bundleKey} of={bundleKey} />
+      </div>
       <AnswerState of={statements} />
-      {statements.data && <Sides said={said} contested={contested} />}
+      {statements.data && <Sides said={said} contested={contested} order={order} />}
       {statements.data?.truncated && <p className={classes.facts}>{t("inspector.statementsMore")}</p>}
     </div>
   );
@@ -56,22 +62,28 @@ function End({ id }: Readonly<{ id: string }>) {
 /** Fewer sources than this are read at a glance in any order. */
 const worthOrdering = 3;
 
-function Sides({ said, contested }: Readonly<{ said: Testimony; contested: boolean }>) {
+type OrderProps = Readonly<{ order: StoryOrder; onChoose: (order: StoryOrder) => void }>;
+
+function OrderChoice({ order, onChoose }: OrderProps) {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<StoryOrder>("date");
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("inspector.order")}
+      value={order}
+      onChange={(value) => onChoose(value as StoryOrder)}
+      data={(["date", "outlet"] as const).map((value) => ({ value, label: t(`inspector.orders.${value}`) }))}
+    />
+  );
+}
+
+type SidesProps = Readonly<{ said: Testimony; contested: boolean; order: StoryOrder }>;
+
+function Sides({ said, contested, order }: SidesProps) {
+  const { t } = useTranslation();
   const { says, denies, other } = said;
   return (
     <div className={classes.sides}>
-      {says.stories.length + denies.stories.length >= worthOrdering && (
-        <SegmentedControl
-          mt="md"
-          size="xs"
-          aria-label={t("inspector.order")}
-          value={order}
-          onChange={(value) => setOrder(value as StoryOrder)}
-          data={(["date", "outlet"] as const).map((value) => ({ value, label: t(`inspector.orders.${value}`) }))}
-        />
-      )}
       <div className={classes.columns}>
         <SideSection title={t("inspector.says")} side={says} none={t("inspector.saysNobody")} order={order} />
         {(denies.statements > 0 || contested) && (

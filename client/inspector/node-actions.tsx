@@ -28,8 +28,12 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
     [t("inspector.ego"), () => isolate([id, ...neighbourIds(useViewer.getState().records, id)])],
     [t("inspector.copyLink"), () => void copyViewLink()],
   ];
+  const [[label, act] = ["", () => undefined], ...rest] = actions;
   return (
     <Group gap={6} mt="sm">
+      <Button variant="default" size="compact-sm" onClick={act}>
+        {label}
+      </Button>
       <Menu position="bottom-start" width={240} shadow="md">
         <Menu.Target>
           <Button variant="default" size="compact-sm">
@@ -40,7 +44,7 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
           <ExpandItems id={id} />
         </Menu.Dropdown>
       </Menu>
-      {actions.map(([label, act]) => (
+      {rest.map(([label, act]) => (
         <Button key={label} variant="default" size="compact-sm" onClick={act}>
           {label}
         </Button>

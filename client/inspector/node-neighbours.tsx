@@ -28,7 +28,7 @@ export function NodeNeighbours({ id }: Readonly<{ id: string }>) {
       {data?.bundles.length === 0 && <p className={classes.facts}>{t("inspector.noNeighbours")}</p>}
       {data && (
         <ul className={classes.rows}>
-          {data.bundles.map((bundle) => (
+          {strongestFirst(data.bundles).map((bundle) => (
             <li key={`${bundle.type} ${bundle.source} ${bundle.target}`}>
               <NeighbourRow id={id} bundle={bundle} answer={data} />
             </li>
@@ -39,6 +39,16 @@ export function NodeNeighbours({ id }: Readonly<{ id: string }>) {
     </section>
   );
 }
+
+/** As many independent sources say it; where they are equally many, what is contested or recent comes first. */
+const strongestFirst = (bundles: readonly Bundle[]): readonly Bundle[] =>
+  bundles.toSorted(
+    (a, b) =>
+      b.stories - a.stories ||
+      b.articles - a.articles ||
+      Number(b.contested) - Number(a.contested) ||
+      (b.last ?? "").localeCompare(a.last ?? ""),
+  );
 
 type RowProps = Readonly<{ id: string; bundle: Bundle; answer: Subgraph }>;
 

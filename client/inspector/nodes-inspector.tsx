@@ -43,7 +43,8 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
         ))}
       </Group>
       <BundlesBetween ids={ids} />
-      <ul className={`${classes.rows} ${classes.section}`}>
+      <h3 className={`${classes.heading} ${classes.section}`}>{t("inspector.selection")}</h3>
+      <ul className={classes.rows}>
         {ids.slice(0, most).map((id) => {
           const node = nodes.get(id);
           return (

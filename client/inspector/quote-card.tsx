@@ -60,7 +60,9 @@ export function QuoteFacts({ statement, children }: FactsProps) {
           {t(`graph.modality.${modality}`)}
         </span>
       )}
-      <span>{t("inspector.confidenceOf", { words, share: percent(confidence) })}</span>
+      <span title={t("inspector.confidenceHint")}>
+        {t("inspector.confidenceOf", { words, share: percent(confidence) })}
+      </span>
       <CopyQuote statement={statement} />
       {children}
     </div>

@@ -1,4 +1,5 @@
-import { Anchor, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
+import { IconExternalLink } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { openArticle } from "../commands/read.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -18,9 +19,16 @@ export function SourceCard({ source, copies }: Readonly<{ source: Source; copies
         <bdi className={classes.outlet}>{source.outlet || t("inspector.noOutlet")}</bdi>
         <span>{source.publishedAt ? date(source.publishedAt) : t("inspector.undated")}</span>
         {link && (
-          <Anchor href={link} target="_blank" rel="noopener noreferrer" size="xs" ml="auto">
-            {t("inspector.original")}
-          </Anchor>
+          <a
+            className={classes.original}
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("inspector.original")}
+            title={t("inspector.original")}
+          >
+            <IconExternalLink size={15} aria-hidden />
+          </a>
         )}
       </div>
       <UnstyledButton className={classes.articleTitle ?? ""} onClick={() => openArticle(source.articleId)}>

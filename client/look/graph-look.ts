@@ -23,7 +23,7 @@ export type Measures = Readonly<{
 
 /** Pixels at zoom 1. The area grows with the weight, as readers judge areas. */
 const nodeSize = (weight: number): number => 4.5 + 11 * Math.sqrt(Math.min(1, Math.max(0, weight)));
-const edgeWidth = ({ stories }: Bundle): number => 1.4 + Math.min(3.2, Math.log2(stories) * 0.9);
+const edgeWidth = ({ stories }: Bundle): number => 1.7 + Math.min(3.2, Math.log2(stories) * 0.9);
 
 export const byType = (node: GraphNode): string => entityColour[node.type];
 

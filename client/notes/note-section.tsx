@@ -1,4 +1,5 @@
 import { Button, Group, Textarea } from "@mantine/core";
+import { IconNote } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,7 +18,13 @@ export function NoteSection({ of }: Readonly<{ of: string }>) {
   if (editing) return <NoteForm of={of} text={text} onDone={() => setEditing(false)} />;
   if (text === "")
     return (
-      <Button variant="subtle" color="gray" size="compact-sm" mt={6} ml={-8} onClick={() => setEditing(true)}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconNote size={15} aria-hidden />}
+        onClick={() => setEditing(true)}
+      >
         {t("views.notes.add")}
       </Button>
     );
@@ -48,6 +55,7 @@ function NoteForm({ of, text, onDone }: FormProps) {
   };
   return (
     <form
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         void keep();

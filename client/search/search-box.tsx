@@ -9,6 +9,7 @@ import { openNode } from "../commands/explore.ts";
 import { shorten } from "../graph-view/shorten.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { reportFailure } from "../shell/report-failure.ts";
+import { useNarrow } from "../shell/use-narrow.ts";
 
 /** Characters of a name in the list; more than fit into its line. */
 const longest = 120;
@@ -19,10 +20,10 @@ export const searchBoxId = "search-box";
 export function SearchBox() {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const narrow = useNarrow();
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text, 120);
   const answer = useSearch(asked);
-  const hits = answer.data?.results ?? [];
 
   // The first hit is chosen as soon as it is there, so that Enter opens it.
   const chooseFirst = useEffectEvent(() => combobox.selectFirstOption());
@@ -33,12 +34,20 @@ export function SearchBox() {
   const open = (id: string): void => {
     setText("");
     combobox.closeDropdown();
-    document.getElementById(searchBoxId)?.blur();
+    // The keys of the graph act at once, and what is said of it is read from here on.
+    document.getElementById("graph")?.focus();
     openNode(id).catch(reportFailure);
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={open} shadow="md" offset={4}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={open}
+      shadow="md"
+      offset={4}
+      position="bottom-start"
+      width={narrow ? "calc(100vw - 16px)" : "target"}
+    >
       <Combobox.Target>
         <TextInput
           id={searchBoxId}
@@ -64,19 +73,26 @@ export function SearchBox() {
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asked.trim() || !text.trim()}>
         <Combobox.Options mah="60vh" className="beleg-scroll" aria-label={t("shell.search.label")}>
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.id} value={hit.id}>
-              <Hit hit={hit} />
-            </Combobox.Option>
-          ))}
-          {answer.isError && <Combobox.Empty>{t("shell.search.failed")}</Combobox.Empty>}
-          {answer.isSuccess && hits.length === 0 && (
-            <Combobox.Empty>{t("shell.search.empty", { q: asked.trim() })}</Combobox.Empty>
-          )}
+          <Hits answer={answer} asked={asked.trim()} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+type HitsProps = Readonly<{ answer: ReturnType<typeof useSearch>; asked: string }>;
+
+function Hits({ answer, asked }: HitsProps) {
+  const { t } = useTranslation();
+  const hits = answer.data?.results ?? [];
+  if (answer.isError) return <Combobox.Empty>{t("shell.search.failed")}</Combobox.Empty>;
+  if (answer.isSuccess && hits.length === 0)
+    return <Combobox.Empty>{t("shell.search.empty", { q: asked })}</Combobox.Empty>;
+  return hits.map((hit) => (
+    <Combobox.Option key={hit.id} value={hit.id}>
+      <Hit hit={hit} />
+    </Combobox.Option>
+  ));
 }
 
 function Hit({ hit }: Readonly<{ hit: SearchHit }>) {

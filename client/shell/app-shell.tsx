@@ -50,9 +50,11 @@ export function AppShell() {
             <GraphCanvas />
           </Guarded>
         </div>
-        <Guarded>
-          <Timeline />
-        </Guarded>
+        <div className={classes.time}>
+          <Guarded>
+            <Timeline />
+          </Guarded>
+        </div>
         {bottom === "cypher" && (
           <section className={classes.bottom} aria-label={t("cypher.title")}>
             <Guarded>

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./header.module.css";
 
 type Props = Readonly<{
   label: string;
@@ -10,10 +11,13 @@ type Props = Readonly<{
   pressed?: boolean;
   disabled?: boolean;
   className?: string | undefined;
+  /** Its name stands beside the icon where the screen is wide enough. */
+  named?: boolean;
 }>;
 
 /** An icon that says its name: to the mouse by a tooltip, to everybody else by its label. */
-export function HeaderButton({ label, onClick, icon, keys, pressed, disabled = false, className }: Props) {
+export function HeaderButton({ label, onClick, icon, keys, pressed, disabled = false, className, named }: Props) {
+  const look = [className, named && classes.named].filter(Boolean).join(" ");
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label} openDelay={400} withArrow>
       <ActionIcon
@@ -23,12 +27,13 @@ export function HeaderButton({ label, onClick, icon, keys, pressed, disabled = f
         size="lg"
         aria-label={label}
         {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-        {...(className === undefined ? {} : { className })}
+        className={look}
         disabled={disabled}
         {...(disabled ? { bg: "transparent", opacity: 0.35 } : {})}
         onClick={onClick}
       >
         {icon}
+        {named && <span className={classes.name}>{label}</span>}
       </ActionIcon>
     </Tooltip>
   );

@@ -23,6 +23,7 @@ import { openPanel, toggleBottom } from "../state/panels.ts";
 import { changeHistory, changePanels, useViewer } from "../state/viewer-store.ts";
 import { HeaderButton } from "./header-button.tsx";
 import classes from "./header.module.css";
+import { MoreMenu } from "./more-menu.tsx";
 
 /** Top of the screen: search, what can be taken back, what can be taken away, how it looks. */
 export function Header() {
@@ -88,6 +89,7 @@ function OutputButtons() {
         pressed={bottom === "table"}
         onClick={() => changePanels(toggleBottom("table"))}
         className={classes.wide}
+        named
       />
       <HeaderButton
         label={t("shell.actions.cypher")}
@@ -95,16 +97,22 @@ function OutputButtons() {
         icon={<IconTerminal2 size={18} />}
         pressed={bottom === "cypher"}
         onClick={() => changePanels(toggleBottom("cypher"))}
+        className={classes.wide}
+        named
       />
       <HeaderButton
         label={t("shell.actions.views")}
         icon={<IconBookmarks size={18} />}
         onClick={() => changePanels(openPanel("dialog", "views"))}
+        className={classes.wide}
+        named
       />
       <HeaderButton
         label={t("shell.actions.export")}
         icon={<IconFileExport size={18} />}
         onClick={() => changePanels(openPanel("dialog", "export"))}
+        className={classes.wide}
+        named
       />
       <HeaderButton
         label={t("shell.actions.share")}
@@ -112,6 +120,7 @@ function OutputButtons() {
         onClick={() => void copyViewLink()}
         className={classes.wide}
       />
+      <MoreMenu className={classes.narrow} />
     </div>
   );
 }
@@ -126,11 +135,13 @@ function DeskButtons() {
         label={t("shell.actions.language")}
         icon={<IconLanguage size={18} />}
         onClick={() => void chooseLanguage(i18n.language === "de" ? "en" : "de")}
+        className={classes.wide}
       />
       <HeaderButton
         label={t(scheme === "dark" ? "shell.actions.toLight" : "shell.actions.toDark")}
         icon={scheme === "dark" ? <IconSun size={18} /> : <IconMoon size={18} />}
         onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}
+        className={classes.wide}
       />
       <HeaderButton
         label={t("shell.actions.shortcuts")}

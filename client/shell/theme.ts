@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from "@mantine/core";
-import { createTheme } from "@mantine/core";
+import { Button, createTheme } from "@mantine/core";
 
 /** The one accent: the red of a marked galley proof. It is no colour of the data, so it always means "selected" or "do". */
 const galley: MantineColorsTuple = [
@@ -67,5 +67,9 @@ export const theme = createTheme({
   spacing: { xs: "0.375rem", sm: "0.625rem", md: "0.875rem", lg: "1.25rem", xl: "1.75rem" },
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // Bold is for names and headings; a row of bold buttons would outshout them.
+    Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
+  },
   other: { serif: 'Charter, "Iowan Old Style", "Source Serif 4", Georgia, "Liberation Serif", serif' },
 });

@@ -89,6 +89,28 @@ describe.skipIf(!chromiumPath)("on a phone of 390 pixels", { timeout: patience }
     await page.getByRole("button", { name: "1 hidden, show" }).tap();
   });
 
+  it("reaches by one menu what stands in the header of a wide screen", async () => {
+    await page.getByRole("button", { name: "More", exact: true }).tap();
+    await page.getByRole("menuitem", { name: "Dark theme" }).waitFor();
+    await page.getByRole("menuitem", { name: "Export", exact: true }).tap();
+    await page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Save" }).waitFor();
+    await within();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  it("names what it finds beside what it is", async () => {
+    await page.getByRole("combobox").or(page.getByRole("searchbox")).first().tap();
+    await page.keyboard.type("muell");
+    const hit = page.getByRole("option", { name: /Ada Müller/ });
+    await hit.waitFor();
+    expect(await hit.getByText("Ada Müller").evaluate((name) => name.getBoundingClientRect().width)).toBeGreaterThan(
+      50,
+    );
+    await page.keyboard.press("Escape");
+    await page.getByRole("option").waitFor({ state: "detached" });
+  });
+
   it("opens a node by a tap, its edge and the marked sentence, and gives the graph back", async () => {
     const { x, y } = await at(ada.id);
     await page.touchscreen.tap(x, y);

@@ -27,6 +27,7 @@ export const shell = {
     shortcuts: "Tastenkürzel",
     rail: "Filter und Legende",
     inspector: "Details",
+    more: "Mehr",
     panelWidth: "Breite der Details",
     close: "Schließen",
     retry: "Erneut versuchen",

@@ -27,6 +27,7 @@ export const shell = {
     shortcuts: "Keyboard shortcuts",
     rail: "Filters and legend",
     inspector: "Details",
+    more: "More",
     panelWidth: "Width of the details",
     close: "Close",
     retry: "Try again",
