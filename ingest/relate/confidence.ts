@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isAudience } from "./english-people.ts";
 import type { Candidate } from "./frames/candidate.ts";
 import type { Nodes } from "./nodes.ts";
 
@@ -40,9 +41,11 @@ const kindOf = (row: string): string => row.split(".").slice(0, 2).join(".");
 /** Messages to "the press" or "voters" are seldom contact between two who can be named. */
 const unnamedAudience = 0.6;
 
+const shareOf = (name: string): number => (isAudience(name) ? unnamedAudience / 2 : unnamedAudience);
+
 /** Precision of the row times how sure the ends are, 0..1 with two decimals. */
 export function confidenceOf({ row, certainty, target }: Candidate, precision: RowPrecision, nodes: Nodes): number {
   const audience = row.relation === "CONTACTED" && nodes.entities[target.entity]?.unnamed === true;
-  const crowd = audience && target.type === "Organization" ? unnamedAudience : 1;
+  const crowd = audience && target.type === "Organization" ? shareOf(nodes.entities[target.entity]?.name ?? "") : 1;
   return Math.round(precision(row.id) * certainty * crowd * 100) / 100;
 }

@@ -94,7 +94,8 @@ function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
   if (!/^(?:das|dies|es|this|that|it)$/u.test(word)) return undefined;
-  return eventBefore(scene, word === "es" || word === "it" ? 0.5 : 0.8);
+  if (sheet.doc.language === "en") return eventBefore(scene, word === "it" ? 0.4 : 0.6);
+  return eventBefore(scene, word === "es" ? 0.5 : 0.8);
 }
 
 /** Event that the sentence before tells. */

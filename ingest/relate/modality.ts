@@ -9,7 +9,7 @@ const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|lange|mehr|alleine)
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(
-  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge".split(
+  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge advise urge encourage tell order instruct require invite want need try attempt wish prepare be".split(
     " ",
   ),
 );
@@ -31,11 +31,31 @@ export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
 
 /** What the forms of the verb say about whether it happened. */
 export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
-  if (isNegated(sheet, predicate)) return "negated";
+  if (isNegated(sheet, predicate) || isRefused(sheet, predicate)) return "negated";
   if (isHearsay(sheet, predicate) || (predicate.modal === "sollen" && predicate.perfect)) return "alleged";
   if (isPlanned(sheet, predicate)) return "planned";
-  return relation === "CONTACTED" && predicate.reported ? "alleged" : "asserted";
+  return relation === "CONTACTED" && (predicate.reported || isSaidOf(sheet, predicate)) ? "alleged" : "asserted";
 }
+
+const refusals = new Set("refuse decline fail avoid cease stop".split(" "));
+const hearers = new Set("report say allege believe claim rumor rumour suspect accuse".split(" "));
+
+const governorsOf = (sheet: Sheet, { clause }: Predicate): readonly Predicate[] => {
+  const own = sheet.clauses[clause];
+  return own?.parent === undefined || !/^(?:inf|ing)$/u.test(own.kind)
+    ? []
+    : sheet.predicates.filter((other) => other.clause === own.parent);
+};
+
+/** "refused to meet him", "stopped short of accusing her". */
+const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
+  sheet.clauses[predicate.clause]?.opener !== undefined || sheet.clauses[predicate.clause]?.kind === "inf"
+    ? governorsOf(sheet, predicate).some(({ lemma }) => refusals.has(lemma))
+    : false;
+
+/** "is said to have met him", "accused of meeting him". */
+const isSaidOf = (sheet: Sheet, predicate: Predicate): boolean =>
+  governorsOf(sheet, predicate).some(({ lemma, passive }) => hearers.has(lemma) && (passive || lemma === "accuse"));
 
 const planning = new Set("sollen wollen mögen dürfen will would shall may might should could can".split(" "));
 

@@ -9,12 +9,16 @@ const longestHeadline = 140;
 function kindOf(line: string, first: boolean, title: string): BlockKind {
   if (isDebris(line) || isDateLine(line)) return "debris";
   if (isCaption(line)) return "caption";
-  if (line === title.trim()) return "headline";
-  if (line.length > longestHeadline) return "text";
   const closed = sentenceEnd.test(line);
+  if (isTitle(line, title, closed)) return "headline";
+  if (line.length > longestHeadline) return "text";
   if (!closed) return "headline";
   return first && line.length < 80 && /[!?]$/.test(line) ? "headline" : "text";
 }
+
+/** Without a headline of its own an article may be called by its first paragraph, which is none. */
+const isTitle = (line: string, title: string, closed: boolean): boolean =>
+  line === title.trim() && !(closed && line.length > longestHeadline);
 
 /** Cuts the text into its lines, each with what it is; lines of white space belong to no block. */
 export function findBlocks(text: string, title: string): readonly Block[] {

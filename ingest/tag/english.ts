@@ -1,6 +1,7 @@
 import type { Pos, Reading } from "../document.ts";
 import type { EnglishLexicon } from "../lexicon/english.ts";
 import type { Draft } from "./draft.ts";
+import { withParticiples } from "./english-participles.ts";
 import { orderReadings, prefer } from "./order-readings.ts";
 import type { Word } from "./tokens.ts";
 
@@ -10,8 +11,8 @@ export function readEnglish(words: readonly Word[], tags: readonly Pos[], lexico
     const pos = /[\p{L}\p{N}]/u.test(word.text) || word.text === "’" || word.text === "'" ? (tags[at] ?? "X") : "PUNCT";
     return { ...word, pos, readings: orderReadings(lexicon.readings(word.text), pos, fallback(word.text, pos)) };
   });
-  return drafts.map((token, at) =>
-    token.pos === "VERB" || token.pos === "AUX" ? chooseForm(token, drafts, at) : token,
+  return withParticiples(
+    drafts.map((token, at) => (token.pos === "VERB" || token.pos === "AUX" ? chooseForm(token, drafts, at) : token)),
   );
 }
 
@@ -49,11 +50,14 @@ function singular(word: string): string {
 
 const modals = /^(?:will|would|shall|should|may|might|must|can|could|'ll|wo|ca|to|do|does|did|cannot)$/i;
 
+/** Verbs that "by" follows without making them passive: "stood by him". */
+const standsBy = /^(?:stood|went|passed|came|dropped|flew|drove|abided|lived)$/i;
+
 function chooseForm(token: Draft, tokens: readonly Draft[], at: number): Draft {
   const governor = governing(tokens, at);
   if (governor !== undefined && modals.test(governor))
     return { ...token, readings: prefer(token.readings, ({ form }) => form === "inf") };
-  if (governor !== undefined || tokens[at + 1]?.text === "by")
+  if (governor !== undefined || (tokens[at + 1]?.text === "by" && !standsBy.test(token.text)))
     return { ...token, readings: prefer(token.readings, ({ form }) => form === "part") };
   return { ...token, readings: prefer(token.readings, ({ form }) => form === "fin") };
 }

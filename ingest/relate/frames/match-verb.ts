@@ -6,7 +6,7 @@ import type { End, Scene } from "../ends.ts";
 import { argumentsOf, followsNoun, inSlot } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
 import type { Predicate } from "../grammar/predicate.ts";
-import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import { isQuoteMark, lemmaOf, lower, posOf } from "../grammar/token-reading.ts";
 import { isNegated, modalityOf } from "../modality.ts";
 import { judgesBadly } from "../judgement.ts";
 import type { Candidate } from "./candidate.ts";
@@ -28,6 +28,7 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
+  if (row.alone === true && !standsAlone(scene, given)) return false;
   if (row.self === true && !speaksOfItself(scene, predicate, given)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
 }
@@ -36,10 +37,20 @@ function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: Ver
 const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
   scene.sheet.doc.language === "en" || (row.reflexive === true ? reflexive : !reflexive || row.reciprocal === true);
 
+/** No second object, adjective or quotation right behind the object. */
+function standsAlone({ sheet }: Scene, { objects, subject }: Arguments): boolean {
+  const group = objects[0] ?? subject;
+  const last = group === undefined ? undefined : sheet.phrases[group.at(-1)!];
+  const next = last === undefined ? undefined : sheet.doc.tokens[last.to];
+  if (next === undefined || objects.length > 1) return false;
+  return !isQuoteMark(next) && !/^(?:ADJ|DET|NOUN|NUM)$/u.test(posOf(next)) && lower(next) !== "as";
+}
+
 function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
   const kinds = relationEnds[row.relation];
   const sources = fill(scene, predicate, given, row, row.source, kinds.source);
-  const targets = sources.length === 0 ? [] : fill(scene, predicate, given, row, row.target, kinds.target);
+  const wanted = row.targetKind === undefined ? kinds.target : [row.targetKind];
+  const targets = sources.length === 0 ? [] : fill(scene, predicate, given, row, row.target, wanted);
   if (targets.length > 0) return sources.flatMap((source) => targets.map((target) => ({ source, target })));
   const together = row.reciprocal === true && given.subjectFrom !== "control" ? given.subject : undefined;
   return together === undefined ? [] : amongThemselves(scene, together, kinds.source);
@@ -223,10 +234,16 @@ function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kind
     target &&
     row.onlyTarget !== undefined &&
     !headMatches(scene, group, words(row.onlyTarget)) &&
-    !group.some((index) => scene.sheet.phrases[index]!.kind === "pronoun")
+    !group.some((index) => canBeThing(scene, index))
   )
     return [];
   return endsOf(scene, group, kinds);
+}
+
+/** A pronoun that can stand for what the meaning asks for; "questioned him" is about a person. */
+function canBeThing({ sheet }: Scene, index: number): boolean {
+  const { kind, head } = sheet.phrases[index]!;
+  return kind === "pronoun" && !/^(?:him|her|he|she|me|us|you)$/u.test(lower(sheet.doc.tokens[head]!));
 }
 
 const places = (list: string): ReadonlySet<string> => new Set(list.split(" "));

@@ -1,4 +1,4 @@
-import type { Language, Modality, RelationType } from "#schema/ontology.ts";
+import type { EntityType, Language, Modality, RelationType } from "#schema/ontology.ts";
 
 type Common = Readonly<{
   id: string;
@@ -42,6 +42,10 @@ export type VerbRow = Common &
     negation?: "required" | "forbidden";
     /** Fires only where the subject is the speaker: somebody's own word about what they did. */
     self?: boolean;
+    /** Kind of node that the target must be, where the relation allows several. */
+    targetKind?: EntityType;
+    /** Nothing may be said of the object behind it: "called him", not "called him a liar". */
+    alone?: true;
     /** Both sides take part alike: plural subject with "sich", or two that do it. */
     reciprocal?: boolean;
     /** Fires only where what the target is called is bad. */

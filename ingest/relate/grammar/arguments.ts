@@ -1,5 +1,6 @@
 import type { Token } from "../../document.ts";
 import { ACC, DAT, GEN, NOM } from "./case-marks.ts";
+import { isPastParticiple } from "./english-cuts.ts";
 import { isTime } from "./groups.ts";
 import type { Clause } from "./clause.ts";
 import type { Phrase } from "./phrase.ts";
@@ -213,10 +214,26 @@ function borrowed(sheet: Sheet, predicate: Predicate, depth: number): Borrowed {
   const near = afterRelative(sheet, clause, predicate) ?? rightBefore(sheet, clause);
   if (near !== undefined) return { subject: near, from: "shared" };
   const control = isControlled(clause);
-  const other = control ? clause.parent : clause.conjoined;
+  const other = control ? controller(sheet, clause) : clause.conjoined;
   const governor = other === undefined ? undefined : governorOf(sheet, other, predicate);
   const subject = governor === undefined ? undefined : lent(sheet, governor, clause.kind, depth);
   return subject === undefined ? { from: "none" } : { subject, from: control ? "control" : "shared" };
+}
+
+/**
+ * The clause that lends its subject. "Speaking to reporters, she said": what opens the sentence borrows from the main clause
+ * behind it; "meeting the pope, and speaking to deputies": participles in a row borrow from the same clause.
+ */
+function controller(sheet: Sheet, clause: Clause): number | undefined {
+  if (clause.parent === undefined) return sheet.clauses.slice(clause.index).find(({ kind }) => kind === "main")?.index;
+  const before = sheet.doc.tokens[(clause.tokens[0] ?? 0) - 1]?.text ?? "";
+  const listed = clause.kind === "ing" && /^(?:,|and|or|including)$/u.test(before);
+  return listed ? aboveParticiples(sheet, clause.parent) : clause.parent;
+}
+
+function aboveParticiples(sheet: Sheet, index: number): number {
+  const clause = sheet.clauses[index];
+  return clause?.kind === "ing" && clause.parent !== undefined ? aboveParticiples(sheet, clause.parent) : index;
 }
 
 const isControlled = ({ kind }: Clause): boolean => kind === "inf" || kind === "ing";
@@ -242,7 +259,9 @@ function afterRelative(sheet: Sheet, clause: Clause, predicate: Predicate): Grou
 function rightBefore(sheet: Sheet, clause: Clause): Group | undefined {
   const first = clause.tokens[0];
   if (clause.kind !== "ing" || first === undefined) return undefined;
-  let phrase = sheet.phrases.find(({ to }) => to === first);
+  const { tokens } = sheet.doc;
+  const behindComma = isPastParticiple(tokens[first]!) && tokens[first - 1]?.text === ",";
+  let phrase = sheet.phrases.find(({ to }) => to === (behindComma ? first - 1 : first));
   while (phrase?.after !== undefined && phrase.preposition === "of") phrase = sheet.phrases[phrase.after];
   return phrase === undefined ? undefined : [phrase.index];
 }
@@ -264,11 +283,21 @@ export function inSlot(
     const wanted = slot.slice("pp:".length);
     return freeFirst(
       sheet,
-      given.prepositional.filter(({ preposition }) => preposition === wanted).map(({ group }) => group),
+      given.prepositional
+        .filter(
+          ({ preposition, group }) => preposition === wanted && standsRight(sheet, predicate, leader(sheet, group)),
+        )
+        .map(({ group }) => group),
     );
   }
   const found = singleSlot(sheet, predicate, given, slot, isAnimate);
   return found === undefined ? [] : [found];
+}
+
+/** English prepositional objects stand behind the verb, or open the clause: not "a contributor to Slate wrote". */
+function standsRight(sheet: Sheet, { verb, clause }: Predicate, { from, kind, prepositionAt }: Phrase): boolean {
+  if (sheet.doc.language === "de" || from > verb || kind === "relative") return true;
+  return sheet.clauses[clause]?.tokens[0] === prepositionAt;
 }
 
 function singleSlot(

@@ -21,4 +21,6 @@ export type Segment = Readonly<{
   /** What stands before it: punctuation, a conjunction, or nothing at the beginning. */
   boundary: "start" | "comma" | "colon" | "dash" | "conjunction" | "open";
   finite?: number;
+  /** A clause begins here whose verb stands behind an apposition. */
+  awaits?: boolean;
 }>;

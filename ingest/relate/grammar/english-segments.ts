@@ -1,6 +1,8 @@
 import type { Token } from "../../document.ts";
 import type { Segment } from "./clause.ts";
 import type { Opening } from "./clauses.ts";
+import { afterAddressee, cutParticiples, isPastParticiple, opensPast, reopened } from "./english-cuts.ts";
+import type { Piece } from "./english-cuts.ts";
 import { isFinite, isVerbal, lower, posOf } from "./token-reading.ts";
 
 type Boundary = Segment["boundary"];
@@ -39,7 +41,24 @@ function boundaryAt(tokens: readonly Token[], line: readonly number[], position:
 
 function opensClause(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
   if (!subjunctions.has(lower(token))) return false;
-  return !doubtful.has(lower(token)) || finiteAfter(tokens, line, position) !== undefined;
+  if (!doubtful.has(lower(token)) || finiteAfter(tokens, line, position) !== undefined) return true;
+  return lower(token) === "that" && posOf(token) !== "DET" && finiteBeyondComma(tokens, line, position);
+}
+
+/** How far behind "that" its verb may stand where an apposition parts them. */
+const widestApposition = 30;
+
+/** "said that Kim, the president, met Moon": the verb stands behind an apposition. */
+function finiteBeyondComma(tokens: readonly Token[], line: readonly number[], position: number): boolean {
+  const next = tokens[line[position + 1] ?? -1];
+  if (next === undefined || !/^(?:PROPN|NOUN|DET|ADJ|PRON)$/u.test(posOf(next))) return false;
+  for (const index of line.slice(position + 1, position + widestApposition)) {
+    const token = tokens[index]!;
+    if (/^(?:comma|undefined)$/u.test(String(punctuation[token.text])) && token.text !== ";") {
+      if (isFinite(token)) return true;
+    } else return false;
+  }
+  return false;
 }
 
 const finiteAfter = (tokens: readonly Token[], line: readonly number[], position: number): number | undefined => {
@@ -82,26 +101,25 @@ export const isParticipleClause = (token: Token): boolean =>
 function opensParticiple(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
   const previous = tokens[line[position - 1] ?? -1];
   const next = tokens[line[position + 1] ?? -1];
+  if (isPastParticiple(token)) return opensPast(tokens, line, position);
   if (isParticipleClause(token))
     return previous !== undefined && !isVerbal(previous) && !/^(?:DET|ADJ|ADP|ADV)$/u.test(posOf(previous));
   return posOf(token) === "ADP" && next !== undefined && isParticipleClause(next);
 }
 
 export function englishSegments(tokens: readonly Token[], line: readonly number[]): Segment[] {
-  const pieces: { tokens: number[]; boundary: Boundary }[] = [{ tokens: [], boundary: "start" }];
+  const pieces: Piece[] = [{ tokens: [], boundary: "start" }];
   line.forEach((index, position) => {
     const boundary = boundaryAt(tokens, line, position);
     if (boundary === undefined) pieces.at(-1)?.tokens.push(index);
     else pieces.push({ tokens: punctuation[tokens[index]?.text ?? ""] === undefined ? [index] : [], boundary });
   });
-  return pieces.filter((piece) => piece.tokens.length > 0).flatMap((piece) => splitAtSecondVerb(tokens, piece));
+  const filled = pieces.filter((piece) => piece.tokens.length > 0).flatMap((piece) => cutParticiples(tokens, piece));
+  return reopened(tokens, filled).flatMap((piece) => splitAtSecondVerb(tokens, piece));
 }
 
 /** "He said the claim was false": without "that" the second clause begins after the first verb. */
-function splitAtSecondVerb(
-  tokens: readonly Token[],
-  piece: Readonly<{ tokens: readonly number[]; boundary: Boundary }>,
-): Segment[] {
+function splitAtSecondVerb(tokens: readonly Token[], piece: Readonly<Piece>): Segment[] {
   const finites = piece.tokens.filter((index) => tokens[index] !== undefined && isFinite(tokens[index]));
   const groups = finites.filter((index, i) => i === 0 || !sameGroup(tokens, finites[i - 1] ?? -1, index));
   const [first, second] = groups;
@@ -114,6 +132,7 @@ function splitAtSecondVerb(
     piece.tokens[cut] !== second
   )
     cut++;
+  cut = afterAddressee(tokens, piece.tokens, cut, second);
   const rest = { tokens: piece.tokens.slice(cut), boundary: "open" as Boundary };
   return [{ ...piece, tokens: piece.tokens.slice(0, cut), finite: first }, ...splitAtSecondVerb(tokens, rest)];
 }
@@ -129,7 +148,8 @@ export function englishOpening(tokens: readonly Token[], segment: Segment): Open
   const leading = words[0]!;
   const first = /^(?:ADV|CCONJ)$/u.test(posOf(leading)) ? (words[1] ?? leading) : leading;
   if (relatives.has(lower(first))) return { kind: "rel", opener: first.index };
-  return segment.finite === undefined ? openingWithoutFinite(words, first) : openingWithFinite(tokens, segment, first);
+  if (segment.finite !== undefined) return openingWithFinite(tokens, segment, first);
+  return segment.awaits === true ? { kind: "comp" } : openingWithoutFinite(words, first);
 }
 
 function openingWithFinite(tokens: readonly Token[], segment: Segment, first: Token): Opening | undefined {
@@ -137,8 +157,13 @@ function openingWithFinite(tokens: readonly Token[], segment: Segment, first: To
   return segment.boundary === "open" ? { kind: "comp" } : undefined;
 }
 
+/** Subjunctions that may wait for their verb behind an apposition. */
+const awaiting = new Set(["that", "because", "although", "though", "whether", "whereas"]);
+
 function openingWithoutFinite(words: readonly Token[], first: Token): Opening | undefined {
   if (lower(first) === "to" && words.some((token) => isVerbal(token))) return { kind: "inf" };
+  if (awaiting.has(lower(first)) && words.length > 1) return { kind: "sub", opener: first.index };
+  if (isPastParticiple(first)) return { kind: "ing" };
   const participle = words.slice(0, 3).find((token) => isParticipleClause(token));
   if (participle === undefined) return undefined;
   return { kind: "ing", ...(participle !== first && { opener: first.index }) };

@@ -143,7 +143,12 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
   const last = walk.phrases[chainEnd(walk, index)]!;
   const next = walk.line[(walk.place.get(last.to - 1) ?? 0) + 1];
   const token = next === undefined ? undefined : walk.tokens[next];
-  return token === undefined || posOf(token) === "PUNCT" ? index : undefined;
+  if (token === undefined || posOf(token) === "PUNCT") return index;
+  // "Rubel, a lawyer representing Lang, said": what follows belongs to a clause of its own.
+  const ownClause = walk.clauseAt.get(last.head);
+  return walk.clauseAt.get(token.index) !== ownClause && posOf(token) === "VERB" && /ing$|ed$/u.test(token.text)
+    ? index
+    : undefined;
 }
 
 /** "der Premier des Kosovos Hashim Thaçi": the name follows the role and its genitive without a comma. */

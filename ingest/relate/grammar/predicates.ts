@@ -3,6 +3,7 @@ import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import type { Clause } from "./clause.ts";
 import type { Predicate } from "./predicate.ts";
+import { isPastParticiple } from "./english-cuts.ts";
 import { isVerbal, lemmaOf, lower, posOf } from "./token-reading.ts";
 
 const modals: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -48,7 +49,7 @@ function describe(
   const finite = tokens[clause.finite ?? -1];
   const mood = finite?.readings[0]?.mood;
   const participle = isParticiple(head, clause, helpers);
-  const passive = participle && isPassive(head, helpers, finite, language);
+  const passive = isReduced(clause, head) || (participle && isPassive(head, helpers, finite, language));
   return given({
     clause: clause.index,
     verb: head.index,
@@ -89,6 +90,10 @@ const isParticiple = (head: Token, clause: Clause, helpers: readonly Token[]): b
   head.readings.some(({ form }) => form === "part") ||
   // A participle that the lexicon knows only as a finite form: "werden … unterstellt".
   (helpers.length > 0 && head.index !== clause.finite && /t$/u.test(head.text));
+
+/** "documents released under a law": a participle that opens its clause tells what was done to the noun before. */
+const isReduced = ({ kind, tokens }: Clause, head: Token): boolean =>
+  kind === "ing" && tokens[0] === head.index && isPastParticiple(head);
 
 const isPast = (finite: Token | undefined): boolean =>
   finite !== undefined && (finite.readings[0]?.tense === "past" || finite.text.startsWith("wurde"));

@@ -13,6 +13,7 @@ import { contactedNouns as englishContactedNouns } from "./en/contacted-nouns.ts
 import { contactedVerbs as englishContactedVerbs } from "./en/contacted-verbs.ts";
 import { criticizedNouns as englishCriticizedNouns } from "./en/criticized-nouns.ts";
 import { criticizedVerbs as englishCriticizedVerbs } from "./en/criticized-verbs.ts";
+import { deniedNouns as englishDeniedNouns } from "./en/denied-nouns.ts";
 import { deniedVerbs as englishDeniedVerbs } from "./en/denied-verbs.ts";
 import { said as englishSaid } from "./en/said.ts";
 
@@ -34,6 +35,7 @@ export const nounRows: readonly NounRow[] = [
   ...germanCriticizedNouns,
   ...englishContactedNouns,
   ...englishCriticizedNouns,
+  ...englishDeniedNouns,
 ];
 
 const index = <Row extends Readonly<{ language: Language }>>(

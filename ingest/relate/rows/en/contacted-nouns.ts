@@ -8,7 +8,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "en.contacted.n.meeting",
     nouns:
-      "meeting talk talks conversation call summit negotiation negotiations discussion discussions contact interview dialogue debate dinner lunch correspondence interaction consultation visit encounter",
+      "meeting talk talks conversation call summit negotiation negotiations discussion discussions contact interview dialogue debate dinner lunch correspondence interaction consultation visit encounter exchange handshake chat phone-call audience breakfast session",
     source: "poss pp:of pp:by subj",
     target: "pp:with pp:to",
     reciprocal: true,
@@ -21,7 +21,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "en.contacted.n.letter",
     nouns:
-      "letter message email e-mail appeal petition request statement offer invitation advice report complaint plea address speech",
+      "letter message email e-mail appeal petition request statement offer invitation advice report complaint plea address speech call text memo note reply response warning notice submission ultimatum briefing tweet apology testimony",
     source: "poss pp:from pp:by pp:of subj",
     target: "pp:to",
     under: "in with by via",

@@ -20,7 +20,7 @@ export const said: readonly VerbRow[] = [
     language: "en",
     relation: "CRITICIZED",
     verbs:
-      "fail lie mislead betray cheat undermine ignore violate abuse endanger manipulate hide sabotage destroy exploit bully divide disrespect threaten incite obstruct censor suppress",
+      "fail lie mislead betray cheat undermine ignore violate abuse endanger manipulate hide sabotage destroy exploit bully divide disrespect threaten incite obstruct censor suppress conceal deceive distort exaggerate misrepresent squander neglect mishandle mismanage bungle breach infringe plunder trample flout disregard overstep harass persecute oppress silence stifle slander defame scapegoat demonize politicize weaponize jeopardize",
     source: "voice",
     target: "topic",
     negation: "forbidden",
@@ -53,5 +53,20 @@ export const said: readonly VerbRow[] = [
     reason: "says that they did not do it",
     example: "Minister Karl Voss said that he had not taken any money.",
     counterExample: "Minister Karl Voss said that he had taken the money.",
+  },
+  {
+    id: "en.criticized.said-breaks",
+    language: "en",
+    relation: "CRITICIZED",
+    verbs: "break show demonstrate lack",
+    needs:
+      "law promise promises rules rule pledge word agreement commitment commitments respect ignorance contempt arrogance incompetence disregard lack cowardice carelessness negligence",
+    not: "some great full enough much",
+    source: "voice",
+    target: "topic",
+    negation: "forbidden",
+    reason: "says of somebody that they break the law or show contempt",
+    example: "The deputy Lena Brandt said that Minister Karl Voss had broken his promise.",
+    counterExample: "The deputy Lena Brandt said that Minister Karl Voss had broken a record.",
   },
 ];

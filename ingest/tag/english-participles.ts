@@ -1,0 +1,61 @@
+import type { Pos } from "../document.ts";
+import type { Draft } from "./draft.ts";
+import { prefer } from "./order-readings.ts";
+
+const articles = /^(?:the|a|an|no|each|every|another|his|her|its|their|our|my|your|['’]s|['’])$/i;
+/** Participles that have become prepositions. */
+const prepositions = /^(?:according|including|regarding|concerning)$/i;
+/** Verbs after which a second clause follows without "that", so that the next finite verb is not theirs. */
+const bare =
+  /^(?:said|say|says|told|claimed|argued|announced|added|reported|insisted|believed|thought|stated|noted|knew|felt|hoped|feared|suggested|warned|confirmed|alleged|admitted|denied|revealed|wrote|learned|found|saw|heard|explained|promised|acknowledged|conceded|maintained|declared|complained|testified|tweeted|indicated|showed)$/i;
+
+const canBeParticiple = ({ pos, text, readings }: Draft): boolean =>
+  pos === "VERB" && !/ing$/iu.test(text) && readings.some(({ form }) => form === "part");
+
+/** Mends what the tagger makes of participles: "a proposed change", "documents released under a law show", "including". */
+export function withParticiples(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, at) => {
+    if (prepositions.test(draft.text) && draft.pos === "VERB") return as(draft, "ADP");
+    if (!canBeParticiple(draft)) return draft;
+    if (standsBeforeNoun(drafts, at)) return as(draft, "ADJ");
+    return draft.readings[0]?.form === "fin" && belongsToNoun(drafts, at)
+      ? { ...draft, readings: prefer(draft.readings, ({ form }) => form === "part") }
+      : draft;
+  });
+}
+
+const as = (draft: Draft, pos: Pos): Draft => ({
+  ...draft,
+  pos,
+  readings: [{ pos, lemma: draft.text.toLowerCase() }, ...draft.readings],
+});
+
+/** "the disputed law", "over disputed resources". */
+function standsBeforeNoun(drafts: readonly Draft[], at: number): boolean {
+  const before = drafts[at - 1];
+  const next = drafts[at + 1];
+  if (before === undefined || next === undefined || !/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos)) return false;
+  return articles.test(before.text) || (before.pos === "ADP" && next.pos !== "PROPN");
+}
+
+/** "Documents released under a law show …": another verb of the same stretch has the noun before for its subject. */
+function belongsToNoun(drafts: readonly Draft[], at: number): boolean {
+  const before = drafts[at - 1];
+  const next = drafts[at + 1];
+  // "Asked about it, she said …": a participle opens the sentence.
+  if (before === undefined) return /ed$/iu.test(drafts[at]!.text) && drafts.some(({ text }) => text === ",");
+  if (next === undefined || !isNoun(before) || bare.test(drafts[at]!.text) || !hangs.test(next.pos)) return false;
+  const rest = drafts.slice(at + 2);
+  const end = rest.findIndex((draft) => ends(draft) || isFiniteVerb(draft));
+  return end >= 0 && isFiniteVerb(rest[end]!) && isNoun(drafts[at + 1 + end]!);
+}
+
+const hangs = /^(?:ADP|PART|SCONJ)$/u;
+
+const isNoun = ({ pos }: Draft): boolean => pos === "NOUN" || pos === "PROPN";
+
+const ends = ({ pos, text }: Draft): boolean =>
+  /^(?:PUNCT|CCONJ|SCONJ)$/u.test(pos) || /^(?:who|whom|whose|which|that)$/iu.test(text);
+
+const isFiniteVerb = ({ pos, readings }: Draft): boolean =>
+  (pos === "VERB" && readings[0]?.form === "fin") || (pos === "AUX" && readings[0]?.form !== "part");
