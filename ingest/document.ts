@@ -71,6 +71,8 @@ export type Token = Span &
     readings: readonly Reading[];
     /** Lemma of the whole verb when this is its finite part or its particle: `zurückweisen` for "wies … zurück". */
     verb?: string;
+    /** Infinitive of the verb whose participle this is, with an adjective's ending: `kritisieren` for "kritisierten". */
+    participleOf?: string;
     /** Index of the particle of a separable verb (on the finite part), or of the finite part (on the particle). */
     partner?: number;
   }>;

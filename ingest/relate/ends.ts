@@ -31,11 +31,18 @@ export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[])
   const ends = group.flatMap((index) => {
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
-    if (group.length > 1 && phrase.kind === "noun" && phrase.number !== "pl" && isOpenRole(scene, phrase)) return [];
+    if (group.length > 1 && isOneOfSeveralRoles(scene, phrase)) return [];
     return endOf(scene, phrase, kinds) ?? [];
   });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
 }
+
+/** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two. */
+const isOneOfSeveralRoles = (scene: Scene, phrase: Phrase): boolean =>
+  phrase.kind === "noun" &&
+  phrase.number !== "pl" &&
+  isOpenRole(scene, phrase) &&
+  !/^(?:der|die|das|den|dem|the)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
 
 const isOpenRole = ({ nodes }: Scene, { mention }: Phrase): boolean =>
   mention !== undefined && nodes.mentions[mention]?.type === "Person" && nodes.entityOf[mention] === undefined;

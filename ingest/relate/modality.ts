@@ -15,8 +15,13 @@ const intentions = new Set(
 );
 
 /** Tokens of the clause that belong to this verb, in order. */
-const own = (sheet: Sheet, predicate: Predicate): string[] =>
-  predicate.domain.map((index) => lower(sheet.doc.tokens[index]!));
+function own(sheet: Sheet, predicate: Predicate): string[] {
+  // "die nicht im Landtag vertretenen Linken": what stands in a frame says nothing of the verb around it.
+  const framed = new Set(
+    sheet.predicates.flatMap((other) => (other.attributive === undefined || other === predicate ? [] : other.domain)),
+  );
+  return predicate.domain.filter((index) => !framed.has(index)).map((index) => lower(sheet.doc.tokens[index]!));
+}
 
 export function isNegated(sheet: Sheet, predicate: Predicate): boolean {
   const heard = own(sheet, predicate);

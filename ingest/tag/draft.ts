@@ -8,5 +8,6 @@ export type Draft = Word &
     pos: Pos;
     readings: readonly Reading[];
     verb?: string;
+    participleOf?: string;
     partnerAt?: number;
   }>;

@@ -12,7 +12,7 @@ const isFinite = (reading: Reading | undefined): boolean =>
 export function withFiniteVerb(drafts: readonly Draft[]): readonly Draft[] {
   const last = drafts.at(-1)?.text ?? "";
   if (!/^[.!?“”"«»]$/u.test(last) || drafts.some(({ readings }) => isFinite(readings[0]))) return drafts;
-  const at = drafts.findIndex((draft, i) => canBeVerb(draft, drafts[i - 1]));
+  const at = drafts.findIndex((draft, i) => canBeVerb(draft, drafts[i - 1]) || followsPointer(draft, drafts, i));
   if (at < 0) return drafts;
   return drafts.map((draft, i) => (i === at ? asFinite(draft) : draft));
 }
@@ -20,6 +20,11 @@ export function withFiniteVerb(drafts: readonly Draft[]): readonly Draft[] {
 function canBeVerb({ text, readings }: Draft, before: Draft | undefined): boolean {
   const opened = ["DET", "ADP", "ADJ"].includes(before?.readings[0]?.pos ?? "DET");
   return !opened && /^\p{Ll}/u.test(text) && readings.some(isFinite);
+}
+
+/** "Das erklärte Minister Falk": at the beginning of a sentence without another verb. */
+function followsPointer({ text, readings }: Draft, drafts: readonly Draft[], i: number): boolean {
+  return i === 1 && /^(?:Das|Dies)$/u.test(drafts[0]?.text ?? "") && /te$/u.test(text) && readings.some(isFinite);
 }
 
 function asFinite(draft: Draft): Draft {

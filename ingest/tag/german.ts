@@ -25,11 +25,19 @@ function draft(word: Word, tag: Pos, at: number, lexicon: GermanLexicon): Draft 
   const pos = correct(word.text, tag, at, known);
   const compound =
     pos === "NOUN" && !known.some((reading) => reading.pos === "NOUN") ? lexicon.compoundReadings(word.text) : [];
+  const participleOf = verbOfParticiple(word.text, lexicon);
   return {
     ...word,
     pos,
+    ...(participleOf !== undefined && { participleOf }),
     readings: orderReadings([...compound, ...known], pos, { pos, lemma: lemmaOf(word.text, pos) }),
   };
+}
+
+/** "kritisierten" before a noun is the participle "kritisiert" with an ending. */
+function verbOfParticiple(text: string, lexicon: GermanLexicon): string | undefined {
+  const base = /^(\p{Ll}+(?:t|en|nd))e[rsnm]?$/u.exec(text)?.[1];
+  return base === undefined ? undefined : lexicon.readings(base).find(({ form }) => form === "part")?.lemma;
 }
 
 const lemmaOf = (text: string, pos: Pos): string => (pos === "NOUN" || pos === "PROPN" ? text : text.toLowerCase());
@@ -39,11 +47,17 @@ const nominal: readonly Pos[] = ["NOUN", "PROPN"];
 const knows = (known: readonly Reading[], wanted: readonly Pos[]): boolean =>
   known.some(({ pos }) => wanted.includes(pos));
 
+/** A conjunction or a verb that the lexicon knows as neither: "für". */
+function isRuledOut(tag: Pos, known: readonly Reading[]): boolean {
+  if (tag === "CCONJ") return !knows(known, [tag]);
+  return verbal.includes(tag) && !knows(known, verbal);
+}
+
 /** The tagger's rare slips that the lexicon can rule out. */
 function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
   if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
   if (/^\p{Lu}/u.test(text)) return verbal.includes(tag) && at > 0 && knows(known, ["NOUN"]) ? "NOUN" : tag;
   const [first] = known;
   if (first === undefined) return tag;
-  return nominal.includes(tag) || (verbal.includes(tag) && !knows(known, verbal)) ? first.pos : tag;
+  return nominal.includes(tag) || isRuledOut(tag, known) ? first.pos : tag;
 }

@@ -41,7 +41,7 @@ function readSentence(document: Split, sentence: Sentence, lexicon: Lexicon, tag
 }
 
 function token(draft: Draft, first: number, at: number, sentence: number): Token {
-  const { text, start, end, readings, verb, partnerAt } = draft;
+  const { text, start, end, readings, verb, participleOf, partnerAt } = draft;
   return {
     text,
     start,
@@ -50,6 +50,7 @@ function token(draft: Draft, first: number, at: number, sentence: number): Token
     sentence,
     readings,
     ...(verb === undefined ? {} : { verb }),
+    ...(participleOf === undefined ? {} : { participleOf }),
     ...(partnerAt === undefined ? {} : { partner: first + partnerAt }),
   };
 }

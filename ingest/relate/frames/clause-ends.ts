@@ -12,7 +12,7 @@ import type { VerbRow } from "./row.ts";
 
 /** What the clause that hangs on this verb is about: in criticism the one who acts in it, else the event that it tells. */
 export function clauseEnds(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
-  const clause = complementOf(scene, predicate) ?? reportedAfter(scene, predicate);
+  const clause = complementOf(scene, predicate) ?? reportedAfter(scene, predicate) ?? reportedBefore(scene, predicate);
   if (clause === undefined) return [];
   const about = row.relation === "CRITICIZED" ? aboutClause(scene, clause, kinds) : [];
   const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
@@ -24,6 +24,19 @@ function reportedAfter({ sheet }: Scene, predicate: Predicate): Clause | undefin
   const next = sheet.clauses[predicate.clause + 1];
   const told = sheet.predicates.some(({ clause, reported }) => clause === next?.index && reported);
   return next?.kind === "main" && told ? next : undefined;
+}
+
+/** "Die Kommission habe …, kritisierte X": the verb comes first, and the clause before it is in the subjunctive. */
+function reportedBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+  const own = sheet.clauses[predicate.clause];
+  if (own?.kind !== "main" || own.tokens[0] !== predicate.finite) return undefined;
+  return sheet.clauses
+    .slice(0, own.index)
+    .reverse()
+    .find(
+      ({ index, kind }) =>
+        kind === "main" && sheet.predicates.some(({ clause, reported }) => clause === index && reported),
+    );
 }
 
 /** Subject of the clause, or its first object where the subject is a mere "es" or "man". */

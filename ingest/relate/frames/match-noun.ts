@@ -140,14 +140,9 @@ function comingFrom(
   const { prepositional, subject } = argumentsOf(scene.sheet, predicate);
   const inside = new Set(around.flatMap(({ group }) => group));
   if (subject !== undefined && !subject.includes(phrase.index) && !predicate.passive) return [];
-  return (
-    prepositional
-      .filter(
-        ({ preposition, group }) => /^(?:von|aus|seitens|durch)$/u.test(preposition) && !inside.has(group[0] ?? -1),
-      )
-      .map(({ group }) => endsOf(scene, group, kinds))
-      .find((ends) => ends.length > 0) ?? []
-  );
+  return prepositional
+    .filter(({ preposition, group }) => /^(?:von|aus|seitens|durch)$/u.test(preposition) && !inside.has(group[0] ?? -1))
+    .flatMap(({ group }) => endsOf(scene, group, kinds));
 }
 
 const isPredicative = ({ preposition }: Phrase, { lemma }: Predicate): boolean =>

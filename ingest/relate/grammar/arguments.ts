@@ -2,6 +2,8 @@ import type { Token } from "../../document.ts";
 import { ACC, DAT, GEN, NOM } from "./case-marks.ts";
 import { isPastParticiple } from "./english-cuts.ts";
 import { isTime } from "./groups.ts";
+import { attributiveArguments } from "./attributive.ts";
+import { isCited } from "./cited.ts";
 import type { Clause } from "./clause.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
@@ -31,10 +33,12 @@ const objectControl = new Set(
 );
 
 export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Arguments {
+  if (predicate.attributive !== undefined) return attributiveArguments(sheet, predicate.attributive);
   const domain = new Set(predicate.domain);
-  const groups = sheet.groups.filter(
-    (group) => domain.has(leader(sheet, group).head) && !sheet.appositionOf.has(group[0]!),
-  );
+  const groups = sheet.groups.filter((group) => {
+    const { head, inside } = leader(sheet, group);
+    return domain.has(head) && inside === undefined && !sheet.appositionOf.has(group[0]!);
+  });
   const plain = groups.filter((group) => isArgument(sheet, leader(sheet, group)));
   const reflexive = groups.some((group) => leader(sheet, group).kind === "reflexive");
   const own =
@@ -77,7 +81,8 @@ function verbFirstAfterConjunction(sheet: Sheet, predicate: Predicate): boolean 
 }
 
 function isArgument(sheet: Sheet, phrase: Phrase): boolean {
-  if (phrase.preposition !== undefined || phrase.kind === "reflexive") return false;
+  if (phrase.preposition !== undefined || phrase.kind === "reflexive" || isCited(sheet.doc.tokens, phrase))
+    return false;
   // "bezeichnete ihn als Lügner": what follows "als" says something of another phrase.
   if (isCompared(sheet, phrase)) return false;
   if (phrase.mention === undefined && isTime(sheet.doc.tokens[phrase.head])) return false;

@@ -66,6 +66,30 @@ export function determinerCases(word: string, noun: NounForm): number | undefine
   return pick(table, noun) || pick(table, {});
 }
 
+const definite = /^(?:d(?:er|ie|as)|(?:dies|jen|jed|welch)(?:er|e|es))$/u;
+
+/**
+ * Cases that a definite determiner and the adjective behind it allow together: "der neue Bericht" is a nominative, "der
+ * neuen Berichte" none. undefined where the two say nothing more than the determiner alone.
+ */
+export function weakCases(determiner: string, adjective: string): number | undefined {
+  if (!definite.test(determiner)) return undefined;
+  if (/er$/u.test(determiner)) return /[^e]e$/u.test(adjective) ? NOM : /en$/u.test(adjective) ? GEN | DAT : undefined;
+  return /[^e]e$|en$/u.test(adjective) ? NOM | ACC : undefined;
+}
+
+/** "die neue Regel" is one, "die neuen Regeln" are several. */
+export function weakNumber(determiner: string, adjective: string): "sg" | "pl" | undefined {
+  if (!/^(?:die|diese|jene|welche)$/u.test(determiner)) return undefined;
+  return /en$/u.test(adjective) ? "pl" : /[^e]e$/u.test(adjective) ? "sg" : undefined;
+}
+
+/** Nouns that are declined like adjectives: "der Abgeordnete", "der Abgeordneten". */
+export const likeAdjective = (noun: string): boolean =>
+  /(?:beauftragte|abgeordnete|vorsitzende|angestellte|gesandte|vertraute|bekannte|beamte|verdächtige|angeklagte|beschuldigte|verurteilte|gefangene|delegierte|jährige|bedienstete|vorgesetzte|betroffene|verletzte|geistliche|deutsche|industrielle|überlebende|verwandte|jugendliche|beschäftigte|festgenommene|kriminelle|intellektuelle|parteilose|liberale|konservative|grüne|linke|tote|reisende)n?$/iu.test(
+    noun,
+  );
+
 const adjectiveEndings: Readonly<Record<string, number>> = {
   er: NOM | GEN | DAT,
   e: NOM | ACC,

@@ -37,7 +37,17 @@ export function germanSegments(tokens: readonly Token[], line: readonly number[]
     if (boundary === undefined) pieces.at(-1)?.tokens.push(index);
     else pieces.push({ tokens: [], boundary });
   }
-  return pieces.filter((piece) => piece.tokens.length > 0).flatMap((piece) => splitAtConjunctions(tokens, piece));
+  return pieces
+    .filter((piece) => piece.tokens.length > 0)
+    .flatMap((piece) => (isRestOfBracket(tokens, piece) ? [piece] : splitAtConjunctions(tokens, piece)));
+}
+
+/** "hat den Hersteller, die Firma X, besucht": a verb alone between commas closes the bracket of the clause before. */
+function isRestOfBracket(tokens: readonly Token[], { tokens: piece, boundary }: Piece): boolean {
+  const [only] = piece;
+  return (
+    piece.length === 1 && boundary === "comma" && tokens[only ?? -1] !== undefined && canBeNonFinite(tokens[only!]!)
+  );
 }
 
 type Piece = Readonly<{ tokens: readonly number[]; boundary: Segment["boundary"] }>;

@@ -20,8 +20,9 @@ type Walk = Readonly<{
   clauseAt: ReadonlyMap<number, number>;
 }>;
 
+/** A "Landtag" is a parliament and the "Ausfuhr" no hour. */
 const timeWords =
-  /(?:^\d{4}$|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|woche|jahre?s?|tage?s?|monate?s?|abend|morgen|nacht|uhr|prozent|stunden?|minuten?)$/iu;
+  /(?:^\d{4}$|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|wochen?|jahre?[ns]?|(?<!bundes|land|kreis|partei|reichs|kirchen|gewerkschafts|gemeinde|städte|bezirks|juristen|ärzte|bauern|katholiken|verbands)tage?[ns]?|monate?[ns]?|abends?|morgen|nacht|^uhr|prozent|stunden?|minuten?)$/iu;
 
 const englishTime =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|week|year|month|day|night|morning|evening|afternoon|january|february|march|april|june|july|august|september|october|november|december|percent|hours?|minutes?|years|months|weeks|days)$/iu;
@@ -29,13 +30,21 @@ const englishTime =
 export const isTime = (token: Token | undefined): boolean =>
   token !== undefined && (timeWords.test(token.text) || englishTime.test(token.text));
 
+/** The phrase behind this one; those inside a frame belong to their noun alone. */
+function behind({ phrases }: Walk, index: number): number {
+  let next = index + 1;
+  while (phrases[next]?.inside !== undefined && phrases[next]?.inside !== phrases[index]?.inside) next++;
+  return next;
+}
+
 /** Last phrase of the chain of genitives and prepositional phrases that hang on this one. */
-function chainEnd({ phrases }: Walk, index: number): number {
+function chainEnd(walk: Walk, index: number): number {
   let end = index;
   for (;;) {
-    const next = phrases[end + 1];
-    if (next?.after !== end || (next.preposition === undefined && !next.genitive)) return end;
-    end++;
+    const next = behind(walk, end);
+    const phrase = walk.phrases[next];
+    if (phrase?.after !== end || (phrase.preposition === undefined && !phrase.genitive)) return end;
+    end = next;
   }
 }
 
@@ -44,11 +53,17 @@ type Link = Readonly<{ next: number; by: "comma" | "conjunction" }>;
 /** The phrase that a comma or a conjunction joins to the end of this one. */
 function linkFrom(walk: Walk, index: number): Link | undefined {
   for (let end = chainEnd(walk, index); end >= index; end--) {
-    const link = linkAt(walk, walk.phrases[end]!, end + 1);
-    if (link !== undefined) return link;
+    const link = linkAt(walk, walk.phrases[end]!, behind(walk, end));
+    if (link !== undefined) return end !== index && belongsInside(walk, end, link) ? undefined : link;
   }
   return undefined;
 }
+
+/** "ein Treffen zwischen Vorstand und Betriebsrat": what is between two holds both. */
+const belongsInside = ({ phrases }: Walk, end: number, { next, by }: Link): boolean =>
+  by === "conjunction" &&
+  /^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") &&
+  phrases[next]?.preposition === undefined;
 
 const joiner = /^(?:sowie|und|and|oder|or|&|sondern)$/u;
 
@@ -65,7 +80,7 @@ function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
 
 function wordsBetween({ tokens, line, place }: Walk, from: Phrase, target: Phrase): Token[] {
   const end = place.get(from.to - 1);
-  const start = place.get(target.prepositionAt ?? target.from);
+  const start = place.get(target.prepositionAt ?? target.frameAt ?? target.from);
   if (start === undefined || end === undefined) return [];
   return line.slice(end + 1, start).map((index) => tokens[index]!);
 }

@@ -108,7 +108,7 @@ function after(scan: Scan, from: number, end: number): number {
 function startsNewPhrase(scan: Scan, mention: Mention, from: number, position: number): boolean {
   if (position === from) return false;
   if (posOf(at(scan, position)!) === "DET") return true;
-  if (mention.type === "Person" && genitiveEnds(scan, from, position)) return true;
+  if (mention.type !== "Event" && genitiveEnds(scan, from, position)) return true;
   if (mention.kind !== "name") return false;
   const previous = mentionedAt(scan, position - 1);
   return possessedBy(scan.doc, mention) !== undefined || (previous?.kind === "name" && previous !== mention);
@@ -117,7 +117,11 @@ function startsNewPhrase(scan: Scan, mention: Mention, from: number, position: n
 /** "der Premier des Kosovos Hashim Thaçi": the genitive is over where the name of a person begins. */
 function genitiveEnds(scan: Scan, from: number, position: number): boolean {
   const article = at(scan, from - 1);
-  return article !== undefined && lower(article) === "des" && at(scan, position - 1)?.text.endsWith("s") === true;
+  return (
+    article !== undefined &&
+    /^(?:des|(?:ein|sein|ihr|kein|dies)es)$/u.test(lower(article)) &&
+    at(scan, position - 1)?.text.endsWith("s") === true
+  );
 }
 
 function possessorAt(scan: Scan, position: number): { mention: Mention; next: number } | undefined {
@@ -146,12 +150,33 @@ function plainNucleus(scan: Scan, position: number, first: Token): Nucleus | und
   const determined = mention?.kind !== "name" && isDeterminer(first);
   const start = determined ? afterDeterminer(scan, position) : position;
   const noun = skipModifiers(scan, start, determined);
-  if (noun === undefined) return undefined;
+  if (noun === undefined || (determined && standsAlone(first, at(scan, noun)!))) return undefined;
   const to = skipNouns(scan, noun);
   const adjective = noun > start ? at(scan, start) : undefined;
   if (to === noun) return undefined;
   if (!determined) return given({ from: position, to, adjective });
   return given({ from: position, to, adjective, determiner: first, possessor: ownerAfter(scan, position, mention) });
+}
+
+/** "die von X geplante Reform": the noun phrase from the participle on, with the determiner that stands before the frame. */
+export function framedNucleusAt(scan: Scan, position: number): Nucleus | undefined {
+  const determiner = at(scan, position);
+  const participle = determiner === undefined ? undefined : scan.frames.get(determiner.index);
+  const from = participle === undefined ? -1 : scan.line.indexOf(participle, position);
+  const noun = from < 0 ? undefined : skipModifiers(scan, from, true);
+  const adjective = at(scan, from);
+  if (determiner === undefined || noun === undefined || adjective === undefined) return undefined;
+  return { from, to: skipNouns(scan, noun), determiner, adjective };
+}
+
+/** "hielt ihr Untätigkeit vor", "nannte das Unfug": a form that does not go with the noun behind it is a pronoun. */
+function standsAlone(first: Token, noun: Token): boolean {
+  const genders = new Set(
+    noun.readings.flatMap(({ pos, gender }) => (pos === "NOUN" && gender !== undefined ? [gender] : [])),
+  );
+  const word = lower(first);
+  if (word === "ihr") return genders.size === 1 && genders.has("f");
+  return /^(?:das|dies)$/u.test(word) && genders.size > 0 && !genders.has("n");
 }
 
 /** "seine Kritik" and "the president's plan": whose it is stands in or after the determiner. */

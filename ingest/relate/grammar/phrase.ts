@@ -18,6 +18,10 @@ export type Phrase = Readonly<{
   possessor?: number;
   /** Index of the phrase that ends right before this one. */
   after?: number;
+  /** Index of the phrase in whose frame this one stands: "von X" in "die von X geplante Reform". */
+  inside?: number;
+  /** Token of its determiner where other phrases stand between that and the participle. */
+  frameAt?: number;
   /** Can be a genitive that belongs to the phrase before it. */
   genitive: boolean;
 }>;

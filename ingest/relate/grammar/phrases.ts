@@ -1,11 +1,22 @@
 import { given } from "#schema/given.ts";
 import type { Mention, Token } from "../../document.ts";
-import { ANY, DAT, GEN, NOM, bareAdjectiveCases, contractions, determinerCases, pronounCases } from "./case-marks.ts";
+import {
+  ANY,
+  DAT,
+  GEN,
+  NOM,
+  bareAdjectiveCases,
+  contractions,
+  determinerCases,
+  likeAdjective,
+  pronounCases,
+  weakCases,
+} from "./case-marks.ts";
 import type { NounForm } from "./case-marks.ts";
-import { nucleusAt } from "./nucleus.ts";
+import { framedNucleusAt, nucleusAt } from "./nucleus.ts";
 import type { Nucleus } from "./nucleus.ts";
 import type { Phrase } from "./phrase.ts";
-import { numberOf } from "./noun-number.ts";
+import { isOpenInNumber, numberOf } from "./noun-number.ts";
 import { possessedBy } from "./possessive.ts";
 import { isFixed } from "./fixed-adverbs.ts";
 import { at, mentionedAt } from "./scan.ts";
@@ -40,9 +51,17 @@ type Noun = Readonly<{
 
 function casesOf({ determiner, adjective, possessor }: Nucleus, noun: Noun): number {
   const byPreposition = noun.preposition?.cases ?? ANY;
-  if (determiner !== undefined) return (determinedCases(lower(determiner), noun) ?? ANY) & byPreposition || ANY;
+  if (determiner !== undefined) return casesByDeterminer(lower(determiner), adjective, noun, byPreposition);
   if (adjective !== undefined) return bareAdjectiveCases(lower(adjective)) & byPreposition || ANY;
   return possessor === undefined ? ANY : ANY & ~GEN;
+}
+
+/** What determiner and preposition allow, narrowed by the ending of an adjective or of a noun that is declined like one. */
+function casesByDeterminer(word: string, adjective: Token | undefined, noun: Noun, byPreposition: number): number {
+  const cases = (determinedCases(word, noun) ?? ANY) & byPreposition || ANY;
+  const marked = adjective ?? (likeAdjective(noun.head.text) ? noun.head : undefined);
+  const weak = marked === undefined ? undefined : weakCases(word, lower(marked));
+  return weak === undefined ? cases : cases & weak || weak;
 }
 
 function formOf(head: Token, mention: Mention | undefined): NounForm {
@@ -50,12 +69,30 @@ function formOf(head: Token, mention: Mention | undefined): NounForm {
   return { gender: gender ?? mention?.gender, number: number ?? mention?.number };
 }
 
+/** "der Zentralrat Islamischer Gemeinden": in a name of several nouns the first one goes with the article. */
+function governed(
+  { doc }: Scan,
+  { from, to }: Nucleus,
+  line: readonly number[],
+  head: Token,
+  mention: Mention | undefined,
+): Token {
+  if (doc.language !== "de" || mention?.kind !== "name" || mention.type !== "Organization") return head;
+  const first = line.slice(from, to).find((index) => {
+    const [reading] = doc.tokens[index]?.readings ?? [];
+    return reading?.pos === "NOUN" && reading.gender !== undefined;
+  });
+  return first === undefined || first < mention.from ? head : doc.tokens[first]!;
+}
+
 function determinedCases(word: string, { head, mention, preposition, afterNoun }: Noun): number | undefined {
   const form = formOf(head, mention);
   // Where the gender is unknown, "der" at the beginning of a phrase of its own is a subject far more often than a dative.
   const open = form.gender === undefined && form.number !== "pl";
   if (word === "der" && open && preposition === undefined && !afterNoun) return NOM;
-  return determinerCases(word, form);
+  const cases = determinerCases(word, form);
+  // "die Vorwürfe der Ermittler": behind a noun, what can be a genitive plural is one more often than a subject.
+  return word === "der" && afterNoun && cases === NOM && isOpenInNumber(head) ? NOM | GEN : cases;
 }
 
 /** The head is that of the mention that the phrase ends with, else its last word, or the noun before its number. */
@@ -75,7 +112,8 @@ function nounPhrase(
   const mention = mentionOf(scan, nucleus);
   const last = scan.line[nucleus.to - 1]!;
   const headIndex = headOf(scan, nucleus, mention);
-  const noun: Noun = { head: scan.doc.tokens[headIndex]!, mention, preposition, afterNoun };
+  const head = governed(scan, nucleus, scan.line, scan.doc.tokens[headIndex]!, mention);
+  const noun: Noun = { head, mention, preposition, afterNoun };
   const german = scan.doc.language === "de";
   const cases = german ? casesOf(nucleus, noun) : ANY;
   const bare = isBareGenitive(scan, nucleus, mention);
@@ -88,7 +126,7 @@ function nounPhrase(
     genitive: german && preposition === undefined && (bare || hasGenitiveArticle(nucleus, cases)),
     preposition: preposition?.word,
     prepositionAt: preposition?.at,
-    number: numberOf(nucleus.determiner, noun.head, mention),
+    number: numberOf(nucleus, noun.head, mention),
     mention: mention?.index,
     possessor: nucleus.possessor,
   });
@@ -150,31 +188,68 @@ function prepositionAt(scan: Scan, position: number): Preposition | undefined {
   return { word: lower(token), at: token.index, cases: datives.test(lower(token)) ? DAT : ANY };
 }
 
+type Walk = {
+  readonly scan: Scan;
+  readonly phrases: Phrase[];
+  position: number;
+  /** Position where the last phrase ended, and its index. */
+  ended: number;
+  last: number;
+  /** Phrase whose frame is being read, where its participle stands and where it ends. */
+  frame?: Readonly<{ outer: number; from: number; to: number }> | undefined;
+};
+
 /** Phrases of a line of tokens, in order. A preposition counts only right before its phrase. */
 export function phrasesOf(scan: Scan): Phrase[] {
-  const phrases: Phrase[] = [];
-  let position = 0;
-  let ended = -1;
-  while (position < scan.line.length) {
-    if (isFixed(scan, position)) {
-      position += 2;
-      continue;
-    }
-    const preposition = prepositionAt(scan, position);
-    const start = preposition === undefined ? position : position + 1;
-    const nucleus = nucleusAt(scan, start);
-    const adjacent = ended === position && phrases.length > 0;
-    const phrase =
-      nucleus === undefined
-        ? pronounPhrase(scan, start, preposition)
-        : nounPhrase(scan, nucleus, preposition, adjacent);
-    if (phrase === undefined) {
-      position++;
-      continue;
-    }
-    phrases.push({ ...phrase, index: phrases.length, ...(adjacent && { after: phrases.length - 1 }) });
-    position = nucleus === undefined ? start + 1 : nucleus.to;
-    ended = position;
+  const walk: Walk = { scan, phrases: [], position: 0, ended: -1, last: -1 };
+  while (walk.position < scan.line.length) {
+    if (walk.frame !== undefined && walk.position >= walk.frame.from) closeFrame(walk, walk.frame);
+    else if (isFixed(scan, walk.position)) walk.position += 2;
+    else readPhrase(walk);
   }
-  return phrases;
+  return walk.phrases;
+}
+
+function closeFrame(walk: Walk, { outer, to }: NonNullable<Walk["frame"]>): void {
+  goOn(walk, outer, to);
+  walk.frame = undefined;
+}
+
+function readPhrase(walk: Walk): void {
+  const { scan, position } = walk;
+  const preposition = prepositionAt(scan, position);
+  const start = preposition === undefined ? position : position + 1;
+  const framed = walk.frame === undefined ? framedNucleusAt(scan, start) : undefined;
+  const nucleus = framed ?? nucleusAt(scan, start);
+  const adjacent = walk.ended === position;
+  const phrase =
+    nucleus === undefined ? pronounPhrase(scan, start, preposition) : nounPhrase(scan, nucleus, preposition, adjacent);
+  if (phrase === undefined) walk.position++;
+  else if (framed !== undefined)
+    openFrame(walk, add(walk, { ...phrase, frameAt: scan.line[start]! }, adjacent), framed);
+  else goOn(walk, add(walk, phrase, adjacent), nucleus?.to ?? start + 1);
+}
+
+function openFrame(walk: Walk, outer: number, { from, to }: Nucleus): void {
+  const opener = walk.phrases[outer]!.frameAt!;
+  walk.position = walk.scan.line.indexOf(opener, walk.position) + 1;
+  walk.ended = -1;
+  walk.frame = { outer, from, to };
+}
+
+function goOn(walk: Walk, last: number, position: number): void {
+  walk.position = position;
+  walk.ended = position;
+  walk.last = last;
+}
+
+function add(walk: Walk, phrase: Omit<Phrase, "index">, adjacent: boolean): number {
+  const index = walk.phrases.length;
+  walk.phrases.push({
+    ...phrase,
+    index,
+    ...(adjacent && { after: walk.last }),
+    ...(walk.frame !== undefined && { inside: walk.frame.outer }),
+  });
+  return index;
 }

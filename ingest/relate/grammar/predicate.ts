@@ -16,6 +16,8 @@ export type Predicate = Readonly<{
   /** Konjunktiv I, or another sign that the clause reports. */
   reported: boolean;
   finite?: number;
+  /** Index of the phrase that it describes as a participle before the noun. */
+  attributive?: number;
   /** Second of two coordinated verbs: its subject stands outside its domain. */
   second: boolean;
 }>;

@@ -1,4 +1,5 @@
 import type { Mention, Resolved, Token } from "../../document.ts";
+import type { Frames } from "./attributive.ts";
 
 /** What is needed to find the phrases of a line of tokens. */
 export type Scan = Readonly<{
@@ -7,6 +8,8 @@ export type Scan = Readonly<{
   mentionAt: ReadonlyMap<number, Mention>;
   /** Relative pronouns, which look like articles in German. */
   openers: ReadonlySet<number>;
+  /** Determiners whose participle stands apart from them. */
+  frames: Frames;
 }>;
 
 export const at = ({ doc, line }: Scan, position: number): Token | undefined => {

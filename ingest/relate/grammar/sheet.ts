@@ -1,4 +1,6 @@
-import type { Mention, Resolved, Sentence, Token } from "../../document.ts";
+import type { Mention, Pos, Resolved, Sentence, Token } from "../../document.ts";
+import { attributivePredicates, framesOf } from "./attributive.ts";
+import type { Frames } from "./attributive.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { groupsOf } from "./groups.ts";
@@ -33,17 +35,28 @@ const longest = 400;
 /** Sheets of the sentences that are prose, in order. */
 export function sheetsOf(resolved: Resolved): Sheet[] {
   const mentionAt = mentionByToken(resolved);
-  const doc = { ...resolved, tokens: resolved.tokens.map((token) => withoutFalseVerb(resolved, token, mentionAt)) };
+  const frames: Frames = resolved.language === "de" ? framesOf(resolved.tokens) : new Map();
+  const participles = new Set(frames.values());
+  const tokens = resolved.tokens.map((token) =>
+    participles.has(token.index)
+      ? readOnlyAs(token, "ADJ")
+      : frames.has(token.index)
+        ? readOnlyAs(token, "DET")
+        : withoutFalseVerb(resolved, token, mentionAt),
+  );
+  const doc = { ...resolved, tokens };
   const lastNames = new Set(
     doc.entities.filter(({ type }) => type !== "Event").map(({ name }) => name.split(" ").at(-1) ?? name),
   );
   return linesOf(doc)
     .filter(({ line }) => line.length > 0 && line.length <= longest)
     .map(({ sentence, quotation, line }) => {
-      const sheet = readLine(doc, line, mentionAt);
+      const sheet = readLine(doc, line, mentionAt, frames);
       return { ...sheet, doc, sentence, line, lastNames, ...(quotation !== undefined && { quotation }) };
     });
 }
+
+const readOnlyAs = (token: Token, pos: Pos): Token => ({ ...token, readings: [{ pos, lemma: token.text }] });
 
 /** "Trump" in a name and "conduct" after "Trump's" are no verbs, whatever the tagger says. */
 function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<number, Mention>): Token {
@@ -95,11 +108,16 @@ function startOf(doc: Resolved, { kind, from, head }: Mention): number {
 
 const weight = ({ from, to, type }: Mention): number => (type === "Event" ? 0 : to - from);
 
-function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap<number, Mention>) {
+function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap<number, Mention>, frames: Frames) {
   const clauses = clausesOf(doc.tokens, line, doc.language);
   const openers = new Set(clauses.filter(({ kind }) => kind === "rel").map(({ opener }) => opener ?? -1));
-  const phrases = phrasesOf({ doc, line, mentionAt, openers });
-  const predicates = clauses.flatMap((clause) => predicatesOf(doc.tokens, clause, doc.language));
+  const phrases = phrasesOf({ doc, line, mentionAt, openers, frames });
+  const clauseAt = (token: number): number | undefined => clauses.find(({ tokens }) => tokens.includes(token))?.index;
+  const here = new Map([...frames].filter(([opener]) => line.includes(opener)));
+  const predicates = [
+    ...clauses.flatMap((clause) => predicatesOf(doc.tokens, clause, doc.language)),
+    ...attributivePredicates(doc.tokens, here, phrases, clauseAt),
+  ];
   return {
     clauses,
     phrases,

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { openStages } from "../pipeline.ts";
+import { relate } from "./relate.ts";
+
+const stages = openStages();
+
+/** Statements as "TYPE source > target (modality, speaker)". */
+function said(text: string): string[] {
+  const { claims, entities } = relate(stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language: "de" }), () => 1);
+  return claims.map(({ type, source, target, modality, speaker }) => {
+    const by = speaker === undefined ? "" : `, ${entities[speaker]?.name}`;
+    return `${type} ${entities[source]?.name} > ${entities[target]?.name} (${modality}${by})`;
+  });
+}
+
+describe("German sentences", () => {
+  it.each([
+    // The ending of the adjective tells the case that the article leaves open.
+    [
+      "Vorstandschef Karl Voss weist die Vorwürfe der kanadischen Prüfer zurück.",
+      "DENIED Karl Voss > Vorwürfe der kanadischen Prüfer (asserted)",
+    ],
+    // A name with its s owns what follows, known or not.
+    [
+      "Lohners Stellvertreterin Maria Lang beschuldigte Geschäftsführer Karl Voss, alles gewusst zu haben.",
+      "CRITICIZED Maria Lang > Karl Voss (asserted)",
+    ],
+    // A participle alone between commas closes the bracket.
+    [
+      "Minister Karl Voss hat den Hersteller von Bier, die Brauerei Holm AG, besucht.",
+      "CONTACTED Karl Voss > Brauerei Holm AG (asserted)",
+    ],
+    // A parliament is no date.
+    [
+      "Generalsekretärin Maria Lang wurde am Mittwoch vom Untersuchungsausschuss des Landtags befragt.",
+      "CONTACTED Untersuchungsausschuss des Landtags > Maria Lang (asserted)",
+    ],
+    // The first noun of a name goes with the article.
+    [
+      "Der Zentralrat Islamischer Gemeinden kritisierte, das Urteil dränge Frauen aus dem Beruf.",
+      "CRITICIZED Zentralrat Islamischer Gemeinden > Urteil (asserted)",
+    ],
+    // The clause that is criticized comes first.
+    [
+      "Minister Karl Voss betreibe Stimmungsmache, monierte die Abgeordnete Lena Brandt.",
+      "CRITICIZED Lena Brandt > Karl Voss (asserted)",
+    ],
+    // Both whom criticism comes from.
+    [
+      "Kritik an dem Vorhaben kam sowohl aus der Koalition als auch von der Opposition.",
+      "CRITICIZED Opposition > Vorhaben (asserted)",
+    ],
+    // Participles before the noun, with what belongs to them.
+    [
+      "Der von der Abgeordneten Lena Brandt scharf kritisierte Minister Karl Voss trat am Montag zurück.",
+      "CRITICIZED Lena Brandt > Karl Voss (asserted)",
+    ],
+    [
+      "Die Grünen und die nicht im Landtag vertretenen Liberalen hatten die Pläne der Regierung kritisiert.",
+      "CRITICIZED Grünen > Pläne der Regierung (asserted)",
+    ],
+    [
+      "Kritik an den von der Regierung geplanten Reformen übte auch die Abgeordnete Lena Brandt.",
+      "CRITICIZED Lena Brandt > geplanten Reformen (asserted)",
+    ],
+  ])("are read: %s", (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  it("keep who acts in a frame around a participle apart from who acts in the sentence", () => {
+    expect(said("Ministerin Lena Brandt wies die vom Rechnungshof erhobenen Vorwürfe zurück.")).toEqual([
+      "DENIED Lena Brandt > erhobenen Vorwürfe (asserted)",
+    ]);
+  });
+});
