@@ -37,11 +37,18 @@ type Base = Readonly<{ at: number; lemma: string }>;
 function baseFor(tokens: readonly Draft[], at: number, particle: string, lexicon: GermanLexicon): Base | undefined {
   for (let back = at - 1; back >= Math.max(0, at - longestBracket); back -= 1) {
     const token = tokens[back] as Draft;
+    if (token.text === "," && hasOwnVerb(tokens, back, at)) return undefined;
     if (token.partnerAt !== undefined || token.pos === "NOUN" || token.pos === "PROPN") continue;
     const finite = token.readings.find(({ form, lemma }) => isBase(form) && lexicon.isSeparable(particle, lemma));
     if (finite !== undefined && !closesBracket(tokens, back, at)) return { at: back, lemma: finite.lemma };
   }
   return undefined;
+}
+
+/** "…, der Bericht sei nicht wahr": a stretch between comma and particle with a finite verb of its own is a clause. */
+function hasOwnVerb(tokens: readonly Draft[], comma: number, particle: number): boolean {
+  const stretch = tokens.slice(comma + 1, particle);
+  return stretch.every(({ text }) => text !== ",") && stretch.some(({ readings }) => readings[0]?.form === "fin");
 }
 
 const isBase = (form: string | undefined): boolean => form === "fin" || form === "imp";

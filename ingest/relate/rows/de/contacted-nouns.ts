@@ -8,7 +8,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "de.contacted.n.treffen",
     nouns:
-      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz",
+      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz Einigung Verständigung",
     source: "poss gen pp:von subj",
     target: "pp:mit pp:zu",
     reciprocal: true,
@@ -50,5 +50,15 @@ export const contactedNouns: readonly NounRow[] = [
     reason: "who comes at somebody's invitation was invited by them",
     example: "Auf Einladung von Präsidentin Ana Costa kam Kanzler Jonas Keller nach Porto.",
     counterExample: "Auf Einladung kam Kanzler Jonas Keller nach Porto.",
+  },
+  {
+    ...row,
+    id: "de.contacted.n.befragung",
+    nouns: "Vernehmung Befragung Anhörung Verhör Vorladung Einbestellung Unterrichtung",
+    source: "pp:durch",
+    target: "gen pp:von",
+    reason: "questioning of somebody by somebody",
+    example: "Die Befragung von Minister Karl Voss durch den Ausschuss dauerte lange.",
+    counterExample: "Die Befragung von Minister Karl Voss dauerte lange.",
   },
 ];

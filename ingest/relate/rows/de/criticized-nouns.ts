@@ -17,7 +17,7 @@ export const criticizedNouns: readonly NounRow[] = [
     ...row,
     id: "de.criticized.n.vorwurf-gegen",
     nouns:
-      "Vorwurf Anschuldigung Beschuldigung Protest Beschwerde Klage Angriff Attacke Demonstration Vorbehalt Polemik Hetze",
+      "Vorwurf Anschuldigung Beschuldigung Protest Beschwerde Klage Angriff Attacke Demonstration Vorbehalt Polemik Hetze Kundgebung Strafanzeige Anklage Protestaktion",
     source: "poss gen pp:von pp:durch pp:seitens",
     target: "pp:gegen pp:auf",
     not: "Rakete Bombe Luftwaffe Armee Soldat Terrorist",
@@ -39,7 +39,7 @@ export const criticizedNouns: readonly NounRow[] = [
   {
     ...row,
     id: "de.criticized.n.kritik-kommt",
-    nouns: "Kritik Widerspruch Ablehnung Protest Einwand Widerstand Empörung Unmut Schelte",
+    nouns: "Kritik Widerspruch Ablehnung Protest Einwand Widerstand Empörung Unmut Schelte Tadel Vorwurf",
     source: "comes",
     target: "pp:an pp:gegen pp:über",
     reason: "criticism that comes from somebody",
@@ -49,7 +49,8 @@ export const criticizedNouns: readonly NounRow[] = [
   {
     ...row,
     id: "de.criticized.n.eigene",
-    nouns: "Kritik Protest Vorwurf Vorbehalt Bedenken Widerstand Ablehnung Empörung Unmut Anschuldigung",
+    nouns:
+      "Kritik Protest Vorwurf Vorbehalt Bedenken Widerstand Ablehnung Empörung Unmut Anschuldigung Enttäuschung Ärger Entrüstung Verärgerung",
     source: "own",
     target: "pp:an pp:gegen pp:über",
     reason: "keeps up, renews or gives reasons for criticism of its own",
@@ -66,5 +67,15 @@ export const criticizedNouns: readonly NounRow[] = [
     reason: "who does something in protest against something disapproves of it",
     example: "Aus Protest gegen den Bau der Autobahn verließ die Abgeordnete Lena Brandt den Saal.",
     counterExample: "Trotz des Protests gegen den Bau der Autobahn verließ die Abgeordnete Lena Brandt den Saal.",
+  },
+  {
+    ...row,
+    id: "de.criticized.n.empoerung",
+    nouns: "Empörung Enttäuschung Ärger Unmut Wut Entrüstung Zorn Verärgerung Spott Häme",
+    source: "poss gen pp:von",
+    target: "pp:über pp:gegen",
+    reason: "somebody's indignation about somebody or something",
+    example: "Die Empörung der Opposition über Minister Karl Voss ist groß.",
+    counterExample: "Die Empörung über Minister Karl Voss ist groß.",
   },
 ];

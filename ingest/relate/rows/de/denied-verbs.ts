@@ -1,18 +1,18 @@
 import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "de", relation: "DENIED" } as const;
-const claims =
-  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse -vorwurf -vorwürfe -bericht";
+export const claims =
+  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse Angabe Deutung Lesart Annahme Mutmaßung Schuldzuweisung Berichterstattung Verleumdung Vorhaltung Verstrickung Mitwisserschaft Version Schilderung Falschmeldung Einmischung -behauptung -behauptungen -anschuldigungen -verdacht -gerücht -gerüchte -spekulationen -vorwurf -vorwürfe -bericht";
 
 export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.bestreiten",
-    verbs: "bestreiten dementieren abstreiten leugnen",
+    verbs: "bestreiten dementieren abstreiten leugnen verneinen ableugnen",
     source: "subj",
     target: "acc clause",
     notTarget:
-      "Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf",
+      "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf",
     reason: "says that it is untrue; players contest games and people earn their living with the same verb",
     example: "Minister Karl Voss bestreitet die Annahme von Geld.",
     counterExample: "Torwart Karl Voss bestreitet am Samstag sein 100. Spiel.",

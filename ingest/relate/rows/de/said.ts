@@ -32,8 +32,9 @@ export const said: readonly VerbRow[] = [
     id: "de.denied.said-is-false",
     language: "de",
     relation: "DENIED",
-    verbs: "sein entbehren erfinden",
-    needs: "falsch unwahr erfunden haltlos unbegründet Lüge erlogen unzutreffend gegenstandslos Grundlage Unsinn frei",
+    verbs: "sein entbehren erfinden greifen lügen",
+    needs:
+      "falsch unwahr erfunden haltlos unbegründet Lüge erlogen gelogen unzutreffend gegenstandslos Grundlage Unsinn Unfug frei Luft",
     source: "voice",
     target: "topic",
     negation: "forbidden",
