@@ -7,6 +7,7 @@ import type { Figure } from "./measure.ts";
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   reading: async () => (await import("./reading.ts")).reading(),
   extraction: async () => (await import("./extraction.ts")).extraction(),
+  memory: async () => (await import("./memory.ts")).memory(),
   console: async () => (await import("./console.ts")).consoleCost(),
   viewer: async () => (await import("./viewer.ts")).viewer(),
 };

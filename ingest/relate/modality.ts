@@ -39,7 +39,12 @@ export function modalityOf(sheet: Sheet, predicate: Predicate, relation: Relatio
   if (isNegated(sheet, predicate) || isRefused(sheet, predicate)) return "negated";
   if (isHearsay(sheet, predicate) || (predicate.modal === "sollen" && predicate.perfect)) return "alleged";
   if (isPlanned(sheet, predicate)) return "planned";
-  return relation === "CONTACTED" && (predicate.reported || isSaidOf(sheet, predicate)) ? "alleged" : "asserted";
+  return relation === "CONTACTED" ? contactAsTold(sheet, predicate) : "asserted";
+}
+
+function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
+  if (isDenied(sheet, predicate)) return "negated";
+  return predicate.reported || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
 }
 
 const refusals = new Set("refuse decline fail avoid cease stop".split(" "));
@@ -61,6 +66,15 @@ const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
 /** "is said to have met him", "accused of meeting him". */
 const isSaidOf = (sheet: Sheet, predicate: Predicate): boolean =>
   governorsOf(sheet, predicate).some(({ lemma, passive }) => hearers.has(lemma) && (passive || lemma === "accuse"));
+
+/** "denied meeting him", "denies that he met him". */
+function isDenied(sheet: Sheet, { clause }: Predicate): boolean {
+  const own = sheet.clauses[clause];
+  if (own?.parent === undefined || own.kind === "main" || own.kind === "rel") return false;
+  return sheet.predicates.some(
+    (other) => other.clause === own.parent && /^(?:deny|dispute)$/u.test(other.lemma) && !isNegated(sheet, other),
+  );
+}
 
 const planning = new Set("sollen wollen mögen dürfen will would shall may might should could can".split(" "));
 

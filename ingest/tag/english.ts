@@ -1,7 +1,7 @@
 import type { Pos, Reading } from "../document.ts";
 import type { EnglishLexicon } from "../lexicon/english.ts";
 import type { Draft } from "./draft.ts";
-import { withParticiples } from "./english-participles.ts";
+import { mendedByContext } from "./english-context.ts";
 import { orderReadings, prefer } from "./order-readings.ts";
 import type { Word } from "./tokens.ts";
 
@@ -11,7 +11,7 @@ export function readEnglish(words: readonly Word[], tags: readonly Pos[], lexico
     const pos = /[\p{L}\p{N}]/u.test(word.text) || word.text === "’" || word.text === "'" ? (tags[at] ?? "X") : "PUNCT";
     return { ...word, pos, readings: orderReadings(lexicon.readings(word.text), pos, fallback(word.text, pos)) };
   });
-  return withParticiples(
+  return mendedByContext(
     drafts.map((token, at) => (token.pos === "VERB" || token.pos === "AUX" ? chooseForm(token, drafts, at) : token)),
   );
 }

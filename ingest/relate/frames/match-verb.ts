@@ -81,7 +81,8 @@ function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): b
 /** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
 function isOpenPronoun({ sheet }: Scene, { subject }: Arguments): boolean {
   const phrase = sheet.phrases[subject?.[0] ?? -1];
-  return phrase?.kind === "pronoun" && /^(?:er|sie|he|she|they)$/iu.test(sheet.doc.tokens[phrase.head]!.text);
+  const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
+  return /^(?:er|sie|he|she|they)$/u.test(word) || (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word));
 }
 
 type Pair = Readonly<{ source: End; target: End }>;

@@ -51,8 +51,10 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     (group) => group !== own && (sheet.doc.language === "de" || leader(sheet, group).from > predicate.verb),
   );
   const prepositional = groups.flatMap((group) => {
-    const { preposition } = leader(sheet, group);
-    const inside = insideNounPhrase(sheet, leader(sheet, group));
+    const { preposition, prepositionAt = 0 } = leader(sheet, group);
+    const inside =
+      insideNounPhrase(sheet, leader(sheet, group)) ||
+      sheet.doc.tokens[prepositionAt - 1]?.text.toLowerCase() === "according";
     return preposition === undefined || inside || isTime(sheet.doc.tokens[leader(sheet, group).head])
       ? []
       : [{ preposition, group }];

@@ -46,6 +46,7 @@ const startsVerb = (token: Token): boolean => isFinite(token) || (posOf(token) =
 /** "said the group, Unlatched, had lied": the noun behind the verb is the subject of what comes after the apposition. */
 export function reopened(tokens: readonly Token[], pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, at) => {
+    if (awaitsVerb(tokens, pieces, at)) return [{ ...piece, awaits: true }];
     const verb = piece.tokens.findIndex((index) => isFinite(tokens[index]!));
     const tail = piece.tokens.slice(verb + 1);
     const saying =
@@ -58,8 +59,17 @@ export function reopened(tokens: readonly Token[], pieces: readonly Piece[]): Pi
   });
 }
 
+/** "…, and its bishop, Alison Meares, met them". */
+function awaitsVerb(tokens: readonly Token[], pieces: readonly Piece[], at: number): boolean {
+  const { tokens: own, boundary } = pieces[at]!;
+  if (boundary !== "conjunction" || own.length < 2 || !isBareNoun(tokens, own.slice(1))) return false;
+  const before = pieces.slice(0, at).some((piece) => piece.tokens.some((index) => isFinite(tokens[index]!)));
+  return before && verbBehind(tokens, pieces, at);
+}
+
 const isBareNoun = (tokens: readonly Token[], tail: readonly number[]): boolean =>
-  tail.every((index) => !isVerbal(tokens[index]!)) && /^(?:DET|PROPN|NOUN|ADJ|NUM)$/u.test(posOf(tokens[tail[0]!]!));
+  tail.every((index) => !isVerbal(tokens[index]!)) &&
+  /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/u.test(posOf(tokens[tail[0]!]!));
 
 /** Most pieces of an apposition. */
 const longestApposition = 3;

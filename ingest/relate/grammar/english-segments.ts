@@ -3,7 +3,7 @@ import type { Segment } from "./clause.ts";
 import type { Opening } from "./clauses.ts";
 import { afterAddressee, cutParticiples, isPastParticiple, opensPast, reopened } from "./english-cuts.ts";
 import type { Piece } from "./english-cuts.ts";
-import { isFinite, isVerbal, lower, posOf } from "./token-reading.ts";
+import { isFinite, isVerbal, lemmaOf, lower, posOf } from "./token-reading.ts";
 
 type Boundary = Segment["boundary"];
 
@@ -36,7 +36,7 @@ function boundaryAt(tokens: readonly Token[], line: readonly number[], position:
   if (mark !== undefined) return mark;
   if (relatives.has(lower(token)) || opensClause(tokens, line, position, token)) return "open";
   if (opensInfinitive(tokens, line, position, token) || opensParticiple(tokens, line, position, token)) return "open";
-  return posOf(token) === "CCONJ" && verbsAround(tokens, line, position) ? "conjunction" : undefined;
+  return partsClauses(tokens, line, position, token) ? "conjunction" : undefined;
 }
 
 function opensClause(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
@@ -88,6 +88,13 @@ function verbsAround(tokens: readonly Token[], line: readonly number[], position
   return direct || finiteBefore(tokens, line, position);
 }
 
+/** Also "…, and its bishop, Alison Meares, met them", where the second verb stands behind an apposition. */
+function partsClauses(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
+  if (posOf(token) !== "CCONJ") return false;
+  const behindComma = tokens[line[position - 1] ?? -1]?.text === ",";
+  return verbsAround(tokens, line, position) || (behindComma && finiteBeyondComma(tokens, line, position));
+}
+
 function opensInfinitive(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
   if (lower(token) !== "to") return false;
   const next = line.slice(position + 1, position + 3).map((index) => tokens[index]);
@@ -98,12 +105,17 @@ function opensInfinitive(tokens: readonly Token[], line: readonly number[], posi
 export const isParticipleClause = (token: Token): boolean =>
   posOf(token) === "VERB" && /ing$/iu.test(token.text) && token.readings[0]?.form !== "fin";
 
+/** Verbs that a participle follows as their object: "denied knowing it". */
+const takesParticiple = /^(?:deny|admit|recall|regret|acknowledge|remember|mention)$/u;
+
+const mayPrecedeParticiple = (token: Token): boolean =>
+  takesParticiple.test(lemmaOf(token)) || (!isVerbal(token) && !/^(?:DET|ADJ|ADP|ADV)$/u.test(posOf(token)));
+
 function opensParticiple(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
   const previous = tokens[line[position - 1] ?? -1];
   const next = tokens[line[position + 1] ?? -1];
   if (isPastParticiple(token)) return opensPast(tokens, line, position);
-  if (isParticipleClause(token))
-    return previous !== undefined && !isVerbal(previous) && !/^(?:DET|ADJ|ADP|ADV)$/u.test(posOf(previous));
+  if (isParticipleClause(token)) return previous !== undefined && mayPrecedeParticiple(previous);
   return posOf(token) === "ADP" && next !== undefined && isParticipleClause(next);
 }
 
@@ -149,7 +161,8 @@ export function englishOpening(tokens: readonly Token[], segment: Segment): Open
   const first = /^(?:ADV|CCONJ)$/u.test(posOf(leading)) ? (words[1] ?? leading) : leading;
   if (relatives.has(lower(first))) return { kind: "rel", opener: first.index };
   if (segment.finite !== undefined) return openingWithFinite(tokens, segment, first);
-  return segment.awaits === true ? { kind: "comp" } : openingWithoutFinite(words, first);
+  if (segment.awaits === true) return { kind: segment.boundary === "conjunction" ? "main" : "comp" };
+  return openingWithoutFinite(words, first);
 }
 
 function openingWithFinite(tokens: readonly Token[], segment: Segment, first: Token): Opening | undefined {

@@ -97,6 +97,7 @@ export function groupsOf(
   line: readonly number[],
   phrases: readonly Phrase[],
   clauses: readonly Clause[],
+  acts: (phrase: Phrase) => boolean,
 ): Groups {
   const clauseAt = new Map(
     clauses.flatMap(({ index, tokens: own }) => own.map((token): [number, number] => [token, index])),
@@ -123,9 +124,15 @@ export function groupsOf(
       !appositionOf.has(explaining) &&
       !appositionOf.has(phrase.index)
     )
-      appositionOf.set(explaining, members.at(-1)!);
+      appositionOf.set(explaining, explainedBy(walk, members.at(-1)!, explaining, acts));
   }
   return { groups, appositionOf };
+}
+
+/** "sent a letter to her supervisor, Clark Dunleavy": the name explains the one who acts, not the letter. */
+function explainedBy({ phrases }: Walk, first: number, name: number, acts: (phrase: Phrase) => boolean): number {
+  if (acts(phrases[first]!) || phrases[name]?.kind !== "name") return first;
+  return phrases.slice(first + 1, name).findLast(acts)?.index ?? first;
 }
 
 /** A list closes with a conjunction; what only commas join is an apposition. */
@@ -161,7 +168,8 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
   if (token === undefined || posOf(token) === "PUNCT") return index;
   // "Rubel, a lawyer representing Lang, said": what follows belongs to a clause of its own.
   const ownClause = walk.clauseAt.get(last.head);
-  return walk.clauseAt.get(token.index) !== ownClause && posOf(token) === "VERB" && /ing$|ed$/u.test(token.text)
+  return walk.clauseAt.get(token.index) !== ownClause &&
+    (posOf(token) === "VERB" ? /ing$|ed$/u : /^(?:who|whom|whose|which|that|where)$/u).test(token.text)
     ? index
     : undefined;
 }

@@ -13,7 +13,20 @@ const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)$/u;
 
 /** Whether a noun after another begins a phrase of its own: after a time, or where no measure binds the two. */
 export const startsNextArgument = (scan: Scan, position: number): boolean =>
-  (isTime(at(scan, position - 1)) && !isTime(at(scan, position))) || isSecondNoun(scan, position);
+  countsAnother(scan, position) ||
+  (isTime(at(scan, position - 1)) && !isTime(at(scan, position))) ||
+  isSecondNoun(scan, position);
+
+/** "sent the minister eleven messages": a number in letters counts the noun behind it. */
+function countsAnother(scan: Scan, position: number): boolean {
+  const [token, next] = [at(scan, position)!, at(scan, position + 1)];
+  return (
+    scan.doc.language === "en" &&
+    posOf(token) === "NUM" &&
+    /^\p{L}/u.test(token.text) &&
+    next?.readings[0]?.pos === "NOUN"
+  );
+}
 
 /** "warf dem Minister Untätigkeit vor": two common nouns in a row are two phrases, unless the first is a measure. */
 function isSecondNoun(scan: Scan, position: number): boolean {

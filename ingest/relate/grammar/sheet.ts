@@ -10,6 +10,7 @@ import { phrasesOf } from "./phrases.ts";
 import type { Predicate } from "./predicate.ts";
 import { predicatesOf } from "./predicates.ts";
 import { linesOf } from "./lines.ts";
+import { groupNoun } from "../people-nouns.ts";
 import { isVerbal } from "./token-reading.ts";
 
 /** What one sentence, or one person's words quoted in it, is made of. */
@@ -123,9 +124,14 @@ function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap
     phrases,
     predicates,
     antecedentOf: antecedents(doc, phrases),
-    ...groupsOf(doc.tokens, line, phrases, clauses),
+    ...groupsOf(doc.tokens, line, phrases, clauses, (phrase) => acts(doc, phrase)),
   };
 }
+
+const acts = (doc: Resolved, { mention, head, number }: Phrase): boolean =>
+  mention === undefined
+    ? groupNoun(doc.tokens[head]!, doc.language, number) !== undefined
+    : doc.mentions[mention]?.type !== "Event";
 
 /** A relative pronoun stands for the nearest phrase before it that agrees with it. */
 function antecedents(doc: Resolved, phrases: readonly Phrase[]): Map<number, number> {
@@ -137,9 +143,20 @@ function antecedents(doc: Resolved, phrases: readonly Phrase[]): Map<number, num
       .filter(({ kind }) => kind === "noun" || kind === "name")
       .reverse();
     const match = before.slice(0, 6).find((candidate) => agrees(doc, phrase, candidate)) ?? before[0];
-    if (match !== undefined) found.set(phrase.index, match.index);
+    if (match !== undefined) found.set(phrase.index, personAbove(doc, phrases, phrase, match).index);
   }
   return found;
+}
+
+/** "the secretary of the association, who met …": "who" stands for the person, not for the body that hangs on it. */
+function personAbove(doc: Resolved, phrases: readonly Phrase[], relative: Phrase, match: Phrase): Phrase {
+  if (!/^whom?$/iu.test(doc.tokens[relative.head]?.text ?? "")) return match;
+  const typeOf = ({ mention }: Phrase): string | undefined =>
+    mention === undefined ? undefined : doc.mentions[mention]?.type;
+  let phrase = match;
+  while (phrase.after !== undefined && phrase.preposition !== undefined && typeOf(phrase) !== "Person")
+    phrase = phrases[phrase.after]!;
+  return typeOf(phrase) === "Person" ? phrase : match;
 }
 
 type Agreement = Readonly<{ gender: string | undefined; plural: boolean }>;

@@ -12,6 +12,7 @@ import { said as germanSaid } from "./de/said.ts";
 import { contactedNouns as englishContactedNouns } from "./en/contacted-nouns.ts";
 import { contactedVerbs as englishContactedVerbs } from "./en/contacted-verbs.ts";
 import { criticizedNouns as englishCriticizedNouns } from "./en/criticized-nouns.ts";
+import { criticizedPhrases as englishCriticizedPhrases } from "./en/criticized-phrases.ts";
 import { criticizedVerbs as englishCriticizedVerbs } from "./en/criticized-verbs.ts";
 import { deniedNouns as englishDeniedNouns } from "./en/denied-nouns.ts";
 import { deniedVerbs as englishDeniedVerbs } from "./en/denied-verbs.ts";
@@ -27,6 +28,7 @@ export const verbRows: readonly VerbRow[] = [
   ...englishContactedVerbs,
   ...englishDeniedVerbs,
   ...englishCriticizedVerbs,
+  ...englishCriticizedPhrases,
   ...englishSaid,
 ];
 

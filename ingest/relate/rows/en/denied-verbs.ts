@@ -53,6 +53,16 @@ export const deniedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "en.denied.dispute-that",
+    verbs: "dispute contest refute rebut disclaim",
+    source: "subj",
+    target: "clause",
+    reason: "disputes that something is so",
+    example: "Minister Karl Voss disputed that the deal was secret.",
+    counterExample: "Minister Karl Voss confirmed that the deal was secret.",
+  },
+  {
+    ...row,
     id: "en.denied.disagree",
     verbs: "disagree push hit",
     needs: "disagree disagreed disagrees disagreeing back",

@@ -45,7 +45,8 @@ export const said: readonly VerbRow[] = [
     id: "en.denied.said-not-done",
     language: "en",
     relation: "DENIED",
-    verbs: "know take receive pay meet lie cheat do commit steal kill threaten order manipulate delete interfere tell",
+    verbs:
+      "know take receive pay meet lie cheat do commit steal kill threaten order manipulate delete interfere leak forge hurt rape abuse authorize harass assault bribe discriminate",
     source: "voice",
     target: "this",
     negation: "required",

@@ -12,16 +12,25 @@ const bare =
 const canBeParticiple = ({ pos, text, readings }: Draft): boolean =>
   pos === "VERB" && !/ing$/iu.test(text) && readings.some(({ form }) => form === "part");
 
-/** Mends what the tagger makes of participles: "a proposed change", "documents released under a law show", "including". */
-export function withParticiples(drafts: readonly Draft[]): readonly Draft[] {
+/** Offices named with an adjective behind the noun: "attorney general". */
+const generals = /^(?:prosecutor|attorney|secretary|inspector|surgeon|director|governor|solicitor|consul)s?$/i;
+
+/** Mends what the tagger makes of "a proposed change", "documents released under a law show", "including", "attorney general". */
+export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
-    if (prepositions.test(draft.text) && draft.pos === "VERB") return as(draft, "ADP");
+    const fixed = fixedTag(draft, drafts[at - 1]);
+    if (fixed !== undefined) return as(draft, fixed);
     if (!canBeParticiple(draft)) return draft;
     if (standsBeforeNoun(drafts, at)) return as(draft, "ADJ");
     return draft.readings[0]?.form === "fin" && belongsToNoun(drafts, at)
       ? { ...draft, readings: prefer(draft.readings, ({ form }) => form === "part") }
       : draft;
   });
+}
+
+function fixedTag({ text, pos }: Draft, before: Draft | undefined): Pos | undefined {
+  if (prepositions.test(text) && pos === "VERB") return "ADP";
+  return text === "general" && before !== undefined && generals.test(before.text) ? "NOUN" : undefined;
 }
 
 const as = (draft: Draft, pos: Pos): Draft => ({
@@ -47,10 +56,15 @@ function belongsToNoun(drafts: readonly Draft[], at: number): boolean {
   if (next === undefined || !isNoun(before) || bare.test(drafts[at]!.text) || !hangs.test(next.pos)) return false;
   const rest = drafts.slice(at + 2);
   const end = rest.findIndex((draft) => ends(draft) || isFiniteVerb(draft));
-  return end >= 0 && isFiniteVerb(rest[end]!) && isNoun(drafts[at + 1 + end]!);
+  return end >= 0 && isMainVerb(rest[end]!) && isNoun(drafts[at + 1 + end]!);
 }
 
-const hangs = /^(?:ADP|PART|SCONJ)$/u;
+const hangs = /^ADP$/u;
+
+/** In "met with rebels blamed for it" the second verb may be the participle, so it has to be one that is none. */
+const isMainVerb = (draft: Draft): boolean =>
+  isFiniteVerb(draft) &&
+  (draft.pos === "AUX" || bare.test(draft.text) || !draft.readings.some(({ form }) => form === "part"));
 
 const isNoun = ({ pos }: Draft): boolean => pos === "NOUN" || pos === "PROPN";
 
