@@ -98,3 +98,45 @@ describe("relate", () => {
     expect(Date.now() - started).toBeLessThan(60_000);
   }, 120_000);
 });
+
+describe("English sentences", () => {
+  it.each([
+    [
+      "lend the subject of the main clause to a participle that opens them",
+      "Speaking to the lawyer Paul Ritter, Minister Maria Lang said nothing.",
+      "CONTACTED Maria Lang > Paul Ritter (asserted)",
+    ],
+    [
+      "take an apposition for the one who acts, not for the letter",
+      "Minister Maria Lang sent the letter to her lawyer, Paul Ritter, in March.",
+      "CONTACTED Maria Lang > Paul Ritter (asserted)",
+    ],
+    [
+      "find the verb of a reported clause behind an apposition",
+      "Minister Karl Voss said that President Ana Costa, the head of state, met Chancellor Jonas Keller.",
+      "CONTACTED Ana Costa > Jonas Keller (asserted, Karl Voss)",
+    ],
+    [
+      "take contact that is denied for negated",
+      "Minister Karl Voss denied that he met the lawyer Paul Ritter.",
+      "CONTACTED Karl Voss > Paul Ritter (negated)",
+    ],
+    [
+      "take contact that is refused for negated",
+      "Minister Karl Voss refused to meet the lawyer Paul Ritter.",
+      "CONTACTED Karl Voss > Paul Ritter (negated)",
+    ],
+    [
+      "take contact that is told of somebody for alleged",
+      "Minister Karl Voss is said to have met the lawyer Paul Ritter.",
+      "CONTACTED Karl Voss > Paul Ritter (alleged)",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(said(read(text, "en"))).toContain(expected);
+  });
+
+  it("do not take what a lawyer says for the word of another lawyer's client", () => {
+    const told = said(read("Paul Ritter, a lawyer representing Maria Lang, told the doctor Ana Costa nothing.", "en"));
+    expect(told).toEqual(["CONTACTED Paul Ritter > Ana Costa (asserted)"]);
+  });
+});
