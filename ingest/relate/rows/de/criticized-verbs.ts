@@ -128,7 +128,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.criticized.beschuldigen",
-    verbs: "beschuldigen bezichtigen anklagen verdächtigen bezichtigen belasten",
+    verbs: "beschuldigen bezichtigen anklagen verdächtigen",
     source: "subj",
     target: "acc",
     reason: "accuses somebody",

@@ -106,6 +106,7 @@ export const deniedPhrases: readonly VerbRow[] = [
     id: "de.denied.nicht-wahr",
     verbs: "sein",
     needs: "wahr richtig zutreffend korrekt",
+    not: "oder ob",
     negation: "required",
     source: "voice",
     target: "pp:an topic",

@@ -8,7 +8,7 @@ export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.bestreiten",
-    verbs: "bestreiten dementieren abstreiten leugnen verneinen ableugnen",
+    verbs: "bestreiten dementieren abstreiten leugnen ableugnen",
     source: "subj",
     target: "acc clause",
     notTarget:

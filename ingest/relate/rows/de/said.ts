@@ -34,7 +34,7 @@ export const said: readonly VerbRow[] = [
     relation: "DENIED",
     verbs: "sein entbehren erfinden greifen lügen",
     needs:
-      "falsch unwahr erfunden haltlos unbegründet Lüge erlogen gelogen unzutreffend gegenstandslos Grundlage Unsinn Unfug frei Luft",
+      "falsch unwahr erfunden haltlos unbegründet Lüge erlogen gelogen unzutreffend gegenstandslos Grundlage Unsinn Unfug Luft",
     source: "voice",
     target: "topic",
     negation: "forbidden",
