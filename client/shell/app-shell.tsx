@@ -5,6 +5,8 @@ import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { FileDrop } from "../local/file-drop.tsx";
 import { LocalBanner } from "../local/local-banner.tsx";
+import { StatementsPanel } from "../statements/statements-panel.tsx";
+import type { BottomTab } from "../state/panels.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { ViewsDialog } from "../views/views-dialog.tsx";
 import { CommandPalette } from "../palette/command-palette.tsx";
@@ -27,7 +29,6 @@ export function AppShell() {
   useAddress();
   useKeys();
   useLiveStore();
-  const bottom = useViewer((state) => state.panels.bottom);
   const rail = useViewer((state) => state.panels.rail);
   return (
     <div className={classes.frame}>
@@ -55,20 +56,7 @@ export function AppShell() {
             <Timeline />
           </Guarded>
         </div>
-        {bottom === "cypher" && (
-          <section className={classes.bottom} aria-label={t("cypher.title")}>
-            <Guarded>
-              <CypherPanel />
-            </Guarded>
-          </section>
-        )}
-        {bottom === "table" && (
-          <section className={classes.bottom} aria-label={t("shell.actions.table")}>
-            <Guarded>
-              <TablePanel />
-            </Guarded>
-          </section>
-        )}
+        <Bottom />
       </main>
       <RightPanel />
       <ExportDialog />
@@ -78,5 +66,26 @@ export function AppShell() {
       <CommandPalette />
       <Tour />
     </div>
+  );
+}
+
+const bottoms = {
+  cypher: { name: "cypher.title", Panel: CypherPanel },
+  table: { name: "shell.actions.table", Panel: TablePanel },
+  statements: { name: "shell.actions.statements", Panel: StatementsPanel },
+} as const satisfies Record<BottomTab, unknown>;
+
+/** The panel below the canvas, of which one is open at a time. */
+function Bottom() {
+  const { t } = useTranslation();
+  const bottom = useViewer((state) => state.panels.bottom);
+  if (!bottom) return null;
+  const { name, Panel } = bottoms[bottom];
+  return (
+    <section key={bottom} className={classes.bottom} aria-label={t(name)}>
+      <Guarded>
+        <Panel />
+      </Guarded>
+    </section>
   );
 }

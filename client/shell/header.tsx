@@ -8,6 +8,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLink,
+  IconListDetails,
   IconMoon,
   IconSun,
   IconTable,
@@ -90,6 +91,14 @@ function OutputButtons() {
         onClick={() => changePanels(toggleBottom("table"))}
         className={classes.wide}
         named
+      />
+      <HeaderButton
+        label={t("shell.actions.statements")}
+        keys="s"
+        icon={<IconListDetails size={18} />}
+        pressed={bottom === "statements"}
+        onClick={() => changePanels(toggleBottom("statements"))}
+        className={classes.wide}
       />
       <HeaderButton
         label={t("shell.actions.cypher")}

@@ -30,6 +30,7 @@ export function MoreMenu({ className }: Readonly<{ className: string | undefined
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={turn("table")}>{t("shell.actions.table")}</Menu.Item>
+        <Menu.Item onClick={turn("statements")}>{t("shell.actions.statements")}</Menu.Item>
         <Menu.Item onClick={turn("cypher")}>{t("shell.actions.cypher")}</Menu.Item>
         <Menu.Item onClick={show("views")}>{t("shell.actions.views")}</Menu.Item>
         <Menu.Item onClick={show("export")}>{t("shell.actions.export")}</Menu.Item>

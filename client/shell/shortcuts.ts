@@ -85,6 +85,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { keys: ["c"], name: "cypher", group: "view", run: () => changePanels(toggleBottom("cypher")) },
   { keys: ["t"], name: "table", group: "view", run: () => changePanels(toggleBottom("table")) },
+  { keys: ["s"], name: "statements", group: "view", run: () => changePanels(toggleBottom("statements")) },
   { keys: ["?"], name: "help", group: "view", run: () => changePanels(openPanel("dialog", "shortcuts")) },
 ];
 

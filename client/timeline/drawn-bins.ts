@@ -1,9 +1,8 @@
 import type { TimelineBin } from "#schema/graph.ts";
 import type { RelationType } from "#schema/ontology.ts";
-import { visibleOf } from "../look/graph-look.ts";
-import { passesOutline, setRange } from "../state/filters.ts";
-import type { Outline, Records } from "../state/records.ts";
-import { bundleKey } from "../state/records.ts";
+import { drawnOutlines } from "../look/drawn-outlines.ts";
+import { setRange } from "../state/filters.ts";
+import type { Records } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
 
 const monthLength = 7;
@@ -14,16 +13,12 @@ const monthLength = 7;
  */
 export function drawnBins(document: ViewDocument, records: Records): TimelineBin[] {
   const filters = setRange(undefined, undefined)(document.filters);
-  const counts = (outline: Outline): boolean =>
-    passesOutline(filters)(outline) && !filters.modalities.includes(outline.modality);
   const bins = new Map<string, Partial<Record<RelationType, number>>>();
-  for (const bundle of visibleOf({ ...document, filters }, records).bundles) {
-    for (const outline of records.outlines.get(bundleKey(bundle)) ?? []) {
-      const month = outline[filters.dateBy]?.slice(0, monthLength) ?? "";
-      if (month.length < monthLength || !counts(outline)) continue;
-      const bin = bins.get(month) ?? {};
-      bins.set(month, { ...bin, [outline.type]: (bin[outline.type] ?? 0) + 1 });
-    }
+  for (const outline of drawnOutlines({ ...document, filters }, records)) {
+    const month = outline[filters.dateBy]?.slice(0, monthLength) ?? "";
+    if (month.length < monthLength) continue;
+    const bin = bins.get(month) ?? {};
+    bins.set(month, { ...bin, [outline.type]: (bin[outline.type] ?? 0) + 1 });
   }
   return [...bins].map(([date, counts]) => ({ date, counts }));
 }

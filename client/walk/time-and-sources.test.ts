@@ -231,6 +231,31 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
     await page.waitForFunction(() => window.beleg?.shown().length === 1);
   });
 
+  it("lists the selection's own statements in the order of time, by keyboard, and opens their sentence", async () => {
+    await open(`${small}&panel=statements`);
+    const panel = page.getByRole("region", { name: "Statements in time order" });
+    await panel.getByText("3 statements, about all that is drawn, oldest article first").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await panel.getByRole("option").nth(2).locator("q").waitFor();
+    const dates = await panel.getByRole("option").locator("span:first-child").allInnerTexts();
+    expect(dates.filter((text) => /\d{4}$/.test(text))).toEqual(["Jan 10, 2020", "Jan 10, 2020", "Jun 1, 2021"]);
+    await page.getByRole("button", { name: "Happened" }).or(page.getByText("Happened")).first().click();
+    await panel.getByText(/earliest event first$/).waitFor();
+    await panel.getByRole("option").first().getByText("Dec 31, 2019").waitFor();
+    await page.keyboard.press("Control+z");
+    await panel.getByText(/oldest article first$/).waitFor();
+    const list = panel.getByRole("listbox");
+    await list.focus();
+    await list.press("End");
+    await list.press("Enter");
+    await details().locator("[data-current]").first().waitFor();
+    await details().getByRole("heading", { name: "Kein Anruf" }).first().waitFor();
+    await open(`${small}&select=${lind.id}&panel=statements`);
+    await panel.getByText("1 statement, about Clara Lind, oldest article first").waitFor();
+    await panel.press("s");
+    await panel.waitFor({ state: "detached" });
+  });
+
   it("counts in the timeline what is on the canvas, before all that the store holds", async () => {
     await open(small);
     const strip = page.getByRole("region", { name: "Time" });

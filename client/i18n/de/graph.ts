@@ -100,6 +100,17 @@ export const graph = {
     sources_one: "{{count}} Quelle",
     sources_other: "{{count}} Quellen",
   },
+  statements: {
+    label: "Aussagen in der Reihenfolge der Zeit",
+    none: "Keine Aussage auf der Fläche betrifft die Auswahl.",
+    count_one: "{{number}} Aussage",
+    count_other: "{{number}} Aussagen",
+    all: "über alles Gezeichnete",
+    node: "über {{a}}",
+    edge: "zu {{a}} und {{b}}",
+    nodes: "zwischen den ausgewählten Knoten",
+    order: { publishedAt: "ältester Artikel zuerst", eventDate: "frühestes Geschehen zuerst" },
+  },
   timeline: {
     title: "Zeit",
     dateBy: "Welches Datum",

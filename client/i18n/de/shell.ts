@@ -21,6 +21,7 @@ export const shell = {
     views: "Ansichten und Dateien",
     cypher: "Cypher",
     table: "Tabelle",
+    statements: "Aussagen der Zeit nach",
     language: "English",
     toDark: "Dunkles Design",
     toLight: "Helles Design",
@@ -104,6 +105,7 @@ export const shell = {
       inspector: "Details ein oder aus",
       cypher: "Cypher-Konsole",
       table: "Tabelle",
+      statements: "Aussagen der Zeit nach",
       help: "Diese Übersicht",
     },
     mouse:

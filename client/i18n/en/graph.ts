@@ -101,6 +101,17 @@ export const graph = {
     sources_one: "{{count}} source",
     sources_other: "{{count}} sources",
   },
+  statements: {
+    label: "Statements in the order of time",
+    none: "No statement on the canvas is about the selection.",
+    count_one: "{{number}} statement",
+    count_other: "{{number}} statements",
+    all: "about all that is drawn",
+    node: "about {{a}}",
+    edge: "of {{a}} and {{b}}",
+    nodes: "between the selected nodes",
+    order: { publishedAt: "oldest article first", eventDate: "earliest event first" },
+  },
   timeline: {
     title: "Time",
     dateBy: "Which date",

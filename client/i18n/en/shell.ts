@@ -21,6 +21,7 @@ export const shell = {
     views: "Views and files",
     cypher: "Cypher",
     table: "Table",
+    statements: "Statements in time order",
     language: "Deutsch",
     toDark: "Dark theme",
     toLight: "Light theme",
@@ -101,6 +102,7 @@ export const shell = {
       inspector: "Details on or off",
       cypher: "Cypher console",
       table: "Table",
+      statements: "Statements in time order",
       help: "This overview",
     },
     mouse:
