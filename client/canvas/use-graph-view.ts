@@ -5,19 +5,20 @@ import type { EdgeFacts, NodeFacts } from "../graph-view/create-stage.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { mountGraphView } from "../graph-view/mount-graph-view.ts";
 import type { GraphViewHandlers } from "../graph-view/view-handlers.ts";
-import { graphLook, visibleOf } from "../look/graph-look.ts";
+import { graphLook } from "../look/graph-look.ts";
 import { measuresOf } from "../look/measures.ts";
 import { bundlesAmong } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { canvas, setCanvas } from "./canvas-handle.ts";
 import { syncGraph } from "./sync-graph.ts";
+import { useVisible } from "./use-visible.ts";
 
 /** Mounts the view while the element is on the screen and keeps it in step with the state. */
 export function useGraphView(element: RefObject<HTMLElement | null>, handlers: GraphViewHandlers, inks: Inks): void {
   const document = useDocument();
   const records = useViewer((state) => state.records);
   const selection = useViewer((state) => state.selection);
-  const visible = useMemo(() => visibleOf(document, records), [document, records]);
+  const visible = useVisible();
   const measures = useMemo(() => measuresOf(document.look, visible, records), [document.look, visible, records]);
 
   useEffect(() => {

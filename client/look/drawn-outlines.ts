@@ -1,11 +1,11 @@
 import { passesOutline } from "../state/filters.ts";
 import type { Outline, Records } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
-import type { ViewDocument } from "../state/view-document.ts";
+import type { Chosen } from "./graph-look.ts";
 import { visibleOf } from "./graph-look.ts";
 
 /** The statements behind the edges that are drawn, without those that the filters leave out. */
-export function drawnOutlines(document: ViewDocument, records: Records): Outline[] {
+export function drawnOutlines(document: Chosen, records: Records): Outline[] {
   const passes = passesOutline(document.filters);
   const { modalities } = document.filters;
   return visibleOf(document, records).bundles.flatMap((bundle) =>

@@ -29,8 +29,11 @@ export const byType = (node: GraphNode): string => entityColour[node.type];
 
 export type Visible = Readonly<{ nodes: readonly GraphNode[]; bundles: readonly Bundle[] }>;
 
+/** What of a document decides what is drawn. */
+export type Chosen = Pick<ViewDocument, "topology" | "hidden" | "filters">;
+
 /** What is drawn: on the canvas, not hidden by hand, and let through by the filters; edges only between such nodes. */
-export function visibleOf(document: ViewDocument, records: Records): Visible {
+export function visibleOf(document: Chosen, records: Records): Visible {
   const passes = passesNode(document.filters);
   const nodes = [...document.topology.shown.keys()]
     .filter((id) => !document.hidden.has(id))

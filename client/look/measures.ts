@@ -1,11 +1,11 @@
 import { MultiDirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
-import betweenness from "graphology-metrics/centrality/betweenness.js";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import type { GraphNode } from "#schema/graph.ts";
 import type { Look } from "../state/look.ts";
 import type { Records } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
+import { betweenness } from "./betweenness.ts";
 import { byFirstDate, byOutlet } from "./keyed-colours.ts";
 import { groupColours, otherGroups } from "./palettes.ts";
 import type { Measures, Visible } from "./graph-look.ts";
@@ -22,7 +22,7 @@ function graphOf({ nodes, bundles }: Visible): MultiDirectedGraph {
 function weights({ sizeBy }: Look, visible: Visible): ReadonlyMap<string, number> | "degree" | "articles" | "same" {
   if (sizeBy === "pagerank" && visible.nodes.length > 0)
     return numbers(pagerank(graphOf(visible), { getEdgeWeight: "weight" }));
-  if (sizeBy === "betweenness") return numbers(betweenness(graphOf(visible)));
+  if (sizeBy === "betweenness") return betweenness(visible);
   return sizeBy === "pagerank" ? "same" : sizeBy;
 }
 
@@ -45,7 +45,7 @@ function colourOf({ colourBy }: Look, visible: Visible, records: Records): Measu
   return colourBy === "outlet" ? byOutlet(visible, records).colour : byType;
 }
 
-/** Weight and colour of nodes as the look asks for them, over what is drawn. Costs up to nodes × edges (betweenness). */
+/** Weight and colour of nodes as the look asks for them, over what is drawn. Betweenness costs most: nodes × edges, up to a bound. */
 export const measuresOf = (look: Look, visible: Visible, records: Records): Measures => ({
   weight: weightOf(look, visible),
   colour: colourOf(look, visible, records),

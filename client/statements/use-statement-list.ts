@@ -39,13 +39,14 @@ type StatementList = Readonly<{
 }>;
 
 function useRows(): readonly Outline[] {
-  const document = useDocument();
+  const { topology, hidden, filters } = useDocument();
   const records = useViewer((state) => state.records);
   const selection = useViewer((state) => state.selection);
-  return useMemo(
-    () => inTimeOrder(drawnOutlines(document, records).filter(isOf(selection)), document.filters.dateBy),
-    [document, records, selection],
+  const drawn = useMemo(
+    () => inTimeOrder(drawnOutlines({ topology, hidden, filters }, records), filters.dateBy),
+    [topology, hidden, filters, records],
   );
+  return useMemo(() => drawn.filter(isOf(selection)), [drawn, selection]);
 }
 
 /** The words of the statements that are seen, edge by edge, as the inspector asks for them. */

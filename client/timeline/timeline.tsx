@@ -31,12 +31,15 @@ const rangeOf = (columns: readonly Column[], [first, last]: readonly [number, nu
  * than two dates are known of either kind.
  */
 export function Timeline() {
-  const document = useDocument();
+  const { topology, hidden, filters } = useDocument();
   const records = useViewer((state) => state.records);
-  const { dateBy } = document.filters;
+  const { dateBy } = filters;
   const { data } = useTimeline(dateBy, "month");
   const all = useMemo(() => (data ? columnsOf(data.bins, precisionFor(data.bins)) : []), [data]);
-  const columns = useMemo(() => barsOf(all, drawnBins(document, records)), [all, document, records]);
+  const columns = useMemo(
+    () => barsOf(all, drawnBins({ topology, hidden, filters }, records)),
+    [all, topology, hidden, filters, records],
+  );
   // Where events have no dates, the way back to the dates of articles must stay.
   return columns.length > 1 || dateBy === "eventDate" ? <Histogram key={dateBy} columns={columns} /> : null;
 }

@@ -296,6 +296,31 @@ describe.each(engines)("2,000 nodes and 5,000 edges on $name", ({ start, can }) 
     await leave();
   });
 
+  step("lists statements in the order of time, of all that is drawn and of the selection", async () => {
+    await page.keyboard.press("s");
+    const panel = page.getByRole("region", { name: "Statements in time order" });
+    await panel.getByText(/^\d,\d+ statements, about all that is drawn, oldest article first$/).waitFor();
+    await search(hub.name, hub.name);
+    await panel.getByText(new RegExp(`statements, about ${hub.name}, oldest article first$`)).waitFor();
+    const list = panel.getByRole("listbox");
+    await list.focus();
+    await list.press("End");
+    // In a window of this width the words stand in the page and are not shown.
+    await panel.getByRole("option", { selected: true }).locator("q").waitFor({ state: "attached" });
+    await list.press("s");
+    await panel.waitFor({ state: "detached" });
+    await leave();
+  });
+
+  step("sizes nodes by betweenness without moving one", async () => {
+    const before = await at(hub.id);
+    await command("Size of nodes: Betweenness");
+    await page.waitForFunction(() => location.hash.includes("size=betweenness"));
+    expect(await at(hub.id)).toEqual(before);
+    await undo();
+    await page.waitForFunction(() => !location.hash.includes("size="));
+  });
+
   step("shows the same view behind a copied address", async () => {
     await search(hub.name, hub.name);
     await page.getByRole("switch", { name: /^Denied/ }).click();
