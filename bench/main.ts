@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   reading: async () => (await import("./reading.ts")).reading(),
   extraction: async () => (await import("./extraction.ts")).extraction(),
   memory: async () => (await import("./memory.ts")).memory(),
+  exports: async () => (await import("./exports.ts")).exports(),
   console: async () => (await import("./console.ts")).consoleCost(),
   viewer: async () => (await import("./viewer.ts")).viewer(),
 };

@@ -13,6 +13,7 @@ import { parseCommandLine } from "./command-line.ts";
 import type { Asked } from "./command-line.ts";
 import { ingest } from "./ingest.ts";
 import { isExport, takeDocument, withTexts } from "./take-document.ts";
+import { takeKept } from "./take-kept.ts";
 import type { FileResult } from "./ingest.ts";
 import { progressBar } from "./progress.ts";
 import { findFiles } from "./source/find-files.ts";
@@ -36,7 +37,10 @@ async function main(): Promise<number> {
   try {
     await store.writer.prepare();
     if (asked.ifEmpty && (await holdsArticles(store))) return 0;
-    for (const { file, document } of documents) await takeDocument(store.writer, { file, document, json: asked.json });
+    for (const { file, document } of documents) {
+      await takeDocument(store.writer, { file, document, json: asked.json });
+      await takeKept(store.keeper, document);
+    }
     return files.length === 0 ? 0 : await take(files, store, asked, env);
   } finally {
     await store.close();

@@ -59,5 +59,7 @@ export const ConvertBody = z.strictObject({
   evidence: z.boolean().default(true),
   ...about,
   language: Language.default("en"),
+  /** Under which `GET /api/exports/{id}` tells how far on the file is while it is written. */
+  id: ExportId.optional(),
 });
 export type ConvertBody = z.input<typeof ConvertBody>;

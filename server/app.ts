@@ -15,6 +15,7 @@ import type { Console } from "./console/run-query.ts";
 import { startCypherGuard } from "./cypher-guard/guard.ts";
 import { endpoints } from "./endpoints.ts";
 import { errorAnswer, notFound } from "./error-answer.ts";
+import { createRunningExports } from "./export/running-exports.ts";
 import { createMetrics } from "./metrics.ts";
 import { requestId } from "./request-id.ts";
 import { requestLog } from "./request-log.ts";
@@ -49,6 +50,7 @@ export function createApp(options: ServerOptions): express.Express {
     guard: options.guard ?? startCypherGuard(),
     count: countQueries(metrics),
   };
+  const exports = createRunningExports();
   const costlyLimit = limitRate(costly);
 
   const app = express();
@@ -70,8 +72,8 @@ export function createApp(options: ServerOptions): express.Express {
     pathRoutes(store.reader),
     overviewRoutes(store.reader),
     cypherRoutes(console, costlyLimit),
-    exportRoutes(console, costlyLimit),
-    fileRoutes(costlyLimit),
+    exportRoutes(console, costlyLimit, exports),
+    fileRoutes(costlyLimit, exports),
     viewRoutes(store),
     noteRoutes(store.keeper),
     eventRoutes(createRevisionFeed(store.reader), draining),

@@ -98,6 +98,7 @@ describe("every route answers errors in one shape", () => {
   const withBody = all.filter(([, { body }]) => body);
   it.each(withBody)(
     "%s: a body that is no JSON, of another type, too large, with unknown fields",
+    { timeout: 240_000 },
     async (id, { method, path }) => {
       const give = (headers: Record<string, string>, body: string): Promise<Sent> =>
         send(method.toUpperCase(), placed(path), headers, body);

@@ -13,7 +13,7 @@ import type { ExportRequest } from "./open-export.ts";
 import { whyNotStarted } from "./why-not-started.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const usage = `npm run export -- --format FORMAT [--query CYPHER] [--out FILE] [--title TEXT] [--language de|en] [--no-evidence] [--no-texts] [--no-notes]
+const usage = `npm run export -- --format FORMAT [--query CYPHER] [--out FILE] [--title TEXT] [--description TEXT] [--language de|en] [--no-evidence] [--no-texts] [--no-notes]
 Formats: ${ExportFormat.options.join(", ")}. Without --query everything is exported, without --out it goes to standard output.`;
 
 async function main(): Promise<void> {
@@ -23,6 +23,7 @@ async function main(): Promise<void> {
       query: { type: "string" },
       out: { type: "string" },
       title: { type: "string" },
+      description: { type: "string" },
       language: { type: "string", default: "en" },
       "no-evidence": { type: "boolean", default: false },
       "no-notes": { type: "boolean", default: false },
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
   try {
-    const { query, title, out } = values;
+    const { query, title, description, out } = values;
     const request: ExportRequest = {
       format: choice(ExportFormat, values.format, "--format"),
       language: choice(Language, values.language, "--language"),
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       signal: stop.signal,
       ...(query !== undefined && { query }),
       ...(title !== undefined && { title }),
+      ...(description !== undefined && { description }),
     };
     const limits = defaultConsoleLimits;
     const console = {

@@ -225,7 +225,7 @@ describe("a graph that is sent along", () => {
   });
 });
 
-describe("npm run export", { timeout: 120_000 }, () => {
+describe("npm run export", { timeout: 300_000 }, () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "beleg-export-"));
@@ -270,7 +270,11 @@ describe("npm run export", { timeout: 120_000 }, () => {
   it("writes what npm run ingest reads into an empty store, and it is the same graph", async () => {
     const folder = await mkdtemp(join(tmpdir(), "beleg-out-"));
     const file = join(folder, "all.json");
-    expect(await run("--format", "json", "--out", file)).toMatchObject({ code: 0 });
+    const noted = await openStore({ dataDir });
+    await noted.keeper.putNote({ key: who.berg.id, text: "nachfragen", changedAt: "2026-01-02T03:04:05Z" });
+    await noted.close();
+    const about = ["--title", "Alle", "--description", "für Montag"];
+    expect(await run("--format", "json", "--out", file, ...about)).toMatchObject({ code: 0 });
     const ingest = (path: string): Promise<{ code: number; err: string }> =>
       new Promise((resolve) => {
         const env = { ...process.env, DATA_DIR: join(folder, "data"), NEO4J_URI: "", INIT_CWD: folder };
@@ -282,6 +286,8 @@ describe("npm run export", { timeout: 120_000 }, () => {
     expect(await ingest("all.json")).toEqual({ code: 0, err: "all.json: 2 articles, 2 of them new or changed\n" });
     const [before, after] = [await openStore({ dataDir }), await openStore({ dataDir: join(folder, "data") })];
     expect(await checksum(after.reader)).toBe(await checksum(before.reader));
+    expect(await after.keeper.notes({})).toMatchObject([{ key: who.berg.id, text: "nachfragen" }]);
+    expect(await after.keeper.views({})).toMatchObject([{ name: "Alle", note: "für Montag", nodes: 5 }]);
     await Promise.all([before.close(), after.close()]);
     expect(await run("--format", "json", "--no-texts", "--out", file)).toMatchObject({ code: 0 });
     const { code, err } = await ingest("all.json");

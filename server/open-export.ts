@@ -6,13 +6,14 @@ import type { ExportFormat } from "#schema/export-format.ts";
 import { given } from "#schema/given.ts";
 import type { EntityId } from "#schema/ids.ts";
 import type { Language } from "#schema/ontology.ts";
-import type { Keeper, SubgraphPart } from "#store/graph-store.ts";
+import type { SubgraphPart } from "#store/graph-store.ts";
 import { collectEntities } from "./console/collect-entities.ts";
 import { runQuery } from "./console/run-query.ts";
 import type { Console } from "./console/run-query.ts";
 import { documentParts } from "./export/document-parts.ts";
 import { followParts } from "./export/follow-parts.ts";
 import { exportFormats } from "./export/formats.ts";
+import { notesOn } from "./notes-on.ts";
 import { exportReaders } from "./export/read/readers.ts";
 
 export type ExportRequest = Readonly<{
@@ -55,11 +56,15 @@ export async function openExport(console: Console, request: ExportRequest): Prom
   const { write, mime, extension } = exportFormats[format];
   const texts = request.texts && evidence && format in exportReaders;
   const parts = await partsOf(console, nodes, { ...request, texts });
-  const notes = request.notes ? await notesOf(console.store.keeper, nodes) : undefined;
+  const notes = request.notes ? await notesOn(console.store.keeper, nodes) : undefined;
   const chunks = write(parts, {
     ...{ evidence, texts, title, language: request.language },
     generatedAt: new Date().toISOString(),
-    ...given({ notes, description: request.description, positions: request.positions && placesOf(request.positions) }),
+    ...given({
+      notes,
+      description: request.description || undefined,
+      positions: request.positions && placesOf(request.positions),
+    }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }
@@ -87,23 +92,6 @@ async function expectedParts(
 
 const placesOf = (positions: Readonly<Record<EntityId, Position>>): ReadonlyMap<EntityId, Position> =>
   new Map(Object.entries(positions) as [EntityId, Position][]);
-
-/** The notes on these nodes and on edges among them, without nodes all there are; undefined where there are none. */
-async function notesOf(
-  keeper: Keeper,
-  nodes: readonly EntityId[] | undefined,
-): Promise<Readonly<Record<string, string>> | undefined> {
-  const inside = nodes && new Set<string>(nodes);
-  const kept = (await keeper.notes({})).filter(
-    ({ key }) =>
-      !inside ||
-      key
-        .split(":")
-        .slice(-2)
-        .every((id) => inside.has(id)),
-  );
-  return kept.length > 0 ? Object.fromEntries(kept.map(({ key, text }) => [key, text])) : undefined;
-}
 
 async function entitiesOf(console: Console, query: string, request: ExportRequest): Promise<readonly EntityId[]> {
   const { params = {}, client, signal } = request;
@@ -139,14 +127,18 @@ export function convertDocument(
     language,
     title = document.title,
     description = document.description,
-  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description">,
+    onFraction,
+  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description" | "onFraction">,
 ): ExportFile {
   const { write, mime, extension } = exportFormats[format];
   const { positions, notes } = document;
-  const chunks = write(documentParts(document), {
-    ...{ evidence: evidence && document.evidence, title, language, generatedAt: document.generatedAt },
+  const withEvidence = evidence && document.evidence;
+  const expected = { nodes: document.nodes.length, articles: document.articles.length, evidence: withEvidence };
+  const parts = documentParts(document);
+  const chunks = write(onFraction ? followParts(parts, expected, onFraction) : parts, {
+    ...{ evidence: withEvidence, title, language, generatedAt: document.generatedAt },
     texts: document.sources !== undefined,
-    ...given({ notes, description, positions: positions && placesOf(positions) }),
+    ...given({ notes, description: description || undefined, positions: positions && placesOf(positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }

@@ -5,6 +5,7 @@ import { graphView } from "../canvas/canvas-handle.ts";
 import { expand, loadOverview } from "../commands/explore.ts";
 import { relax, unfold } from "../commands/layout.ts";
 import { offerFromLink } from "../cypher/console-store.ts";
+import { closePanel } from "../state/panels.ts";
 import { learn } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
 import { changeHistory, changePanels, changeRecords, changeSelection } from "../state/viewer-store.ts";
@@ -41,6 +42,7 @@ export async function openAddress(address: ViewAddress, signal?: AbortSignal): P
   changeRecords(learn(answer));
   changeHistory(() => startHistory({ key: "link" }, documentOf({ ...address, nodes })));
   changeSelection(() => address.selection);
+  changePanels(closePanel("view"));
   openPanels(address);
   await settleView(address, nodes);
   const missing = address.nodes.length - nodes.length;

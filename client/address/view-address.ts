@@ -1,4 +1,5 @@
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import { nodeInLook } from "#schema/view-look.ts";
 import { readParameters } from "../cypher/parameters.ts";
 import type { Parameters } from "../cypher/parameters.ts";
 import type { CameraPlace } from "../graph-view/camera.ts";
@@ -34,7 +35,6 @@ const articleId = /^art_[0-9a-f]{16}$/;
 const statementId = /^sta_[0-9a-f]{16}$/;
 const bundleKey = /^(CONTACTED|DENIED|CRITICIZED):((?:per|org|evt)_[0-9a-f]{16}):((?:per|org|evt)_[0-9a-f]{16})$/;
 
-const short = (value: number): string => Math.round(value).toString(36);
 const long = (text: string | undefined): number => (text ? parseInt(text, 36) : NaN);
 
 /** `per_0123456789abcdef~x~y~hpe`: a place in base 36, then a letter for hidden, pinned, expanded. */
@@ -46,8 +46,7 @@ function encodeNode(id: string, document: ViewDocument): string {
     pinned.has(id) ? "p" : "",
     document.topology.expansions.has(id) ? "e" : "",
   ].join("");
-  const parts = [id, at ? short(at.x) : "", at ? short(at.y) : "", flags];
-  return parts.join("~").replace(/~+$/, "");
+  return nodeInLook(id, at, flags);
 }
 
 function decodeNode(text: string): ViewAddress["nodes"][number][] {

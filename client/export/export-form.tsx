@@ -7,6 +7,8 @@ import { currentTab, useConsole } from "../cypher/console-store.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isEmpty } from "../state/selection.ts";
 import { useViewer } from "../state/viewer-store.ts";
+import { AboutFields } from "./about-fields.tsx";
+import { aboutShown } from "./about-shown.ts";
 import { ExportFormats } from "./export-formats.tsx";
 import type { FileFormat } from "./export-formats.tsx";
 import type { PictureSize } from "./picture-file.ts";
@@ -17,13 +19,13 @@ import { SavingBar } from "./saving-bar.tsx";
 import { useSaving } from "./use-saving.ts";
 import { writeExport } from "./write-export.ts";
 
-/** Formats that can be read in again, and those that have a place for notes. */
+/** Formats that can be read in again. */
 const readable: readonly FileFormat[] = ["json", "graphml", "gexf", "csv"];
-const withNotes: readonly FileFormat[] = [...readable, "node-link", "markdown", "html"];
 
 export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
   const [format, setFormat] = useState<FileFormat>("json");
   const [carried, setCarried] = useState<Carried>({ evidence: true, texts: true, notes: true });
+  const [about, setAbout] = useState(aboutShown);
   const [size, setSize] = useState<PictureSize>("screen");
   const [scope, setScope] = useState<Scope>("shown");
   const { save, ...saving } = useSaving(onDone);
@@ -35,7 +37,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save((call) => writeExport({ ...request, format, ...carried, picture: { size, inks } }, call));
+        save((call) => writeExport({ ...request, format, ...carried, ...about, picture: { size, inks } }, call));
       }}
     >
       <Stack gap="md">
@@ -43,6 +45,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
         <ExportFormats format={format} onChange={setFormat} />
         {format === "png" && <PictureSizeChoice size={size} onChange={setSize} />}
         {!isPicture && <WhatIsCarried format={format} carried={carried} onChange={setCarried} />}
+        {!isPicture && <AboutFields about={about} onChange={setAbout} />}
         <Finish saving={saving} empty={empty && !isPicture} />
       </Stack>
     </form>
@@ -99,13 +102,11 @@ function WhatIsCarried({ format, carried, onChange }: CarriedProps) {
           onChange={(event) => onChange({ ...carried, texts: event.currentTarget.checked })}
         />
       )}
-      {withNotes.includes(format) && (
-        <Switch
-          label={t("export.notes")}
-          checked={carried.notes}
-          onChange={(event) => onChange({ ...carried, notes: event.currentTarget.checked })}
-        />
-      )}
+      <Switch
+        label={t("export.notes")}
+        checked={carried.notes}
+        onChange={(event) => onChange({ ...carried, notes: event.currentTarget.checked })}
+      />
     </Stack>
   );
 }

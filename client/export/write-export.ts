@@ -1,7 +1,9 @@
 import i18next from "i18next";
+import type { ExportDocument } from "#schema/export-document.ts";
 import { api } from "../api/api.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
+import type { About } from "./about-shown.ts";
 import type { FileFormat } from "./export-formats.tsx";
 import { followExport, newExportId } from "./follow-export.ts";
 import { localSource } from "../local/local-source.ts";
@@ -18,11 +20,12 @@ type Order = Readonly<{
   nodes?: readonly string[];
   query?: string;
   picture: Readonly<{ size: PictureSize; inks: Inks }>;
-}>;
+}> &
+  About;
 export type Call = Readonly<{
   signal: AbortSignal;
   onBytes: (bytes: number) => void;
-  /** 0 to 1; never called for what the page has at hand. */
+  /** 0 to 1. */
   onFraction: (fraction: number) => void;
 }>;
 
@@ -30,25 +33,36 @@ export type Call = Readonly<{
 export async function writeExport({ format, picture, ...order }: Order, call: Call): Promise<void> {
   if (format === "svg") return saveFile(svgFile(picture.inks), "beleg.svg");
   if (format === "png") return saveFile(await pngFile(picture.size, picture.inks), "beleg.png");
-  const { evidence, texts, notes, ...what } = order;
+  const { evidence, texts, notes, title, description, ...what } = order;
   const language = i18next.language.startsWith("de") ? ("de" as const) : ("en" as const);
   const positions = placesOf(what.nodes ?? []);
-  const local = localSource();
-  if (local) {
-    const { sources, notes: written, ...rest } = partOf({ ...local.document, ...positions }, what.nodes);
-    const document = { ...rest, ...(texts && sources && { sources }), ...(notes && written && { notes: written }) };
-    const { blob, name } = await api.convert({ format, evidence, language, document }, call);
-    return saveFile(blob, name);
-  }
   const id = newExportId();
+  const asked = { format, evidence, language, id, ...aboutOf({ title, description }) };
   const stop = followExport(id, call.onFraction);
   try {
-    const request = { format, evidence, texts, notes, language, ...what, ...positions, id };
-    const { blob, name } = await api.exportFile(request, call);
+    const local = localSource();
+    const { blob, name } = local
+      ? await api.convert(
+          { ...asked, document: leaving(partOf({ ...local.document, ...positions }, what.nodes), order) },
+          call,
+        )
+      : await api.exportFile({ ...asked, texts, notes, ...what, ...positions }, call);
     saveFile(blob, name);
   } finally {
     stop();
   }
+}
+
+/** The server refuses an empty title; an empty note takes away the one that a file came with. */
+const aboutOf = ({ title, description }: About): Partial<About> => ({
+  ...(title.trim() && { title: title.trim() }),
+  description: description.trim() && description,
+});
+
+/** What of a graph that lies in the page goes into the file. */
+function leaving(document: ExportDocument, { texts, notes }: Pick<Order, "texts" | "notes">): ExportDocument {
+  const { sources, notes: written, ...rest } = document;
+  return { ...rest, ...(texts && sources && { sources }), ...(notes && written && { notes: written }) };
 }
 
 /** Where the nodes stand on the canvas, so that the file shows the picture that was left. */

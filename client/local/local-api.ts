@@ -11,7 +11,7 @@ import { localPaths } from "./local-paths.ts";
 type Answers = Pick<
   Api,
   | ("search" | "node" | "neighbours" | "statements" | "article" | "articles" | "paths" | "overview")
-  | ("among" | "timeline" | "cypher" | "exportFile")
+  | ("among" | "timeline" | "cypher" | "exportFile" | "notes" | "writeNote")
 >;
 
 /** Answers every question about the graph from one that lies in the page, in the words of the server. */
@@ -49,6 +49,12 @@ export const localApi = (graph: LocalGraph): Answers => ({
   overview: async ({ limit = 100 } = {}) => graph.overview(limit),
   among: async (ids) => graph.among(ids),
   timeline: async ({ precision = "month", by = "publishedAt" } = {}) => ({ bins: bins(graph, precision, by) }),
+  notes: async () => ({
+    notes: Object.entries(graph.document.notes ?? {}).map(([key, text]) => ({
+      ...{ key, text, changedAt: graph.document.generatedAt },
+    })),
+  }),
+  writeNote: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.notes.notHere"))),
   cypher: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
   exportFile: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
 });

@@ -23,6 +23,11 @@ export function LocalBanner() {
       <span>
         <strong dir="auto">{name}</strong> {t(`views.local.${kind}`, { date: date(document.generatedAt.slice(0, 10)) })}
         {!document.evidence && ` ${t("views.local.noQuotes")}`}
+        {document.description && (
+          <span className={classes.words} dir="auto">
+            {document.description}
+          </span>
+        )}
       </span>
       <Button size="compact-xs" variant="default" onClick={leaveLocal}>
         {t("views.local.leave")}
@@ -37,7 +42,7 @@ function useFreshAnswers(): void {
   useEffect(
     () =>
       useLocalSource.subscribe(({ source }) => {
-        const stays = source ? ["start", "views", "notes", "status"] : ["views", "notes", "status"];
+        const stays = source ? ["start", "views", "status"] : ["views", "status"];
         const others = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
           !stays.includes(String(queryKey[0]));
         // Later, when nobody shows a node of the graph before any more and would ask for it again.

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/api.ts";
+import { useLocalSource } from "../local/local-source.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import classes from "./notes.module.css";
 
@@ -13,11 +14,12 @@ const useNotes = () => useQuery({ queryKey: ["notes"], queryFn: ({ signal }) => 
 export function NoteSection({ of }: Readonly<{ of: string }>) {
   const { t } = useTranslation();
   const notes = useNotes();
+  const isLocal = useLocalSource((state) => state.source !== undefined);
   const [editing, setEditing] = useState(false);
   const text = notes.data?.notes.find(({ key }) => key === of)?.text ?? "";
   if (editing) return <NoteForm of={of} text={text} onDone={() => setEditing(false)} />;
   if (text === "")
-    return (
+    return isLocal ? null : (
       <Button
         variant="subtle"
         color="gray"
@@ -31,9 +33,11 @@ export function NoteSection({ of }: Readonly<{ of: string }>) {
   return (
     <section className={classes.note} aria-label={t("views.notes.title")}>
       <p dir="auto">{text}</p>
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setEditing(true)}>
-        {t("views.notes.edit")}
-      </Button>
+      {!isLocal && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setEditing(true)}>
+          {t("views.notes.edit")}
+        </Button>
+      )}
     </section>
   );
 }

@@ -15,6 +15,8 @@ export type Panels = Readonly<{
   path?: PathQuestion;
   /** First end of a path that is being asked for. */
   pathFrom?: string;
+  /** The saved view that the canvas was opened from or kept as. */
+  view?: Readonly<{ name: string; note: string }>;
   /** New nodes come onto the canvas as the store learns them. */
   live: boolean;
   /** A layout is running. */
@@ -28,7 +30,7 @@ const wide = typeof matchMedia === "undefined" || !matchMedia("(max-width: 760px
 
 export const startPanels: Panels = { live: true, layingOut: false, rail: wide, inspector: true };
 
-type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom";
+type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom" | "view";
 
 export const openPanel =
   <K extends Closable>(panel: K, value: NonNullable<Panels[K]>) =>

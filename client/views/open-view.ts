@@ -6,6 +6,8 @@ import { decodeView } from "../address/view-address.ts";
 import { api } from "../api/api.ts";
 import { localSource } from "../local/local-source.ts";
 import { leaveLocal, takeLocal } from "../local/open-local.ts";
+import { openPanel } from "../state/panels.ts";
+import { changePanels } from "../state/viewer-store.ts";
 import { viewLink } from "./view-link.ts";
 
 /** Names that a message lists; the rest is counted. */
@@ -20,6 +22,7 @@ export async function openView(id: string, signal?: AbortSignal): Promise<void> 
   const address = decodeView(look);
   const lost = new Set<string>(gone.nodes.map((node) => node.id));
   await openAddress({ ...address, nodes: address.nodes.filter((node) => !lost.has(node.id)) }, signal);
+  changePanels(openPanel("view", { name: view.name, note: view.note }));
   window.history.replaceState(null, "", viewLink(id));
   tellGone(gone);
 }

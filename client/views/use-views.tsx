@@ -7,7 +7,8 @@ import { encodeView } from "../address/view-address.ts";
 import { api } from "../api/api.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { reportFailure } from "../shell/report-failure.ts";
-import { documentOf, useViewer } from "../state/viewer-store.ts";
+import { openPanel } from "../state/panels.ts";
+import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 
 export const useViews = () => useQuery({ queryKey: ["views"], queryFn: ({ signal }) => api.views({ signal }) });
 
@@ -37,8 +38,11 @@ export function useViewCommands() {
   };
   const restore = (id: string): Promise<boolean> => renewed(api.changeView(id, { deleted: false }));
   return {
-    save: (view: Readonly<{ name: string; note: string; frozen: boolean }>) =>
-      renewed(api.saveView({ ...view, ...shownNow() })),
+    async save(view: Readonly<{ name: string; note: string; frozen: boolean }>): Promise<boolean> {
+      const kept = await renewed(api.saveView({ ...view, ...shownNow() }));
+      if (kept) changePanels(openPanel("view", { name: view.name, note: view.note }));
+      return kept;
+    },
     change: (id: string, change: Readonly<{ name: string; note: string }>) => renewed(api.changeView(id, change)),
     update: (id: string) => renewed(api.changeView(id, shownNow())),
     copy: ({ id, name }: ViewHead) => renewed(api.copyView(id, i18next.t("views.copyOf", { name }).slice(0, 200))),

@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     browser = await launchBrowser();
     walker = await openPage(browser);
     ({ page } = walker);
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${server.url}/?debug=1#select=${berg.id}`);
     await page.waitForFunction(() => (window.beleg?.shown().length ?? 0) >= 3);
     await untilSettled(page);
@@ -143,6 +143,31 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     await drop([{ name: "calls.json", text }]);
     await banner().getByText("calls.json").waitFor();
     await page.getByText("Drop the file").waitFor({ state: "hidden" });
+    await leave();
+  });
+
+  it("sends name and note of a view along, and shows the note when the file is opened", async () => {
+    await page.getByRole("button", { name: "Views and files" }).click();
+    const views = page.getByRole("dialog", { name: "Views and files" });
+    await views.getByLabel("Name of this view").fill("Calls in March");
+    await views.getByLabel("Note").fill("who else knew?");
+    await views.getByRole("button", { name: "Save view" }).click();
+    await views.getByRole("listitem").filter({ hasText: "Calls in March" }).waitFor();
+    await views.getByRole("button", { name: "Close" }).click();
+    await views.waitFor({ state: "hidden" });
+    await openDialog();
+    await dialog().getByRole("radio", { name: "GraphML file" }).check();
+    expect(await dialog().getByLabel("Title").inputValue()).toBe("Calls in March");
+    expect(await dialog().getByLabel("Note on the whole").inputValue()).toBe("who else knew?");
+    const text = (await save()).toString();
+    await drop([{ name: "march.graphml", text }]);
+    await banner().getByText("who else knew?").waitFor();
+    await openDialog();
+    expect(await dialog().getByLabel("Note on the whole").inputValue()).toBe("who else knew?");
+    await dialog().getByLabel("Note on the whole").fill("");
+    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    const again = JSON.parse((await save()).toString()) as { title: string; description?: string };
+    expect([again.title, again.description]).toEqual(["Calls in March", undefined]);
     await leave();
   });
 

@@ -31,7 +31,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     [server, browser] = await Promise.all([startTestServer([call], { clientDir }), launchBrowser()]);
     walker = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
     ({ page } = walker);
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await open(`select=${berg.id}`);
     await shows(3);
   }, patience);

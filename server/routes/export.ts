@@ -6,7 +6,7 @@ import type { ExportProgressAnswer } from "#schema/export-api.ts";
 import type { Console } from "../console/run-query.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
-import { createRunningExports } from "../export/running-exports.ts";
+import type { RunningExports } from "../export/running-exports.ts";
 import { openExport } from "../open-export.ts";
 import { jsonBody } from "../json-body.ts";
 import { parseRequest } from "../parse-request.ts";
@@ -15,9 +15,8 @@ import { sendFile } from "../send-file.ts";
 /** Room for `exportNodes` ids and their positions. */
 const bodyBytes = 8 * 1024 * 1024;
 
-export function exportRoutes(console: Console, limit: RequestHandler): Router {
+export function exportRoutes(console: Console, limit: RequestHandler, exports: RunningExports): Router {
   const router = Router();
-  const exports = createRunningExports();
   router.post(expressPath(endpoints.export), limit, ...jsonBody(bodyBytes), async (request, response) => {
     const { id, ...body } = parseRequest(ExportBody, request.body, "body");
     const running = id === undefined ? undefined : exports.begin(id);

@@ -12,7 +12,9 @@ export async function openView(
 ): Promise<ViewAnswer> {
   const { head, body } = await viewOrNotFound(keeper, request);
   const { look, snapshot } = body;
-  if (snapshot) return { view: head, look, gone: { nodes: [], edges: [] }, snapshot };
+  // What the view is called may have changed since it was frozen.
+  const about = { title: head.name, ...(head.note && { description: head.note }) };
+  if (snapshot) return { view: head, look, gone: { nodes: [], edges: [] }, snapshot: { ...snapshot, ...about } };
   return { view: head, look, gone: await goneOf(reader, body, request) };
 }
 

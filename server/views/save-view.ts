@@ -4,6 +4,7 @@ import type { ExportDocument } from "#schema/export-document.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ViewId, keptLimits } from "#schema/saved-view.ts";
 import type { SavedView, ViewHead } from "#schema/saved-view.ts";
+import { notesOn } from "../notes-on.ts";
 import type { Call, GraphStore, Store } from "#store/graph-store.ts";
 
 type Shown = Call & Readonly<{ look: string; nodes: readonly EntityId[] }>;
@@ -20,7 +21,7 @@ export async function saveView(store: Pick<Store, "reader" | "keeper">, view: Ne
     throw new AppError("TOO_LARGE", 413, `There are ${keptLimits.views} views already. Delete some first.`);
   const now = new Date().toISOString();
   const { body, ...counts } = await bodyOf(store.reader, view);
-  const snapshot = frozen ? await snapshotOf(store.reader, view, { title: name, generatedAt: now }) : undefined;
+  const snapshot = frozen ? await snapshotOf(store, view, { title: name, generatedAt: now }) : undefined;
   const head = { id: newViewId(), name, note, frozen, ...counts, createdAt: now, changedAt: now };
   await store.keeper.putView({ head, body: { ...body, ...(snapshot && { snapshot }) } });
   return head;
@@ -47,7 +48,7 @@ export async function bodyOf(
 }
 
 async function snapshotOf(
-  reader: Pick<GraphStore, "subgraph">,
+  { reader, keeper }: Pick<Store, "reader" | "keeper">,
   { nodes: ids, signal }: Shown,
   about: Pick<ExportDocument, "title" | "generatedAt">,
 ): Promise<ExportDocument> {
@@ -55,6 +56,8 @@ async function snapshotOf(
     ...{ format: "beleg-graph", version: 1, ...about, evidence: true },
     ...{ nodes: [], bundles: [], statements: [], articles: [] },
   };
+  const notes = await notesOn(keeper, ids);
+  if (notes) document.notes = notes;
   let length = 0;
   for await (const part of reader.subgraph({ nodes: ids, evidence: true, ...(signal && { signal }) })) {
     length += JSON.stringify(part).length;

@@ -58,7 +58,10 @@ describe("views", () => {
 
   it("say after a re-ingest which nodes and edges have gone, and a frozen one keeps all with its quotes", async () => {
     const living = await save();
-    const frozen = await save({ name: "Eingefroren", frozen: true });
+    await send("PUT", `/api/notes/${gast.id}`, { text: "kannte den Code" });
+    const frozen = await save({ name: "Eingefroren", note: "für Montag", frozen: true });
+    await send("PUT", `/api/notes/${gast.id}`, { text: "" });
+    await send("PATCH", `/api/views/${frozen.id}`, { name: "Stand Mai" });
     await server.store.writer.write([besuch([contacted(who.berg, who.mueller)])]);
     const { gone } = await open(living.id);
     expect(gone.nodes).toEqual([{ id: gast.id, name: "Otto Gast" }]);
@@ -67,6 +70,11 @@ describe("views", () => {
     ]);
     const then = await open(frozen.id);
     expect(then.gone).toEqual({ nodes: [], edges: [] });
+    expect(then.snapshot).toMatchObject({
+      title: "Stand Mai",
+      description: "für Montag",
+      notes: { [gast.id]: "kannte den Code" },
+    });
     expect(then.snapshot?.nodes.map(({ name }) => name).sort()).toEqual([
       "Ada Müller",
       "Otto Gast",
@@ -98,7 +106,7 @@ describe("views", () => {
     expect(await send("PATCH", `/api/views/${id}`, { look })).toMatchObject({ status: 400 });
   });
 
-  it("do not show up in the console", async () => {
+  it("do not show up in the console", { timeout: 240_000 }, async () => {
     const query = "MATCH (n) RETURN count(n) AS all";
     const count = async () => ((await send("POST", "/api/cypher", { query })).answer as { rows: unknown }).rows;
     const before = await count();

@@ -38,6 +38,11 @@ export const exporting = {
   texts: "Mit den Texten der Artikel",
   textsHint: "Damit sich die Datei wieder einlesen lässt. Zum Weitergeben weglassen.",
   notes: "Mit Notizen",
+  about: {
+    title: "Titel",
+    description: "Notiz zum Ganzen",
+    descriptionHint: "Steht in der Datei unter dem Titel; beim Öffnen und Einlesen kommt sie zurück.",
+  },
   size: "Größe",
   sizes: {
     screen: "Wie auf dem Schirm",

@@ -27,6 +27,7 @@ export const views = {
   goneMore_one: "und {{count}} weiteres",
   goneMore_other: "und {{count}} weitere",
   notes: {
+    notHere: "Notizen gehören zum Speicher. Zum Schreiben dorthin zurückkehren.",
     title: "Notiz",
     add: "Notiz schreiben",
     edit: "Notiz ändern",

@@ -38,6 +38,11 @@ export const exporting = {
   texts: "With the texts of the articles",
   textsHint: "So that the file can be ingested. Leave them out to pass it on.",
   notes: "With notes",
+  about: {
+    title: "Title",
+    description: "Note on the whole",
+    descriptionHint: "Stands below the title in the file, and comes back when it is opened or ingested.",
+  },
   size: "Size",
   sizes: {
     screen: "As on the screen",

@@ -27,6 +27,7 @@ export const views = {
   goneMore_one: "and {{count}} more",
   goneMore_other: "and {{count}} more",
   notes: {
+    notHere: "Notes belong to the store. Go back to it to write one.",
     title: "Note",
     add: "Write a note",
     edit: "Change the note",

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { ExportDocument } from "#schema/export-document.ts";
+import type { Note } from "#schema/note.ts";
+import { ViewId, ViewName, keptLimits } from "#schema/saved-view.ts";
+import type { SavedView } from "#schema/saved-view.ts";
+import { nodeInLook } from "#schema/view-look.ts";
+
+/** Where people's own words are kept. */
+type Keeper = Readonly<{
+  notes(call: Readonly<Record<never, never>>): Promise<readonly Note[]>;
+  putNote(note: Note): Promise<void>;
+  view(request: Readonly<{ id: ViewId }>): Promise<SavedView | undefined>;
+  putView(view: SavedView): Promise<void>;
+}>;
+
+/**
+ * What people wrote in an exported document: its notes, where the store has none of its own at that place, and where something
+ * is said about the whole, the view that it is. Doing it again changes nothing.
+ */
+export async function takeKept(keeper: Keeper, document: ExportDocument): Promise<void> {
+  const there = new Set((await keeper.notes({})).map(({ key }) => key));
+  const changedAt = document.generatedAt;
+  for (const [key, text] of Object.entries(document.notes ?? {}))
+    if (!there.has(key) && text.trim() !== "") await keeper.putNote({ key, text, changedAt });
+  await takeView(keeper, document);
+}
+
+async function takeView(keeper: Keeper, document: ExportDocument): Promise<void> {
+  const { title, description, generatedAt, nodes, bundles, positions = {} } = document;
+  const name = ViewName.safeParse(title.slice(0, keptLimits.name));
+  if (!description || !name.success || nodes.length === 0 || nodes.length > keptLimits.nodes) return;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([title, description, generatedAt]))
+    .digest("hex");
+  const id = ViewId.parse(`view_${hash.slice(0, 16)}`);
+  // Whoever has changed or deleted it since meant to.
+  if (await keeper.view({ id })) return;
+  const about = { id, name: name.data, note: description, frozen: false };
+  const counts = { nodes: nodes.length, edges: bundles.length };
+  await keeper.putView({
+    head: { ...about, ...counts, createdAt: generatedAt, changedAt: generatedAt },
+    body: {
+      look: `nodes=${nodes.map((node) => nodeInLook(node.id, positions[node.id])).join(",")}`,
+      nodes: nodes.map((node) => ({ id: node.id, name: node.name })),
+      edges: bundles.map(({ type, source, target }) => ({ type, source, target })),
+    },
+  });
+}
