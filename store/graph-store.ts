@@ -143,7 +143,7 @@ export type GraphWriter = Readonly<{
 }>;
 
 /**
- * What people keep beside the graph: views and notes. An ingest leaves it alone, it does not raise the revision, and no query,
+ * What people keep beside the graph: views and notes. Reading articles leaves it alone, it does not raise the revision, and no query,
  * count or export finds it.
  */
 export type Keeper = Readonly<{

@@ -12,7 +12,7 @@ export function OpenFile({ onDone }: Readonly<{ onDone: () => void }>) {
     void openFiles(files);
   };
   return (
-    <Group gap="sm" wrap="nowrap" align="flex-start">
+    <Group gap="sm" align="flex-start">
       <FileButton multiple accept={openable} onChange={open}>
         {(props) => (
           <Button variant="default" leftSection={<IconFolderOpen size={16} />} style={{ flex: "none" }} {...props}>
@@ -20,7 +20,7 @@ export function OpenFile({ onDone }: Readonly<{ onDone: () => void }>) {
           </Button>
         )}
       </FileButton>
-      <Text size="sm" c="var(--desk-ink-soft)">
+      <Text size="sm" c="var(--desk-ink-soft)" style={{ flex: "1 1 15rem" }}>
         {t("views.local.openHint")}
       </Text>
     </Group>
