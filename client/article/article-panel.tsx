@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "#schema/graph.ts";
 import { useArticle } from "../api/queries.ts";
-import { closeArticle } from "../commands/read.ts";
+import { backToQuote } from "../commands/read.ts";
 import { AnswerState } from "../inspector/answer-state.tsx";
 import type { OpenArticle } from "../state/panels.ts";
 import { ArticleHead } from "./article-head.tsx";
@@ -26,7 +26,7 @@ export function ArticlePanel({ article }: Readonly<{ article: OpenArticle }>) {
           variant="default"
           size="compact-sm"
           leftSection={<IconArrowLeft size={15} aria-hidden />}
-          onClick={closeArticle}
+          onClick={backToQuote}
         >
           {t("inspector.article.back")}
         </Button>

@@ -19,7 +19,8 @@ export function ContextMenu({ request: { target, at }, onClose }: Props) {
   return (
     <Menu opened onClose={onClose} position="bottom-start" offset={2} width={240} shadow="md" trapFocus returnFocus>
       <Menu.Target>
-        <div className={classes.anchor} style={{ left: at.x, top: at.y }} />
+        {/* Only a button may say that it has opened a menu; nobody sees or reaches this one. */}
+        <button type="button" aria-hidden tabIndex={-1} className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown>
         {target.kind === "node" && target.id && <NodeMenu id={target.id} />}

@@ -7,8 +7,10 @@ import { CanvasControls } from "./canvas-controls.tsx";
 import { CanvasMessages } from "./canvas-messages.tsx";
 import { ContextMenu } from "./context-menu.tsx";
 import classes from "./graph-canvas.module.css";
+import { useMenuKey } from "./menu-key.ts";
 import { Minimap } from "./minimap.tsx";
 import { useMinimap } from "./minimap-switch.ts";
+import { SelectionSaid } from "./selection-said.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { useGraphView } from "./use-graph-view.ts";
 import { useInks } from "./use-inks.ts";
@@ -32,6 +34,7 @@ export function GraphCanvas() {
     [],
   );
   const minimap = useMinimap();
+  useMenuKey(setMenu);
   useGraphView(element, handlers, useInks());
   return (
     <>
@@ -46,6 +49,7 @@ export function GraphCanvas() {
       />
       <CanvasMessages lost={lost} />
       <StatusLine />
+      <SelectionSaid />
       {minimap && <Minimap />}
       <CanvasControls />
       {menu && <ContextMenu request={menu} onClose={closeMenu} />}

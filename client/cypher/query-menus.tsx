@@ -1,7 +1,8 @@
-import { Button, Menu, Text, TextInput } from "@mantine/core";
+import { Button, Menu, Popover, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { offer } from "./console-store.ts";
+import classes from "./cypher.module.css";
 import { examples } from "./examples.ts";
 import { queryHistory } from "./query-history.ts";
 
@@ -27,32 +28,39 @@ export function ExamplesMenu() {
   );
 }
 
+/** What has been asked in this browser, newest first; a list to search in, and so no menu. */
 export function HistoryMenu() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <Menu position="top-end" width={420} opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-sm">
+    <Popover position="top-end" width={420} shadow="md" trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened(!opened)}>
           {t("cypher.history")}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>{opened && <HistoryEntries />}</Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" mah="60vh" style={{ overflow: "auto" }} aria-label={t("cypher.history")}>
+        {opened && <HistoryEntries onDone={() => setOpened(false)} />}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function HistoryEntries() {
+function HistoryEntries({ onDone }: Readonly<{ onDone: () => void }>) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState("");
   const found = queryHistory()
     .filter((query) => query.toLowerCase().includes(wanted.toLowerCase()))
     .slice(0, shownEntries);
+  const choose = (query: string): void => {
+    offer(query);
+    onDone();
+  };
   return (
     <>
       <TextInput
         size="xs"
-        m={4}
+        mb={4}
         aria-label={t("cypher.searchHistory")}
         placeholder={t("cypher.searchHistory")}
         value={wanted}
@@ -64,11 +72,11 @@ function HistoryEntries() {
         </Text>
       )}
       {found.map((query) => (
-        <Menu.Item key={query} onClick={() => offer(query)}>
+        <UnstyledButton key={query} className={classes.asked ?? ""} onClick={() => choose(query)}>
           <Text size="xs" ff="monospace" lineClamp={2}>
             {query}
           </Text>
-        </Menu.Item>
+        </UnstyledButton>
       ))}
     </>
   );

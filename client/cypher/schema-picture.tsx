@@ -97,11 +97,11 @@ function Box({ left, top, name, count, isRelation, mark, onClick }: BoxProps) {
       className={classes.box ?? ""}
       data-relation={isRelation}
       style={{ left, top, height, width: isRelation ? relationWidth : boxWidth }}
-      aria-label={t("cypher.schemaOffer", { name: text, formatted: shown })}
+      title={t("cypher.schemaOffer", { name: text })}
       onClick={onClick}
     >
       <span className={classes.name}>
-        {mark} {name}
+        {mark} {name}{" "}
       </span>
       {shown !== "" && <span className={classes.count}>{shown}</span>}
     </UnstyledButton>

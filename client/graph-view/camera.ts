@@ -12,8 +12,10 @@ export type Size = Readonly<{ width: number; height: number }>;
 export const closestFit = 0.55;
 
 const duration = 350;
-/** Pixels kept free around what is fitted; more to the right, where labels reach out. */
-const margin = { x: 90, y: 50 };
+/** Pixels kept free around what is fitted; more to the right, where labels reach out and buttons lie. */
+const margin = { left: 40, right: 170, y: 46 };
+/** Share of the width that both sides may take, on a phone. */
+const widestMargins = 0.4;
 
 const still = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -37,12 +39,15 @@ export function placeThatShows(points: readonly Point[], size: Size, closest: nu
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const shrunk = Math.min(1, (widestMargins * size.width) / (margin.left + margin.right));
   const ratio = Math.max(
-    (right - left) / Math.max(80, size.width - 2 * margin.x),
+    (right - left) / Math.max(80, size.width - shrunk * (margin.left + margin.right)),
     (top - bottom) / Math.max(80, size.height - 2 * margin.y),
     closest,
   );
-  return { x: (left + right) / 2, y: (top + bottom) / 2, ratio };
+  // The middle of what is between the margins, seen from the middle of the canvas.
+  const aside = ((margin.right - margin.left) / 2) * shrunk * ratio;
+  return { x: (left + right) / 2 + aside, y: (top + bottom) / 2, ratio };
 }
 
 /** The part of the graph that the camera shows. */

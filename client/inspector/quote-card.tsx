@@ -23,6 +23,7 @@ export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>)
     <>
       <UnstyledButton
         className={classes.quote ?? ""}
+        data-statement={id}
         lang={statement.language}
         dir="auto"
         aria-label={t("inspector.openInArticle", { quote })}

@@ -58,20 +58,22 @@ function Palette() {
           onKeyDown={(event) => event.key === "Escape" && close()}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options tabIndex={0} className={classes.list} aria-label={t("shell.palette.title")}>
-        {found.slice(0, most).map(({ id, label, keys }) => (
-          <Combobox.Option key={id} value={id} className={classes.line}>
-            <Text size="sm" flex={1}>
-              {label}
-            </Text>
-            {keys && <Kbd size="xs">{keys}</Kbd>}
-          </Combobox.Option>
-        ))}
-        {found.length > most && (
-          <Combobox.Footer>{t("shell.palette.rest", { count: found.length - most })}</Combobox.Footer>
-        )}
-        {found.length === 0 && <Combobox.Empty>{t("shell.palette.empty")}</Combobox.Empty>}
-      </Combobox.Options>
+      {found.length > 0 && (
+        <Combobox.Options tabIndex={0} className={classes.list} aria-label={t("shell.palette.title")}>
+          {found.slice(0, most).map(({ id, label, keys }) => (
+            <Combobox.Option key={id} value={id} className={classes.line}>
+              <Text size="sm" flex={1}>
+                {label}
+              </Text>
+              {keys && <Kbd size="xs">{keys}</Kbd>}
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      )}
+      {found.length > most && (
+        <Combobox.Footer>{t("shell.palette.rest", { count: found.length - most })}</Combobox.Footer>
+      )}
+      {found.length === 0 && <Combobox.Empty role="status">{t("shell.palette.empty")}</Combobox.Empty>}
     </Combobox>
   );
 }

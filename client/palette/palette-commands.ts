@@ -30,7 +30,7 @@ const matching = (commands: readonly PaletteCommand[], text: string): PaletteCom
 
 const byKey = (t: TFunction): PaletteCommand[] =>
   shortcuts
-    .filter(({ name }) => !["walk", "pan", "palette", "minimap"].includes(name))
+    .filter(({ name }) => !["walk", "pan", "palette", "minimap", "details", "parts", "partsBack"].includes(name))
     .map(({ name, keys, run }) => ({ id: name, label: t(`shell.shortcuts.names.${name}`), keys: keys[0] ?? "", run }));
 
 const looks = (t: TFunction): PaletteCommand[] => [

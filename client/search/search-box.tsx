@@ -72,9 +72,7 @@ export function SearchBox() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asked.trim() || !text.trim()}>
-        <Combobox.Options mah="60vh" className="beleg-scroll" aria-label={t("shell.search.label")}>
-          <Hits answer={answer} asked={asked.trim()} />
-        </Combobox.Options>
+        <Hits answer={answer} asked={asked.trim()} />
       </Combobox.Dropdown>
     </Combobox>
   );
@@ -85,14 +83,18 @@ type HitsProps = Readonly<{ answer: ReturnType<typeof useSearch>; asked: string 
 function Hits({ answer, asked }: HitsProps) {
   const { t } = useTranslation();
   const hits = answer.data?.results ?? [];
-  if (answer.isError) return <Combobox.Empty>{t("shell.search.failed")}</Combobox.Empty>;
+  if (answer.isError) return <Combobox.Empty role="status">{t("shell.search.failed")}</Combobox.Empty>;
   if (answer.isSuccess && hits.length === 0)
-    return <Combobox.Empty>{t("shell.search.empty", { q: asked })}</Combobox.Empty>;
-  return hits.map((hit) => (
-    <Combobox.Option key={hit.id} value={hit.id}>
-      <Hit hit={hit} />
-    </Combobox.Option>
-  ));
+    return <Combobox.Empty role="status">{t("shell.search.empty", { q: asked })}</Combobox.Empty>;
+  return (
+    <Combobox.Options mah="60vh" style={{ overflowY: "auto" }} aria-label={t("shell.search.label")}>
+      {hits.map((hit) => (
+        <Combobox.Option key={hit.id} value={hit.id}>
+          <Hit hit={hit} />
+        </Combobox.Option>
+      ))}
+    </Combobox.Options>
+  );
 }
 
 function Hit({ hit }: Readonly<{ hit: SearchHit }>) {

@@ -18,6 +18,7 @@ import classes from "./app-shell.module.css";
 import { Guarded } from "./guarded.tsx";
 import { Header } from "./header.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useLiveStore } from "./use-live-store.ts";
 import { useKeys } from "./use-keys.ts";
 import { Rail } from "./rail.tsx";
@@ -29,6 +30,7 @@ export function AppShell() {
   useAddress();
   useKeys();
   useLiveStore();
+  useKeptFocus();
   const rail = useViewer((state) => state.panels.rail);
   return (
     <div className={classes.frame}>
@@ -37,14 +39,14 @@ export function AppShell() {
       </a>
       <Header />
       {rail && (
-        <nav className={classes.rail} aria-label={t("shell.actions.rail")}>
+        <nav className={classes.rail} data-part="filters" tabIndex={-1} aria-label={t("shell.actions.rail")}>
           <Guarded>
             <Rail />
           </Guarded>
         </nav>
       )}
       <AwayBanner />
-      <main className={classes.stage} id="graph" tabIndex={-1}>
+      <main className={classes.stage} id="graph" data-part="graph" tabIndex={-1}>
         <LocalBanner />
         <div className={classes.canvas}>
           <Guarded>
@@ -82,7 +84,7 @@ function Bottom() {
   if (!bottom) return null;
   const { name, Panel } = bottoms[bottom];
   return (
-    <section key={bottom} className={classes.bottom} aria-label={t(name)}>
+    <section key={bottom} className={classes.bottom} data-part="bottom" tabIndex={-1} aria-label={t(name)}>
       <Guarded>
         <Panel />
       </Guarded>

@@ -31,7 +31,7 @@ export function Header() {
   const { t } = useTranslation();
   const rail = useViewer((state) => state.panels.rail);
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-part="header" tabIndex={-1}>
       <HeaderButton
         label={t("shell.actions.rail")}
         icon={<IconAdjustmentsHorizontal size={18} />}

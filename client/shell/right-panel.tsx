@@ -40,6 +40,8 @@ export function RightPanel() {
   return (
     <aside
       className={article ? `${classes.inspector} ${classes.article}` : classes.inspector}
+      data-part="details"
+      tabIndex={-1}
       aria-label={t("inspector.title")}
     >
       {!article && <CloseSheet />}
@@ -56,7 +58,13 @@ function Sized({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <>
       <PanelEdge kind={kind} width={width} />
-      <aside className={classes.inspector} aria-label={t("inspector.title")} style={{ width }}>
+      <aside
+        className={classes.inspector}
+        data-part="details"
+        tabIndex={-1}
+        aria-label={t("inspector.title")}
+        style={{ width }}
+      >
         {children}
       </aside>
     </>

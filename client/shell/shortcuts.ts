@@ -12,6 +12,7 @@ import { closePanel, openPanel, toggleBottom } from "../state/panels.ts";
 import { nothingSelected } from "../state/selection.ts";
 import { changeHistory, changePanels, changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
 import { reportFailure } from "./report-failure.ts";
+import { goToDetails, goToPart } from "./screen-parts.ts";
 
 type ShortcutName = keyof (typeof shell)["shortcuts"]["names"];
 
@@ -52,6 +53,9 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["ArrowDown"], name: "walk", group: "find", run: () => walk("down") },
   { keys: ["ArrowLeft"], name: "walk", group: "find", run: () => walk("left") },
   { keys: ["ArrowRight"], name: "walk", group: "find", run: () => walk("right") },
+  { keys: ["Enter"], name: "details", group: "find", run: goToDetails },
+  { keys: ["F6"], name: "parts", group: "find", run: () => goToPart(1) },
+  { keys: ["Shift+F6"], name: "partsBack", group: "find", run: () => goToPart(-1) },
   { keys: ["Escape"], name: "leave", group: "find", run: leave },
   { keys: ["e"], name: "expand", group: "nodes", run: withOne((id) => void expand(id).catch(reportFailure)) },
   { keys: ["x"], name: "collapse", group: "nodes", run: withOne(collapse) },
@@ -95,8 +99,8 @@ export function shortcutFor(
 ): Shortcut | undefined {
   if (event.altKey) return undefined;
   const command = event.ctrlKey || event.metaKey ? "Ctrl+" : "";
-  // Shift is part of characters like ? and +; it is named only for letters and arrows.
-  const shift = event.shiftKey && /^([a-z]|Arrow\w+)$/i.test(event.key) ? "Shift+" : "";
+  // Shift is part of characters like ? and +; it is named only for letters, arrows and F keys.
+  const shift = event.shiftKey && /^([a-z]|Arrow\w+|F\d+)$/i.test(event.key) ? "Shift+" : "";
   const pressed = `${command}${shift}${event.key}`;
   return shortcuts.find(({ keys }) => keys.includes(pressed));
 }

@@ -1,5 +1,5 @@
 import type { MantineColorsTuple } from "@mantine/core";
-import { Button, createTheme } from "@mantine/core";
+import { Button, Menu, createTheme } from "@mantine/core";
 
 /** The one accent: the red of a marked galley proof. It is no colour of the data, so it always means "selected" or "do". */
 const galley: MantineColorsTuple = [
@@ -68,6 +68,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // The first item has the focus at once; the empty element that would have it else has no place in a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Bold is for names and headings; a row of bold buttons would outshout them.
     Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
   },

@@ -7,10 +7,15 @@ const typing = "input, textarea, select, [contenteditable=true], [role=combobox]
 const ownArrows =
   "[role=slider], [role=treegrid], [role=menu], [role=menuitem], [role=tab], [role=listbox], [role=grid]";
 
+const isMeantEverywhere = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === "F6" || (key === "k" && (ctrlKey || metaKey));
+
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
   if (event.defaultPrevented || !target) return event.defaultPrevented;
-  if (target.closest(typing)) return !(event.key === "k" && (event.ctrlKey || event.metaKey));
+  if (target.closest(typing)) return !isMeantEverywhere(event);
+  // Enter presses what has the focus; it means the graph only where that has it, or nothing.
+  if (event.key === "Enter") return !target.matches("body, #graph");
   const arrow = event.key.startsWith("Arrow") || event.key === "Escape";
   return arrow && target.closest(ownArrows) !== null;
 }

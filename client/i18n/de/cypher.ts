@@ -70,7 +70,7 @@ export const cypher = {
   subsetInstead: "Stattdessen:",
   sharedLabel:
     "Person, Organization und Event tragen auch das Label {{label}}: (n:{{label}}) meint irgendeines der drei.",
-  schemaOffer: "Abfrage für {{name}} anbieten ({{formatted}})",
+  schemaOffer: "Abfrage für {{name}} anbieten",
   statementProperties: "Eigenschaften einer Aussage",
   view: "Darstellung",
   graph: "Graph",

@@ -85,6 +85,9 @@ export const shell = {
       search: "Suchen",
       palette: "Alle Befehle",
       walk: "Zum Nachbarn in dieser Richtung",
+      details: "Zu dem, was über die Auswahl gesagt wird",
+      parts: "Zum nächsten Teil des Bildschirms",
+      partsBack: "Zum Teil davor",
       leave: "Auswahl aufheben, schließen",
       expand: "Aufklappen",
       collapse: "Zuklappen",
@@ -109,7 +112,7 @@ export const shell = {
       help: "Diese Übersicht",
     },
     mouse:
-      "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick oder langes Drücken: Menü\nKnoten ziehen: verschieben und feststecken\nUmschalt oder Strg und Klick: zur Auswahl hinzufügen\nUmschalt und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",
+      "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick, langes Drücken oder Umschalt+F10: Menü\nKnoten ziehen: verschieben und feststecken\nUmschalt oder Strg und Klick: zur Auswahl hinzufügen\nUmschalt und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",
   },
   away: {
     title: "Der Server antwortet nicht",

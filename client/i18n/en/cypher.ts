@@ -69,7 +69,7 @@ export const cypher = {
   },
   subsetInstead: "Instead:",
   sharedLabel: "Person, Organization and Event also carry the label {{label}}: (n:{{label}}) means any of the three.",
-  schemaOffer: "Offer a query for {{name}} ({{formatted}})",
+  schemaOffer: "Offer a query for {{name}}",
   statementProperties: "Properties of a statement",
   view: "View",
   graph: "Graph",

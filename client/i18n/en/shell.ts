@@ -82,6 +82,9 @@ export const shell = {
       search: "Search",
       palette: "All commands",
       walk: "To the neighbour in that direction",
+      details: "To what is said of the selection",
+      parts: "To the next part of the screen",
+      partsBack: "To the part before it",
       leave: "Deselect, close",
       expand: "Expand",
       collapse: "Collapse",
@@ -106,7 +109,7 @@ export const shell = {
       help: "This overview",
     },
     mouse:
-      "Click: select\nDouble click: expand, again: collapse\nRight click or long press: menu\nDrag a node: move and pin\nShift or Ctrl and click: add to selection\nShift and drag: lasso\nWheel or pinch: zoom",
+      "Click: select\nDouble click: expand, again: collapse\nRight click, long press or Shift+F10: menu\nDrag a node: move and pin\nShift or Ctrl and click: add to selection\nShift and drag: lasso\nWheel or pinch: zoom",
   },
   away: {
     title: "The server does not answer",
