@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /**
- * Runs in the page before its own scripts and adds up what its listeners of the pointer and its animation callbacks take
+ * Runs in the page before its own scripts and adds up what its listeners of the pointer and of scrolling and its animation callbacks take
  * between two frames. A string, because a function would bring along names of the program that compiled it.
  */
 export const frameClock = `(() => {
@@ -28,7 +28,7 @@ export const frameClock = `(() => {
         spent = 0;
       });
     });
-  const kinds = /^(mouse|pointer|touch|wheel)/;
+  const kinds = /^(mouse|pointer|touch|wheel|scroll)/;
   const add = EventTarget.prototype.addEventListener;
   const remove = EventTarget.prototype.removeEventListener;
   const wrapped = new WeakMap();

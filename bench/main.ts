@@ -9,7 +9,10 @@ const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
   extraction: async () => (await import("./extraction.ts")).extraction(),
   memory: async () => (await import("./memory.ts")).memory(),
   exports: async () => (await import("./exports.ts")).exports(),
-  console: async () => (await import("./console.ts")).consoleCost(),
+  console: async () => [
+    ...(await (await import("./console.ts")).consoleCost()),
+    await (await import("./table-scroll.ts")).tableScroll(),
+  ],
   viewer: async () => (await import("./viewer.ts")).viewer(),
 };
 

@@ -59,6 +59,43 @@ export const embeddedSubset = [
     instead: "MATCH (a:Event) RETURN CASE WHEN a.date > '2024' THEN a.name END AS late ORDER BY a.name",
   },
   {
+    id: "lists",
+    kind: "refused",
+    query: "MATCH p = (a:Person {name: 'Ada Quandt'})-[:DENIED]->(b) RETURN [n IN nodes(p) WHERE n:Person] AS people",
+    instead:
+      "MATCH p = (a:Person {name: 'Ada Quandt'})-[:DENIED]->(b) RETURN [n IN nodes(p) WHERE n:Person | n.name] AS people",
+  },
+  {
+    id: "pathHops",
+    kind: "refused",
+    query:
+      "MATCH p = (a:Person)-[:CONTACTED*1..2]->(b)-[:CRITICIZED]->(c) RETURN length(p) AS n, c.name AS name ORDER BY n, name",
+    instead:
+      "MATCH (a:Person)-[r:CONTACTED*1..2]->(b)-[:CRITICIZED]->(c) RETURN size(r) + 1 AS n, c.name AS name ORDER BY n, name",
+  },
+  {
+    id: "hopsInLists",
+    kind: "refused",
+    query:
+      "MATCH (a:Person) RETURN [x IN [a] WHERE EXISTS { (x)-[:CONTACTED]->()-[:DENIED]->() } | x.name] AS who ORDER BY a.name",
+    instead:
+      "MATCH (a:Person) RETURN CASE WHEN EXISTS { (a)-[:CONTACTED]->()-[:DENIED]->() } THEN [a.name] ELSE [] END AS who ORDER BY a.name",
+  },
+  {
+    id: "shortestWhere",
+    kind: "refused",
+    query:
+      "MATCH p = shortestPath((a {name: 'Ada Quandt'})-[*..4]-(b {name: 'Sommerfest'})) WHERE none(n IN nodes(p) WHERE n:Article) RETURN length(p) AS n",
+    instead:
+      "MATCH p = (a {name: 'Ada Quandt'})-[*..4]-(b {name: 'Sommerfest'}) WHERE none(n IN nodes(p) WHERE n:Article) RETURN length(p) AS n ORDER BY n LIMIT 1",
+  },
+  {
+    id: "percentile",
+    kind: "refused",
+    query: "UNWIND [1, 2, 4] AS x RETURN percentileDisc(x, 0.9) AS n",
+    instead: "UNWIND [1, 2, 4] AS x WITH x ORDER BY x DESC LIMIT 1 RETURN x AS n",
+  },
+  {
     id: "mixed",
     kind: "refused",
     query: "MATCH (a:Article) WHERE a.publishedAt = 2024 RETURN count(a) AS n",

@@ -28,6 +28,8 @@ export const refusalRules = {
   parameters: "The parameters are larger than 64 kB as JSON.",
   construct: "This part of Cypher is not allowed here.",
   "embedded-subset": "The embedded engine cannot do this.",
+  "dangerous-procedures":
+    "The console is off: this Neo4j has procedures that reach beyond the graph. Take the plugin out, or set CONSOLE_ALLOW_APOC=1: the console calls no procedure outside its list.",
 } as const;
 export type RefusalRule = keyof typeof refusalRules;
 
@@ -51,13 +53,24 @@ export const subsetAdvice = {
   "date-part": "Name it first: WITH date('2024-03-05') AS day RETURN day.year.",
   "from-end": "Slices from the end are wrong here; use reverse().",
   "relation-sign": "Write the condition into WHERE: WHERE type(r) <> 'CONTACTED'.",
-  "pattern-hops": "Use EXISTS { } with one hop, or MATCH.",
+  "pattern-hops":
+    "A pattern of several hops cannot stand inside a list or an OPTIONAL MATCH here: put it into a MATCH or WITH of its own.",
+  "path-hops":
+    "Of a path of several hops the path itself, length(), nodes() and relationships() can be asked for; else name the hops: MATCH (a)-[r]->(b)-[s]->(c).",
+  "return-all": "Name what to return instead of *.",
   element: "A node or relationship comes out of this as a number; return its properties, for example n.name.",
   "no-function": "This function is not there.",
+  "percentile-disc":
+    "It picks another value than it should here; use percentileCont() or ORDER BY with SKIP and LIMIT.",
+  "comprehension-path": "Leave the name of the path out, or use MATCH and collect().",
+  "trim-from": "Use trim(), lTrim(), rTrim() or replace().",
+  "shortest-where":
+    "A condition on a shortest path is checked too late here: MATCH p = (a)-[*..6]-(b) WHERE … RETURN p ORDER BY length(p) LIMIT 1.",
   percentile: "Write the percentile as a number.",
   joining: "Join texts with +.",
   subtracted: "Texts cannot be subtracted.",
-  "joined-lists": "Add a list to a list after naming them: WITH collect(a) AS one, collect(b) AS other.",
+  "joined-lists":
+    "Nodes of joined lists come out as numbers; join what you need of them: [x IN one | x.name] + [x IN other | x.name].",
   mixed: "A text never equals a number: write texts in quotes ('2024') and numbers without.",
   order: "Yes and no have no order here; compare with = true.",
   split: "Split the query with WITH.",

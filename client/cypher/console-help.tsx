@@ -7,6 +7,16 @@ import { offer } from "./console-store.ts";
 import { SchemaPicture } from "./schema-picture.tsx";
 import { SubsetList } from "./subset-list.tsx";
 
+const tallest = 520;
+
+/** On a phone there is less room above the button than the help would like; what does not fit is scrolled to. */
+function fit({
+  availableHeight,
+  elements,
+}: Readonly<{ availableHeight: number; elements: { floating: HTMLElement } }>) {
+  elements.floating.style.maxHeight = `${Math.max(160, Math.min(tallest, availableHeight - 8))}px`;
+}
+
 /** What can be asked: the schema as a picture with counts, properties, and the limits of the engine. */
 export function ConsoleHelp() {
   const { t } = useTranslation();
@@ -17,13 +27,21 @@ export function ConsoleHelp() {
     setOpened(false);
   };
   return (
-    <Popover position="top-end" width="min(440px, 96vw)" shadow="md" opened={opened} onChange={setOpened} trapFocus>
+    <Popover
+      position="top-end"
+      width="min(440px, 96vw)"
+      shadow="md"
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      middlewares={{ flip: true, shift: true, size: { apply: fit } }}
+    >
       <Popover.Target>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened((now) => !now)}>
           {t("cypher.help")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown mah="min(70vh, 520px)" style={{ overflow: "auto" }}>
+      <Popover.Dropdown style={{ overflow: "auto" }}>
         <Text size="sm">{t("cypher.helpReadOnly")}</Text>
         <Text size="sm" fw={600} mt="sm">
           {t("cypher.helpSchema")}

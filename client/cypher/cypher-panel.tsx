@@ -28,7 +28,7 @@ export function CypherPanel() {
     <div className={classes.console}>
       <div className={classes.bar}>
         <QueryTabs />
-        <span style={{ flex: 1 }} />
+        <span className={classes.gap} />
         <ExamplesMenu />
         <HistoryMenu />
         <SavedMenu />

@@ -19,6 +19,24 @@ const names = "MATCH (a:Person) RETURN a.name AS name, size(a.name) AS letters, 
 const endless =
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
 
+type Progress = Readonly<{ rows: number; seconds: number; drawn: number }>;
+declare global {
+  interface Window {
+    progressSeen?: Progress[];
+  }
+}
+
+/** Notes in the page every count of rows and seconds that a running query shows, and how many cells stood there. */
+const watchProgress = `(() => {
+  window.progressSeen = [];
+  new MutationObserver(() => {
+    const found = /([\\d,]+) rows? · ([\\d.]+) s/.exec(document.querySelector('[aria-busy="true"]')?.textContent ?? "");
+    if (!found) return;
+    const drawn = document.querySelectorAll("[data-place]").length;
+    window.progressSeen.push({ rows: Number(found[1].replaceAll(",", "")), seconds: Number(found[2]), drawn });
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+})()`;
+
 describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }, () => {
   let server: TestServer;
   let browser: Browser;
@@ -44,7 +62,7 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await on.keyboard.insertText(query);
     await on.keyboard.press("ControlOrMeta+Enter");
   }
-  const rows = (count: number) =>
+  const rows = (count: number | string) =>
     console()
       .getByText(new RegExp(`^${count} rows? · `))
       .waitFor();
@@ -105,6 +123,40 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await console().getByRole("button", { name: "Add to the graph" }).click();
     await page.waitForFunction((id) => window.beleg?.shown().includes(id), bert.id);
     await console().getByText("Table", { exact: true }).click();
+  });
+
+  it("counts rows and time up while an answer streams, and shows the rows that are there", async () => {
+    const slow = await page.context().newCDPSession(page);
+    await slow.send("Network.enable");
+    await slow.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: 300_000,
+      uploadThroughput: -1,
+    });
+    await page.evaluate(watchProgress);
+    await ask("UNWIND range(1, 10000) AS i RETURN i, [x IN range(1, 9) | rand()] AS noise");
+    await rows("10,000");
+    await slow.send("Network.disable");
+    await slow.detach();
+    const seen = await page.evaluate(() => window.progressSeen ?? []);
+    const counts = [...new Set(seen.map(({ rows: count }) => count))].filter((count) => count > 0);
+    expect(counts.length).toBeGreaterThanOrEqual(3);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(Math.max(...seen.map(({ drawn }) => drawn))).toBeGreaterThan(0);
+    const seconds = seen.map((one) => one.seconds);
+    expect(seconds.at(-1)).toBeGreaterThan(seconds[0] ?? Infinity);
+  });
+
+  it("scrolls ten thousand rows with no more than those in sight in the page", async () => {
+    const table = console().locator('[role="region"]', { has: page.getByRole("table", { name: "Table" }) });
+    const drawn = (): Promise<number> => table.locator("[data-place]").count();
+    await table.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    await cell("10000").waitFor();
+    expect(await drawn()).toBeLessThan(160);
+    await table.evaluate((element) => element.scrollTo({ top: 0 }));
+    await cell("1").waitFor();
+    expect(await drawn()).toBeLessThan(160);
   });
 
   it("stops a query while it runs, with the time it takes in sight", async () => {

@@ -1,14 +1,19 @@
-import { AppError } from "#schema/errors.ts";
 import type { CypherGuard } from "./guard.ts";
+import { asError, refusal } from "./refusal.ts";
 
-/** Why nobody may ask in Cypher on a server with such procedures, in one line. */
-export const whyClosed = (procedures: readonly string[]): string =>
-  `The console is off: this Neo4j has procedures that reach beyond the graph (${procedures.slice(0, 3).join(", ")}${procedures.length > 3 ? " and more" : ""}). Take the plugin out, or set CONSOLE_ALLOW_APOC=1: the console calls no procedure outside its list.`;
+const shown = 3;
+
+/** Why nobody may ask in Cypher on a server with such procedures. */
+const whyRefused = (procedures: readonly string[]): ReturnType<typeof refusal> =>
+  refusal(
+    "dangerous-procedures",
+    [...procedures.slice(0, shown), ...(procedures.length > shown ? ["…"] : [])].join(", "),
+  );
+
+/** The same in one line, for the terminal. */
+export const whyClosed = (procedures: readonly string[]): string => whyRefused(procedures).message;
 
 /** A guard that lets nothing through. */
 export const closedConsole = (procedures: readonly string[]): Pick<CypherGuard, "check"> => ({
-  check: () =>
-    Promise.reject(
-      new AppError("CYPHER_REFUSED", 403, whyClosed(procedures), { details: { rule: "dangerous-procedures" } }),
-    ),
+  check: () => Promise.reject(asError(whyRefused(procedures))),
 });

@@ -41,6 +41,9 @@ function fromMap(map: EngineMap, nodeIds: NodeIds): CypherValue {
   if (isNode(map)) return toNode(map, nodeIds);
   if (isRelationship(map)) return toRelationship(map, nodeIds);
   const { nodes, edges } = map;
+  // A path written as a map, of a pattern that was not found.
+  if (Array.isArray(nodes) && Array.isArray(edges) && edges.length > 0 && edges.every((edge) => edge === null))
+    return null;
   if (Array.isArray(nodes) && Array.isArray(edges) && (nodes as EngineMap[]).every(isNode)) {
     return {
       $type: "path",

@@ -62,6 +62,18 @@ describe("the engine process", () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  it("takes many questions of one request without a warning about its signal", async () => {
+    const warnings: string[] = [];
+    const note = ({ message }: Error): void => void warnings.push(message);
+    process.on("warning", note);
+    const store = await openStore();
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 20 }, () => store.reader.search({ q: "Anna", limit: 5, signal })));
+    await sleep(0);
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+
   it("ends with its last client and frees the file", async () => {
     const store = await openStore();
     const second = await openStore();

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { AppError } from "#schema/errors.ts";
 import type { Row, RowValue } from "../database.ts";
 import type { LinkLost } from "./link.ts";
@@ -68,7 +69,10 @@ export function exchange<T>(
       link.forget(id);
       settle(() => reject(cancelled()));
     };
-    signal?.addEventListener("abort", abort);
+    if (!signal) return;
+    // All questions of one request listen to its signal, and a search for paths asks many at once.
+    setMaxListeners(0, signal);
+    signal.addEventListener("abort", abort);
   });
 }
 

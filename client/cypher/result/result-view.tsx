@@ -92,8 +92,10 @@ function Counts({ answer }: Readonly<{ answer: CypherAnswer }>) {
   const { rows, elapsedMs, truncated, truncatedBy } = answer;
   return (
     <Text size="xs" c="var(--desk-ink-soft)">
-      {t("cypher.rows", { count: rows.length, formatted: number(rows.length) })} ·{" "}
-      {t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}
+      <span className={classes.together}>
+        {t("cypher.rows", { count: rows.length, formatted: number(rows.length) })} ·
+      </span>{" "}
+      <span className={classes.together}>{t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}</span>
       {truncated && <span title={t(`cypher.truncatedBy.${truncatedBy ?? "rows"}`)}> · {t("cypher.truncated")}</span>}
     </Text>
   );

@@ -31,6 +31,8 @@ export const rules = {
   parameters: "Die Parameter sind als JSON größer als 64 kB.",
   construct: "Dieser Teil von Cypher ist hier nicht erlaubt.",
   "embedded-subset": "Der eingebaute Speicher kann das nicht.",
+  "dangerous-procedures":
+    "Die Konsole ist aus: Dieses Neo4j hat Prozeduren, die über den Graphen hinausreichen. Entfernen Sie die Erweiterung, oder setzen Sie CONSOLE_ALLOW_APOC=1: Die Konsole ruft keine Prozedur auf, die nicht auf ihrer Liste steht.",
 } satisfies Record<RefusalRule, string>;
 
 export const advice = {
@@ -52,14 +54,24 @@ export const advice = {
   "date-part": "Geben Sie erst einen Namen: WITH date('2024-03-05') AS day RETURN day.year.",
   "from-end": "Ausschnitte vom Ende her sind hier falsch; nehmen Sie reverse().",
   "relation-sign": "Schreiben Sie die Bedingung in WHERE: WHERE type(r) <> 'CONTACTED'.",
-  "pattern-hops": "Nehmen Sie EXISTS { } mit einem Schritt, oder MATCH.",
+  "pattern-hops":
+    "Ein Muster mit mehreren Schritten kann hier nicht in einer Liste oder einem OPTIONAL MATCH stehen: Geben Sie ihm ein eigenes MATCH oder WITH.",
+  "path-hops":
+    "Von einem Pfad mit mehreren Schritten gibt es ihn selbst, length(), nodes() und relationships(); sonst benennen Sie die Schritte: MATCH (a)-[r]->(b)-[s]->(c).",
+  "return-all": "Nennen Sie, was zurückkommen soll, statt *.",
   element:
     "Ein Knoten oder eine Kante kommt hier als Zahl heraus; geben Sie Eigenschaften zurück, zum Beispiel n.name.",
   "no-function": "Diese Funktion gibt es nicht.",
+  "percentile-disc": "Hier wählt es einen falschen Wert; nehmen Sie percentileCont() oder ORDER BY mit SKIP und LIMIT.",
+  "comprehension-path": "Lassen Sie den Namen des Pfads weg, oder nehmen Sie MATCH und collect().",
+  "trim-from": "Nehmen Sie trim(), lTrim(), rTrim() oder replace().",
+  "shortest-where":
+    "Eine Bedingung an den kürzesten Pfad wird hier zu spät geprüft: MATCH p = (a)-[*..6]-(b) WHERE … RETURN p ORDER BY length(p) LIMIT 1.",
   percentile: "Schreiben Sie das Perzentil als Zahl.",
   joining: "Verbinden Sie Texte mit +.",
   subtracted: "Texte lassen sich nicht abziehen.",
-  "joined-lists": "Fügen Sie Listen erst zusammen, wenn sie Namen haben: WITH collect(a) AS one, collect(b) AS other.",
+  "joined-lists":
+    "Knoten aus verbundenen Listen kommen als Zahlen heraus; verbinden Sie, was Sie von ihnen brauchen: [x IN one | x.name] + [x IN other | x.name].",
   mixed: "Ein Text ist nie gleich einer Zahl: Texte stehen in Anführungszeichen ('2024'), Zahlen ohne.",
   order: "Ja und Nein haben hier keine Reihenfolge; vergleichen Sie mit = true.",
   split: "Teilen Sie die Abfrage mit WITH.",

@@ -11,11 +11,13 @@ import { startNeo4j } from "#store/neo4j/test-server.ts";
 import { openStore } from "#store/open.ts";
 import { judge } from "../judge.ts";
 import { aggregateQueries } from "./aggregate-queries.ts";
+import { everydayQueries } from "./everyday-queries.ts";
 import { comparedGraphs, comparedParams } from "./graph.ts";
+import { hopQueries } from "./hop-queries.ts";
 import { patternQueries } from "./pattern-queries.ts";
 import { valueQueries } from "./value-queries.ts";
 
-const queries = [...aggregateQueries, ...patternQueries, ...valueQueries];
+const queries = [...aggregateQueries, ...patternQueries, ...hopQueries, ...valueQueries, ...everydayQueries];
 const subset: readonly SubsetRow[] = embeddedSubset;
 const neo4j = await startNeo4j();
 

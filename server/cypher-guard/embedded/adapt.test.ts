@@ -18,7 +18,9 @@ beforeAll(async () => {
     }),
     articleGraph({ title: "Zwei", says: hub }),
   ]);
-});
+  // The first query waits for the parser to be loaded, which on a busy machine takes longer than any test may.
+  await ask("RETURN 1 AS one");
+}, 300_000);
 afterAll(() => server.close());
 
 const ask = async (
@@ -89,9 +91,16 @@ describe("a query on the embedded engine gives what Neo4j gives", () => {
     expect(answer, JSON.stringify(answer.error)).toMatchObject({ status: 200, columns, rows });
   });
 
-  it("walks two hops through a hub that brings the engine down in one pattern", async () => {
-    const query = "MATCH (a:Person)-[:CONTACTED]->(b {name: 'Dora'})<-[:CONTACTED]-(c:Person) RETURN count(*) AS n";
-    expect(await ask(query)).toMatchObject({ status: 200, rows: [[300 * 299]] });
+  it.each<[query: string, n: number]>([
+    ["MATCH (a:Person)-[:CONTACTED]->(b {name: 'Dora'})<-[:CONTACTED]-(c:Person) RETURN count(*) AS n", 300 * 299],
+    ["MATCH (n:Person) WHERE EXISTS { (n)-[:CONTACTED]->()<-[:CONTACTED]-(c:Person) } RETURN count(n) AS n", 300],
+    ["MATCH (n:Person) WHERE (n)-[:CONTACTED]->()<-[:CONTACTED]-(:Person) RETURN count(n) AS n", 300],
+    ["MATCH (n:Person) RETURN sum(COUNT { (n)-[:CONTACTED]->()<-[:CONTACTED]-(:Person) }) AS n", 300 * 299],
+    ["MATCH (n:Person) OPTIONAL MATCH (n)-[:CONTACTED]->(b)<-[:CONTACTED]-(c:Person) RETURN count(c) AS n", 300 * 299],
+    ["MATCH p = (a:Person)-[:CONTACTED]->(b)<-[:CONTACTED]-(c:Person) WITH p RETURN count(p) AS n", 300 * 299],
+    ["MATCH (a:Person)-[:CONTACTED*1..1]->(b)<-[:CONTACTED]-(c:Person) RETURN count(*) AS n", 300 * 299],
+  ])("walks several hops through a hub that brings the engine down in one pattern: %s", async (query, n) => {
+    expect(await ask(query)).toMatchObject({ status: 200, rows: [[n]] });
   });
 });
 
@@ -102,7 +111,29 @@ describe("what the embedded engine gets wrong is refused with advice", () => {
     ["MATCH (n:Person) RETURN CASE WHEN n.name = 'Ada' THEN n END AS x", "return its properties"],
     ["MATCH (n:Person) RETURN CASE n.name WHEN 'Ada' THEN 1 ELSE n END AS x", "return its properties"],
     ["MATCH (n:Person) UNWIND [n, 1] AS x RETURN x", "return its properties"],
-    ["MATCH (a:Person), (b:Event) RETURN collect(a) + collect(b) AS x", "Add a list to a list"],
+    ["MATCH (a:Person), (b:Event) RETURN collect(a) + collect(b) AS x", "join what you need of them"],
+    [
+      "MATCH (a:Person), (b:Event) WITH collect(a) AS one, collect(b) AS two UNWIND one + two AS x RETURN x",
+      "join what",
+    ],
+    ["MATCH (a:Person) WITH a AS b RETURN coalesce(b, 1) AS x", "return its properties"],
+    ["MATCH p = (a)-[*1..2]->(b) RETURN [n IN nodes(p) WHERE n:Person] AS x", "return its properties"],
+    ["MATCH p = (a)-[*1..2]->(b) RETURN [n IN nodes(p) | n] AS x", "return its properties"],
+    ["MATCH (a) WITH collect(a) AS all RETURN head([a IN all WHERE a:Person]) AS x", "return its properties"],
+    ["UNWIND [1, 2] AS v RETURN percentileDisc(v, 0.9) AS x", "percentileCont()"],
+    ["MATCH (a) RETURN [p = (a)-->(b) | length(p)] AS x", "Leave the name of the path out"],
+    ["RETURN trim(BOTH 'x' FROM 'xax') AS x", "replace()"],
+    [
+      "MATCH (a {id: $p}), (b {id: $p}) MATCH p = shortestPath((a)-[*..6]-(b)) WHERE length(p) > 2 RETURN p",
+      "ORDER BY length(p)",
+    ],
+    ["MATCH (a) RETURN [x IN [a] WHERE EXISTS { (x)--()--() } | x.name] AS x", "several hops"],
+    ["MATCH (a) OPTIONAL MATCH (a)--(b) WHERE (b)-->()-->() RETURN b", "several hops"],
+    ["CALL db.labels() YIELD label WHERE EXISTS { (:Person)--()--() } RETURN label", "several hops"],
+    ["MATCH p = (a)-->(b)-->(c) WITH p AS q RETURN q", "Of a path of several hops"],
+    ["MATCH p = (a)-[*1..2]->(b)-->(c) RETURN p", "Of a path of several hops"],
+    ["MATCH (n) OPTIONAL MATCH p = (n)-->(b)-->(c) RETURN nodes(p) AS x", "Of a path of several hops"],
+    ["MATCH (n)-->(m)-->(k) RETURN *, 1 AS x", "instead of *"],
     ["RETURN 'a' - 1 AS x", "cannot be subtracted"],
     ["RETURN 1 = '1' AS x", "A text never equals a number"],
     ["MATCH (n:Article) WHERE n.publishedAt IN [2023, 2024] RETURN n", "A text never equals a number"],
@@ -125,7 +156,6 @@ describe("what the embedded engine gets wrong is refused with advice", () => {
     ["MATCH (n) RETURN COUNT { MATCH (n)-->(m) RETURN m } AS x", "COUNT {"],
     ["MATCH p = shortestPath((a)-[*..6]-(b)) RETURN p", "Say which nodes"],
     ["MATCH p = shortestPath((a)-[*..6]-(b)) WHERE a.name = 'Ada' RETURN p", "Say which nodes"],
-    ["MATCH p = (a:Person|Event)-->(b)-->(c) WITH p RETURN p", "WHERE n:Person OR"],
   ])("%s", (query, advice) => {
     const verdict = judge({ query, params: { p: 0.5 }, engine: "embedded" });
     expect(verdict).toMatchObject({
@@ -158,10 +188,11 @@ describe("what the engine takes as it is stays as it is", () => {
     "MATCH (a)-[r]->(b) RETURN a, r, b",
     "CALL db.labels()",
     "MATCH (a)-[*1..2]-(b) RETURN DISTINCT b",
-    "OPTIONAL MATCH (a)-->(b)-->(c) RETURN a, b, c",
+    "OPTIONAL MATCH (a)-->(b) RETURN a, b",
     "MATCH (a:Person) WHERE EXISTS { MATCH (a)-[:CONTACTED]->(b) } RETURN a",
     "MATCH p = (a)-->(b) RETURN p",
-    "MATCH p = (a)-->(b)-->(c) WITH p RETURN nodes(p) AS nodes",
+    "MATCH p = (a)-[*1..3]->(b) WITH p RETURN nodes(p) AS nodes",
+    "MATCH p = (a)-->(b) RETURN size([n IN nodes(p) WHERE n:Person]) AS people",
   ])("%s", (query) => {
     expect(judge({ query, params: {}, engine: "embedded" })).toEqual({ query, notices: [] });
   });

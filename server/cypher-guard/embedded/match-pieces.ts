@@ -8,9 +8,12 @@ export type Piece = Readonly<{
   text: string;
   /** Variables that it binds. */
   binds: readonly string[];
-  /** The variable of its one relationship, for "no relationship twice". */
-  relationship?: string;
+  /** The variable of its one hop, for "no relationship twice". */
+  hop?: Hop;
 }>;
+
+/** A relationship by its variable, or the list of those that a hop of variable length walked. */
+export type Hop = Readonly<{ name: string; isMany: boolean }>;
 
 export type Pieces = Readonly<{ pieces: readonly Piece[]; predicates: readonly string[] }>;
 
@@ -20,15 +23,19 @@ export type Namer = () => string;
 /** What a node pattern becomes: its text without what the engine cannot read, and that as predicates. */
 type NodeText = Readonly<{ name: string; text: string; predicates: readonly string[] }>;
 
+const isMany = (hop: SyntaxNode): boolean => child(hop, "pathLength") !== undefined;
+
 const child = (node: SyntaxNode, rule: string): SyntaxNode | undefined =>
   node.children.find((candidate) => candidate.rule === rule);
 
-/** Splits a pattern of fixed hops into hops. Undefined where the pattern has something else than nodes and hops. */
+export const isOptional = (clause: SyntaxNode): boolean => /^optional$/i.test(clause.children[0]?.text ?? "");
+
+/** Splits a pattern into hops. Undefined where the pattern has something else than nodes and hops. */
 export function splitPattern(query: string, element: SyntaxNode, name: Namer): Pieces | undefined {
   const parts = element.children;
   const hops = parts.filter(({ rule }) => rule === "relationshipPattern");
   const ends = parts.filter(({ rule }) => rule === "nodePattern");
-  if (ends.length + hops.length < parts.length || hops.some((hop) => child(hop, "pathLength"))) return undefined;
+  if (ends.length + hops.length < parts.length) return undefined;
   const nodes = ends.flatMap((node) => nodeText(query, node, name) ?? []);
   const [first, ...more] = nodes;
   if (!first || nodes.length < ends.length) return undefined;
@@ -37,9 +44,14 @@ export function splitPattern(query: string, element: SyntaxNode, name: Namer): P
     return { pieces: [{ text: first.text, binds: [first.name] }], predicates: [...predicates, ...notOwn(ends, first)] };
   const pieces = more.map((to, i): Piece => {
     const from = nodes[i] ?? first;
-    const { text, relationship } = namedHop(query, hops[i] ?? element, name);
+    const hop = hops[i] ?? element;
+    const { text, relationship } = namedHop(query, hop, name);
     const start = i === 0 ? from.text : `(${from.name})`;
-    return { text: `${start}${text}${to.text}`, binds: [from.name, relationship, to.name], relationship };
+    return {
+      text: `${start}${text}${to.text}`,
+      binds: [from.name, relationship, to.name],
+      hop: { name: relationship, isMany: isMany(hop) },
+    };
   });
   return { pieces, predicates };
 }

@@ -4,20 +4,17 @@ import { findRules } from "../find-rules.ts";
 import { refusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
-import { isPlainVariable } from "./plain-variable.ts";
+import { sourceOf } from "./match-pieces.ts";
 import { kindOf } from "./value-kind.ts";
 import type { Kinds } from "./value-kind.ts";
 
-type Look = (node: SyntaxNode, elements: ReadonlySet<string>, kinds: Kinds) => SubsetAdvice | undefined;
+type Look = (node: SyntaxNode, kinds: Kinds) => SubsetAdvice | undefined;
 
 /** Functions of Neo4j that the engine does not have. */
 const missing = new Set(
   `randomuuid valuetype point btrim cot haversin tobooleanornull tofloatornull tointegerornull tostringornull
    tobooleanlist tofloatlist tointegerlist tostringlist isnan`.split(/\s+/),
 );
-
-/** Functions that give back the internal number of a node or relationship instead of it. */
-const losing = new Set(["coalesce", "max", "min"]);
 
 /**
  * What the engine cannot do, or does wrongly without saying so, by rule of the grammar: each look gives the advice for a person.
@@ -51,20 +48,16 @@ const looks: Readonly<Record<string, Look>> = {
   relationshipPattern: ({ children }) =>
     /[!&%]/.test(children.find(({ rule }) => rule === "labelExpression")?.text ?? "") ? "relation-sign" : undefined,
   functionInvocation: functionAdvice,
-  caseExpression: (node, elements) => (givesElement(node, elements) ? "element" : undefined),
-  extendedCaseExpression: (node, elements) => (givesElement(node, elements) ? "element" : undefined),
-  unwindClause: ({ children }, elements) => {
-    const list = findRules(children, "listLiteral")[0];
-    return list?.children.some((item) => isElement(item, elements)) ? "element" : undefined;
-  },
-  patternExpression: (node) => (findRules([node], "relationshipPattern").length > 1 ? "pattern-hops" : undefined),
+  patternComprehension: ({ children }) =>
+    children.some(({ text }) => text === "=") ? "comprehension-path" : undefined,
+  trimFunction: ({ children }) => (children.some(({ text }) => /^from$/i.test(text)) ? "trim-from" : undefined),
+  matchClause: shortestAdvice,
 };
 
-export function refuseWrong(statement: SyntaxNode, kinds: Kinds): Refusal | undefined {
-  const elements = elementNames(statement);
+export function refuseWrong(query: string, statement: SyntaxNode, kinds: Kinds): Refusal | undefined {
   const walk = (node: SyntaxNode): Refusal | undefined => {
-    const advice = looks[node.rule ?? ""]?.(node, elements, kinds);
-    if (advice !== undefined) return refusal("embedded-subset", node.text, advice);
+    const advice = looks[node.rule ?? ""]?.(node, kinds);
+    if (advice !== undefined) return refusal("embedded-subset", sourceOf(query, node), advice);
     for (const child of node.children) {
       const found = walk(child);
       if (found) return found;
@@ -74,49 +67,32 @@ export function refuseWrong(statement: SyntaxNode, kinds: Kinds): Refusal | unde
   return walk(statement);
 }
 
-/** Variables that stand for nodes and relationships. */
-function elementNames(statement: SyntaxNode): ReadonlySet<string> {
-  const patterns = [...findRules([statement], "nodePattern"), ...findRules([statement], "relationshipPattern")];
-  return new Set(
-    patterns.flatMap(({ children }) => children.filter(({ rule }) => rule === "variable").map(({ text }) => text)),
-  );
-}
-
-const isElement = (node: SyntaxNode, elements: ReadonlySet<string>): boolean =>
-  isPlainVariable(node) && elements.has(node.text);
-
-function functionAdvice({ children }: SyntaxNode, elements: ReadonlySet<string>): SubsetAdvice | undefined {
+function functionAdvice({ children }: SyntaxNode): SubsetAdvice | undefined {
   const name = bareName(children[0]?.text ?? "").toLowerCase();
   const given = children.filter(({ rule }) => rule === "functionArgument");
   if (name.includes(".") || missing.has(name)) return "no-function";
-  if (losing.has(name) && given.some((argument) => isElement(argument, elements))) return "element";
-  const isPercentile = name === "percentilecont" || name === "percentiledisc";
-  if (isPercentile && findRules(given.slice(1), "parameter").length > 0) return "percentile";
-  return undefined;
+  if (name === "percentiledisc") return "percentile-disc";
+  return name === "percentilecont" && findRules(given.slice(1), "parameter").length > 0 ? "percentile" : undefined;
 }
 
-/** THEN and ELSE decide what comes out; WHEN and what stands before do not. */
-function givesElement({ children }: SyntaxNode, elements: ReadonlySet<string>): boolean {
-  const afterElse = children.findIndex(({ text }) => /^else$/i.test(text)) + 1;
-  const orElse = afterElse > 0 ? children[afterElse] : undefined;
-  const results = children.flatMap(({ rule, children: parts }) =>
-    /Alternative$/.test(rule ?? "") ? (parts.at(-1) ?? []) : [],
-  );
-  return [...results, ...(orElse ? [orElse] : [])].some((node) => isElement(node, elements));
+/** Neo4j searches on for a path that fits; the engine finds the shortest and then throws it away. */
+function shortestAdvice(clause: SyntaxNode): SubsetAdvice | undefined {
+  const where = clause.children.filter(({ rule }) => rule === "whereClause");
+  const asked = new Set(findRules(where, "variable").map(({ text }) => text));
+  const isAsked = ({ children }: SyntaxNode): boolean =>
+    children.some(({ rule, text }) => rule === "variable" && asked.has(text));
+  const found = findRules([clause], "pattern").some((pattern) => {
+    const shortest = findRules([pattern], "shortestPathPattern");
+    return shortest.length > 0 && [pattern, ...findRules(shortest, "relationshipPattern")].some(isAsked);
+  });
+  return found ? "shortest-where" : undefined;
 }
 
-function additionAdvice(
-  { children }: SyntaxNode,
-  _elements: ReadonlySet<string>,
-  kinds: Kinds,
-): SubsetAdvice | undefined {
+function additionAdvice({ children }: SyntaxNode, kinds: Kinds): SubsetAdvice | undefined {
   if (children.some(({ text }) => text === "||")) return "joining";
   const parts = children.filter(({ rule }) => rule !== undefined);
   const isMinus = children.some(({ text }) => text === "-");
-  if (isMinus && parts.some((part) => kindOf(part, kinds) === "text")) return "subtracted";
-  // The nodes of lists that are joined come out as numbers.
-  const collected = parts.filter(({ text }) => /^collect\(/i.test(text)).length;
-  return collected > 1 ? "joined-lists" : undefined;
+  return isMinus && parts.some((part) => kindOf(part, kinds) === "text") ? "subtracted" : undefined;
 }
 
 /** The call that an expression is, and nothing besides. */

@@ -30,7 +30,10 @@ const variablesOf = ({ children }: SyntaxNode): readonly string[] =>
 
 const with_ = (names: ReadonlySet<string>, more: readonly string[]): Names => new Set([...names, ...more]);
 
-/** The names that are known after a clause. */
+/** The names that are known after a clause; undefined where that cannot be told. */
+export const namesAfter = (clause: SyntaxNode, before: ReadonlySet<string>): Names =>
+  after[clause.rule ?? ""]?.(clause, before);
+
 const after: Readonly<Record<string, (clause: SyntaxNode, before: ReadonlySet<string>) => Names>> = {
   matchClause: (clause, before) => {
     const lists = clause.children.filter(({ rule }) => rule === "patternList");

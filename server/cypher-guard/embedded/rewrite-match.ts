@@ -2,13 +2,15 @@ import { findRules } from "../find-rules.ts";
 import { refusal } from "../refusal.ts";
 import type { Refusal } from "../refusal.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
-import { nodeText, sourceOf, splitPattern, variablesIn } from "./match-pieces.ts";
+import { conjuncts } from "./hoist-subqueries.ts";
+import { isOptional, nodeText, sourceOf, splitPattern, variablesIn } from "./match-pieces.ts";
 import type { Namer, Piece, Pieces } from "./match-pieces.ts";
+import { noneTwice, oneByOne, optionalOneByOne, whereText } from "./one-hop-at-a-time.ts";
+import type { Condition } from "./one-hop-at-a-time.ts";
 import type { TextEdit } from "./text-edits.ts";
 
 type Outcome = Readonly<{ edit?: TextEdit; refusal?: Refusal }>;
 type Context = Readonly<{ query: string; name: Namer; bound: ReadonlySet<string> }>;
-type Condition = Readonly<{ text: string; variables: readonly string[] }>;
 
 const whole: Outcome = {};
 
@@ -25,20 +27,27 @@ export function rewriteMatch(clause: SyntaxNode, { query, name, bound }: Context
   const found = parts.flatMap((part) => ("rule" in part ? [] : [part]));
   const pieces = withoutKnown(inOrder(found.flatMap((part) => part.pieces)), bound);
   const predicates = found.flatMap((part) => part.predicates);
-  const isOptional = /^optional$/i.test(clause.children[0]?.text ?? "");
-  if (predicates.length === 0 && (isOptional || isSafe(pieces))) return whole;
+  if (predicates.length === 0 && isSafe(pieces)) return whole;
   const where = clause.children.find(({ rule }) => rule === "whereClause");
-  const conditions = [...conditionsOf(query, where), ...predicates.map(asCondition(pieces)), ...noneTwice(pieces)];
+  const conditions = [
+    ...conditionsOf(query, where),
+    ...predicates.map(asCondition(pieces)),
+    ...noneTwice(pieces, name),
+  ];
   const unbounded = pieces.find((piece) => isShortest(piece.text) && hasFreeEnd(piece, pieces, conditions, bound));
   if (unbounded) return { refusal: freeEnds(unbounded) };
-  const text = isOptional ? optional(pieces, conditions) : oneByOne(pieces, conditions, bound);
+  const hops = { pieces: startingNear(pieces, bound), conditions, bound };
+  const text = !isOptional(clause)
+    ? oneByOne(hops)
+    : isSafe(pieces)
+      ? `OPTIONAL MATCH ${pieces.map((piece) => piece.text).join(", ")}${whereText(conditions)}`
+      : optionalOneByOne(hops, variablesIn(clause), name);
   return { edit: { start: clause.start, end: clause.end, text } };
 }
 
 /** One hop at most, and no path to search for: the engine takes it as it is. */
 const isSafe = (pieces: readonly Piece[]): boolean =>
-  pieces.filter(({ relationship }) => relationship !== undefined).length < 2 &&
-  !pieces.some(({ text }) => isShortest(text));
+  pieces.filter(({ hop }) => hop !== undefined).length < 2 && !pieces.some(({ text }) => isShortest(text));
 
 const findPatterns = (clause: SyntaxNode): readonly SyntaxNode[] =>
   clause.children
@@ -49,14 +58,15 @@ function partOf(pattern: SyntaxNode, query: string, name: Namer): Pieces | Refus
   const shortest = findRules([pattern], "shortestPathPattern")[0];
   if (shortest) return shortestPieces(pattern, shortest, query, name);
   const element = findRules([pattern], "patternElement")[0];
-  const isNamed = pattern.children[0]?.rule === "variable";
-  const split = element && !isNamed ? splitPattern(query, element, name) : undefined;
-  if (split) return split;
-  const nodes = findRules([pattern], "nodePattern").map((node) => nodeText(query, node, name));
-  // What must stay whole can only be passed on as it is written.
-  if (nodes.some((node) => node === undefined || node.predicates.length > 0))
-    return refusal("embedded-subset", sourceOf(query, pattern), "label-condition");
-  return { pieces: [{ text: sourceOf(query, pattern), binds: variablesIn(pattern) }], predicates: [] };
+  const split = element && splitPattern(query, element, name);
+  if (!split) return refusal("embedded-subset", sourceOf(query, pattern), "label-condition");
+  const [path] = pattern.children;
+  if (path?.rule !== "variable") return split;
+  const [only, ...more] = split.pieces;
+  // A path has to stay whole, and one of several hops brings the engine down.
+  if (!only || more.length > 0) return refusal("embedded-subset", sourceOf(query, pattern), "path-hops");
+  const named = { ...only, text: `${path.text} = ${only.text}`, binds: [...only.binds, path.text] };
+  return { ...split, pieces: [named] };
 }
 
 /** The two ends as nodes of their own, then the path between them. */
@@ -80,6 +90,23 @@ function shortestPieces(pattern: SyntaxNode, shortest: SyntaxNode, query: string
 }
 
 const isShortest = (text: string): boolean => /(?:all)?shortestPaths?\s*\(/i.test(text);
+
+/** Each hop beside what is known by then, beginning where a node is named: what is walked from there is little. */
+function startingNear(pieces: readonly Piece[], bound: ReadonlySet<string>): readonly Piece[] {
+  const known = new Set(bound);
+  const left = [...pieces];
+  const nearness = ({ text, binds }: Piece): number =>
+    isShortest(text) ? -1 : binds.some((name) => known.has(name)) ? 2 : text.includes("{") ? 1 : 0;
+  return pieces.map(() => {
+    const best = Math.max(...left.map(nearness));
+    const [piece] = left.splice(
+      left.findIndex((one) => nearness(one) === best),
+      1,
+    );
+    for (const name of piece?.binds ?? []) known.add(name);
+    return piece!;
+  });
+}
 
 /** Shortest paths last: by then every other pattern has bound their ends. */
 const inOrder = (pieces: readonly Piece[]): readonly Piece[] => [
@@ -105,9 +132,7 @@ function hasFreeEnd(
     if (bound.has(end) || conditions.some(({ variables }) => variables.length === 1 && variables[0] === end))
       return false;
     const others = pieces.filter((piece) => piece !== path && piece.binds.includes(end));
-    return others.every(
-      ({ text, relationship }) => relationship === undefined && !text.includes("{") && !text.includes("$"),
-    );
+    return others.every(({ text, hop }) => hop === undefined && !text.includes("{") && !text.includes("$"));
   });
 }
 
@@ -119,45 +144,9 @@ function conditionsOf(query: string, where: SyntaxNode | undefined): readonly Co
   return conjuncts(expression).map((part) => ({ text: `(${sourceOf(query, part)})`, variables: variablesIn(part) }));
 }
 
-/** The parts of `a AND b AND c`, or the expression itself. */
-function conjuncts(expression: SyntaxNode): readonly SyntaxNode[] {
-  const [only, ...more] = expression.children;
-  if (more.length === 0 && only && /^expression(11)?$/.test(expression.rule ?? "")) return conjuncts(only);
-  if (expression.rule !== "expression10") return [expression];
-  return expression.children.filter(({ rule }) => rule !== undefined);
-}
-
 const asCondition =
   (pieces: readonly Piece[]) =>
   (text: string): Condition => {
     const names = new Set(pieces.flatMap(({ binds }) => binds));
     return { text, variables: [...names].filter((name) => text.includes(name)) };
   };
-
-/** Neo4j never walks a relationship twice within one MATCH. */
-function noneTwice(pieces: readonly Piece[]): readonly Condition[] {
-  const names = [...new Set(pieces.flatMap(({ relationship }) => relationship ?? []))];
-  return names.flatMap((a, i) => names.slice(i + 1).map((b) => ({ text: `${a} <> ${b}`, variables: [a, b] })));
-}
-
-function oneByOne(pieces: readonly Piece[], conditions: readonly Condition[], bound: ReadonlySet<string>): string {
-  const known = new Set(bound);
-  const own = new Set(pieces.flatMap(({ binds }) => binds));
-  let left = conditions;
-  const clauses = pieces.map(({ text, binds }, i) => {
-    for (const name of binds) known.add(name);
-    const isLast = i === pieces.length - 1;
-    const ready = left.filter(
-      ({ variables }) => isLast || variables.every((name) => known.has(name) || !own.has(name)),
-    );
-    left = left.filter((condition) => !ready.includes(condition));
-    return `MATCH ${text}${whereText(ready)}`;
-  });
-  return clauses.join(" ");
-}
-
-const optional = (pieces: readonly Piece[], conditions: readonly Condition[]): string =>
-  `OPTIONAL MATCH ${pieces.map(({ text }) => text).join(", ")}${whereText(conditions)}`;
-
-const whereText = (conditions: readonly Condition[]): string =>
-  conditions.length > 0 ? ` WHERE ${conditions.map(({ text }) => text).join(" AND ")}` : "";

@@ -1,6 +1,8 @@
 import { bareName } from "../bare-name.ts";
 import { findRules } from "../find-rules.ts";
 import type { SyntaxNode } from "../syntax-tree.ts";
+import { elementVariables, givesElements } from "./element-values.ts";
+import type { Elements } from "./element-values.ts";
 import { labelPredicate } from "./label-predicate.ts";
 import { isPlainVariable } from "./plain-variable.ts";
 import { renderWith } from "./render.ts";
@@ -17,14 +19,16 @@ const rules = ({ children }: SyntaxNode): readonly SyntaxNode[] => children.filt
  */
 export function rewriteValues(query: string, statement: SyntaxNode, kinds: Kinds): string {
   const relationships = relationshipNames(statement);
+  const elements = elementVariables(statement);
   const returned = new Set(
     findRules([statement], "returnClause").flatMap((clause) => findRules([clause], "returnItem")),
   );
   const rewritings: Readonly<Record<string, Rewriting>> = {
     numberLiteral: ({ text }) => (text.includes("_") ? text.replaceAll("_", "") : undefined),
     expression6: (node, render) => addition(node, render, kinds),
-    expression7: (node) => typeCondition(node, relationships),
-    functionInvocation: (node, render) => calls[functionName(node)]?.(argumentsOf(node), render, node),
+    expression7: (node, render) => typeCondition(node, relationships) ?? amongNodes(node, render),
+    patternComprehension: (node, render) => withNulls(node, render, elements),
+    functionInvocation: (node, render) => calls[functionName(node)]?.(argumentsOf(node), render, node, kinds),
     listItemsPredicate: predicate,
     returnItem: (node, render) => (returned.has(node) ? aliased(query, node, render) : undefined),
     returnItems: ({ children }) => {
@@ -39,7 +43,7 @@ const functionName = ({ children }: SyntaxNode): string => bareName(children[0]?
 const argumentsOf = ({ children }: SyntaxNode): readonly SyntaxNode[] =>
   children.filter(({ rule }) => rule === "functionArgument");
 
-type Call = (given: readonly SyntaxNode[], render: Render, node: SyntaxNode) => string | undefined;
+type Call = (given: readonly SyntaxNode[], render: Render, node: SyntaxNode, kinds: Kinds) => string | undefined;
 
 const calls: Readonly<Record<string, Call>> = {
   /** The sum of nothing is null here. */
@@ -52,6 +56,12 @@ const calls: Readonly<Record<string, Call>> = {
     if (value && !places) return `floor((${render(value)}) + 0.5)`;
     const power = places && /^\d$/.test(places.text) ? `${10 ** Number(places.text)}.0` : undefined;
     return value && power && `(round((${render(value)}) * ${power}) / ${power})`;
+  },
+  /** A text with a fraction is null here. */
+  tointeger: ([value], render, _node, kinds) => {
+    if (!value || kindOf(value, kinds) === "number") return undefined;
+    const of = render(value);
+    return `coalesce(toInteger(${of}), toInteger(toFloat(${of})))`;
   },
   isempty: ([value], render) => value && `(size(${render(value)}) = 0)`,
   nullif: ([value, other], render) =>
@@ -93,12 +103,38 @@ function sumOf(left: ValueKind | undefined, right: ValueKind | undefined): Value
 function predicate(node: SyntaxNode, render: Render): string | undefined {
   const [variable, list, condition] = rules(node);
   const kind = node.children[0]?.text.toLowerCase() ?? "";
-  if (!variable || !list || !condition || kind === "single") return undefined;
+  if (!variable || !list || !condition) return undefined;
   const [over, holds] = [render(list), render(condition)];
+  if (kind === "single") return single(variable.text, over, holds);
   const some = (test: string): string => `any(${variable.text} IN ${over} WHERE ${test})`;
   const decisive = kind === "all" ? some(`NOT (${holds})`) : some(holds);
   const isTrue = kind === "any";
   return `(CASE WHEN ${decisive} THEN ${isTrue} WHEN (${over}) IS NULL OR ${some(`(${holds}) IS NULL`)} THEN null ELSE ${!isTrue} END)`;
+}
+
+function single(variable: string, over: string, holds: string): string {
+  const count = `size([${variable} IN ${over} WHERE ${holds}])`;
+  const isUnknown = `(${over}) IS NULL OR any(${variable} IN ${over} WHERE (${holds}) IS NULL)`;
+  return `(CASE WHEN ${count} > 1 THEN false WHEN ${isUnknown} THEN null ELSE ${count} = 1 END)`;
+}
+
+/** Whether a node is among nodes(…) is always false here. */
+function amongNodes({ children }: SyntaxNode, render: Render): string | undefined {
+  const [left, comparison] = children;
+  const [word, list] = comparison?.children ?? [];
+  if (!left || !list || !/^in$/i.test(word?.text ?? "") || !/^nodes\([^()]*\)$/i.test(list.text)) return undefined;
+  const one = `one_of_${list.text.replace(/\W/g, "_")}`;
+  const of = render(left);
+  return `(CASE WHEN ${of} IS NULL THEN null ELSE any(${one} IN ${render(list)} WHERE ${one} = ${of}) END)`;
+}
+
+/** Results that are null are left out here; inside a list they are kept. What is never null would lose itself in one. */
+function withNulls(node: SyntaxNode, render: Render, elements: Elements): string | undefined {
+  const stroke = node.children.findIndex(({ text }) => text === "|");
+  const result = node.children[stroke + 1];
+  if (stroke < 0 || !result || /^[{[]/.test(result.text) || givesElements(node, elements)) return undefined;
+  const before = node.children.slice(0, stroke).filter((part) => part.end > part.start);
+  return `[beyond_stroke IN ${before.map(render).join(" ")} | [${render(result)}]] | beyond_stroke[0]]`;
 }
 
 const relationshipNames = (statement: SyntaxNode): ReadonlySet<string> =>
