@@ -37,13 +37,15 @@ export function toCypherValue(value: GrafeoValue | undefined, nodeIds: NodeIds):
 const isNode = (map: EngineMap): boolean => typeof map["_id"] === "number" && Array.isArray(map["_labels"]);
 const isRelationship = (map: EngineMap): boolean => typeof map["_id"] === "number" && typeof map["_type"] === "string";
 
+/** A path written as a map, of a pattern that was not found. */
+const isNoPath = ({ nodes, edges }: EngineMap): boolean =>
+  Array.isArray(nodes) && Array.isArray(edges) && edges.length > 0 && edges.every((edge) => edge === null);
+
 function fromMap(map: EngineMap, nodeIds: NodeIds): CypherValue {
   if (isNode(map)) return toNode(map, nodeIds);
   if (isRelationship(map)) return toRelationship(map, nodeIds);
   const { nodes, edges } = map;
-  // A path written as a map, of a pattern that was not found.
-  if (Array.isArray(nodes) && Array.isArray(edges) && edges.length > 0 && edges.every((edge) => edge === null))
-    return null;
+  if (isNoPath(map)) return null;
   if (Array.isArray(nodes) && Array.isArray(edges) && (nodes as EngineMap[]).every(isNode)) {
     return {
       $type: "path",

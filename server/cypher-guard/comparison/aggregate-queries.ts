@@ -39,7 +39,7 @@ export const aggregateQueries: readonly string[] = [
   "MATCH (a)-[r]->(b) RETURN a.name AS name, count(CASE WHEN r.modality = 'asserted' THEN 1 END) AS asserted ORDER BY name",
   "MATCH ()-[r]->() RETURN round(avg(r.confidence), 3) AS mean",
   "MATCH ()-[r]->() RETURN round(stDev(r.confidence), 6) AS spread",
-  "UNWIND [1, 2, 3, 4] AS x RETURN percentileCont(x, 0.5) AS middle, percentileDisc(x, 0.5) AS lower",
+  "UNWIND [1, 2, 3, 4] AS x RETURN percentileCont(x, 0.5) AS middle",
   "UNWIND [3, 1, 2] AS x RETURN min(x), max(x), sum(x), avg(x), count(x), collect(x)",
   "UNWIND [1, null, 2] AS x RETURN count(x) AS known, count(*) AS all, collect(x) AS xs, sum(x) AS sum",
   "UNWIND [1, 1, 2] AS x RETURN count(DISTINCT x) AS n, sum(DISTINCT x) AS sum, collect(DISTINCT x) AS xs",
