@@ -9,7 +9,16 @@ export type Part = Readonly<{ split: SplitName; article: AnnotatedArticle }>;
 
 export const mayBeShown = (split: SplitName): boolean => split === "tuning" || split === "gold, looked at";
 
-export type Folders = Readonly<{ gold: string; articles: string; frames?: readonly string[]; data?: string }>;
+export type Folders = Readonly<{
+  gold: string;
+  articles: string;
+  frames?: readonly string[];
+  /** Annotated articles that are never learned from, whatever their names. */
+  reserved?: string;
+  data?: string;
+}>;
+
+const ours = join(import.meta.dirname, "..", "..", "training", "annotations");
 
 /** Where the annotated articles lie below one shared folder. */
 export const foldersOf = (shared: string): Folders => ({
@@ -17,15 +26,17 @@ export const foldersOf = (shared: string): Folders => ({
   articles: join(shared, "articles"),
   frames: [
     ...["frames.jsonl", "written.jsonl"].map((file) => join(shared, "training", file)),
-    ...["frames.jsonl", "written.jsonl"].map((file) =>
-      join(import.meta.dirname, "..", "..", "training", "annotations", file),
-    ),
+    ...["frames.jsonl", "written.jsonl"].map((file) => join(ours, file)),
   ],
+  reserved: join(ours, "reserved.jsonl"),
   data: join(shared, "data"),
 });
 
-/** Every annotated article with its split: of the frames about 19 % are held out, of the gold folder about half is blind. */
-export function readParts({ gold, articles, frames = [], data = "" }: Folders, everything: boolean): Part[] {
+/**
+ * Every annotated article with its split: of the frames about 19 % are held out and all that are reserved, of the gold folder
+ * about half is blind.
+ */
+export function readParts({ gold, articles, frames = [], reserved, data = "" }: Folders, everything: boolean): Part[] {
   const golds = readGold(gold, articles).map((article): Part => ({
     split: bucketOf(article.name) % 2 === 0 ? "gold, looked at" : "gold, blind",
     article,
@@ -34,5 +45,6 @@ export function readParts({ gold, articles, frames = [], data = "" }: Folders, e
     .flatMap((file) => readFrames(file, data))
     .filter(({ kind }) => everything || kind === "real")
     .map((article): Part => ({ split: bucketOf(article.name) > 2 ? "tuning" : "held-out", article }));
-  return [...golds, ...framed];
+  const kept = reserved === undefined ? [] : readFrames(reserved, data);
+  return [...golds, ...framed, ...kept.map((article): Part => ({ split: "held-out", article }))];
 }
