@@ -3,7 +3,7 @@ import type { AnnotatedArticle } from "./annotated-article.ts";
 import { bucketOf, readFrames, readGold } from "./read-annotated.ts";
 
 /** Articles that rules are tuned on may be looked at; of the others only figures are shown. */
-export type SplitName = "tuning" | "held-out" | "gold, looked at" | "gold, blind";
+export type SplitName = "tuning" | "held-out" | "reserved" | "gold, looked at" | "gold, blind";
 
 export type Part = Readonly<{ split: SplitName; article: AnnotatedArticle }>;
 
@@ -33,8 +33,8 @@ export const foldersOf = (shared: string): Folders => ({
 });
 
 /**
- * Every annotated article with its split: of the frames about 19 % are held out and all that are reserved, of the gold folder
- * about half is blind.
+ * Every annotated article with its split: of the frames about 19 % are held out, of the gold folder about half is blind, and
+ * what is reserved, articles that say little, nobody learns from.
  */
 export function readParts({ gold, articles, frames = [], reserved, data = "" }: Folders, everything: boolean): Part[] {
   const golds = readGold(gold, articles).map((article): Part => ({
@@ -46,5 +46,5 @@ export function readParts({ gold, articles, frames = [], reserved, data = "" }: 
     .filter(({ kind }) => everything || kind === "real")
     .map((article): Part => ({ split: bucketOf(article.name) > 2 ? "tuning" : "held-out", article }));
   const kept = reserved === undefined ? [] : readFrames(reserved, data);
-  return [...golds, ...framed, ...kept.map((article): Part => ({ split: "held-out", article }))];
+  return [...golds, ...framed, ...kept.map((article): Part => ({ split: "reserved", article }))];
 }
