@@ -114,7 +114,7 @@ def describe(folder, name):
 
 
 @torch.no_grad()
-def export(checkpoint, tokenizer, folder, version=1):
+def export(checkpoint, tokenizer, folder, version=2):
     os.makedirs(folder, exist_ok=True)
     model = load(checkpoint)
     hidden = model.encoder.config["hidden"]
