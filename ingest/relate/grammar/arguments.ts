@@ -1,5 +1,5 @@
 import type { Token } from "../../document.ts";
-import { ACC, DAT, GEN, NOM } from "./case-marks.ts";
+import { ACC, DAT, NOM } from "./case-marks.ts";
 import { isPastParticiple } from "./english-cuts.ts";
 import { isTime } from "./groups.ts";
 import { attributiveArguments } from "./attributive.ts";
@@ -23,7 +23,8 @@ export type Arguments = Readonly<{
   reflexive: boolean;
 }>;
 
-const leader = (sheet: Sheet, group: Group): Phrase => sheet.phrases[group[0] ?? -1]!;
+/** First of coordinated phrases, which shows what all of them are. */
+export const leader = (sheet: Sheet, group: Group): Phrase => sheet.phrases[group[0] ?? -1]!;
 
 /** Verbs whose infinitive has their object for its subject: "bat ihn, zu …". */
 const objectControl = new Set(
@@ -275,105 +276,3 @@ function rightBefore(sheet: Sheet, clause: Clause): Group | undefined {
 
 const governorOf = (sheet: Sheet, clause: number, predicate: Predicate): Predicate | undefined =>
   sheet.predicates.filter((other) => other.clause === clause && other !== predicate).at(-1);
-
-export type Slot = string;
-
-/** The groups that can fill a place: subj · acc · dat · gen · pp:mit. Passive voice moves the places. */
-export function inSlot(
-  sheet: Sheet,
-  predicate: Predicate,
-  given: Arguments,
-  slot: Slot,
-  isAnimate: (group: Group) => boolean,
-): Group[] {
-  if (slot.startsWith("pp:")) {
-    const wanted = slot.slice("pp:".length);
-    return freeFirst(
-      sheet,
-      given.prepositional
-        .filter(
-          ({ preposition, group }) => preposition === wanted && standsRight(sheet, predicate, leader(sheet, group)),
-        )
-        .map(({ group }) => group),
-    );
-  }
-  const found = singleSlot(sheet, predicate, given, slot, isAnimate);
-  return found === undefined ? [] : [found];
-}
-
-/** English prepositional objects stand behind the verb, or open the clause: not "a contributor to Slate wrote". */
-function standsRight(sheet: Sheet, { verb, clause }: Predicate, { from, kind, prepositionAt }: Phrase): boolean {
-  if (sheet.doc.language === "de" || from > verb || kind === "relative") return true;
-  return sheet.clauses[clause]?.tokens[0] === prepositionAt;
-}
-
-function singleSlot(
-  sheet: Sheet,
-  predicate: Predicate,
-  given: Arguments,
-  slot: Slot,
-  isAnimate: (group: Group) => boolean,
-): Group | undefined {
-  if (slot === "subj") return predicate.passive ? agentOf(sheet, predicate, given) : given.subject;
-  if (slot === "first") return predicate.passive ? given.subject : given.objects[0];
-  if (slot === "acc") return predicate.passive ? given.subject : accusativeOf(sheet, given, isAnimate);
-  if (slot === "dat") return dativeOf(sheet, predicate, given, isAnimate);
-  return slot === "gen" ? genitiveOf(sheet, predicate, given) : undefined;
-}
-
-const freeFirst = (sheet: Sheet, groups: readonly Group[]): Group[] =>
-  [...groups].sort(
-    (a, b) => Number(followsNoun(sheet, leader(sheet, a))) - Number(followsNoun(sheet, leader(sheet, b))),
-  );
-
-const agents = new Set(["von", "durch", "seitens", "by"]);
-
-/** The agent of a passive stands nearest to the participle: last before it in German, first after it in English. */
-function agentOf(sheet: Sheet, predicate: Predicate, given: Arguments): Group | undefined {
-  const possible = given.prepositional.filter(({ preposition }) => agents.has(preposition)).map(({ group }) => group);
-  if (sheet.doc.language === "en") return possible.find((group) => leader(sheet, group).head > predicate.verb);
-  return possible.filter((group) => leader(sheet, group).head < predicate.verb).at(-1) ?? possible[0];
-}
-
-function accusativeOf(sheet: Sheet, given: Arguments, isAnimate: (group: Group) => boolean): Group | undefined {
-  const possible = given.objects.filter((group) => (leader(sheet, group).cases & ACC) !== 0);
-  const certain = possible.find((group) => (leader(sheet, group).cases & DAT) === 0);
-  if (sheet.doc.language === "en") return possible[0];
-  if (certain !== undefined || possible.length < 2) return certain ?? possible[0];
-  return possible.find((group) => !isAnimate(group)) ?? possible[0];
-}
-
-/** Verbs that cannot do without somebody in the dative. */
-const takesPersons = new Set(["vorwerfen", "vorhalten", "widersprechen"]);
-
-function dativeOf(
-  sheet: Sheet,
-  predicate: Predicate,
-  given: Arguments,
-  isAnimate: (group: Group) => boolean,
-): Group | undefined {
-  const possible = given.objects.filter((group) => (leader(sheet, group).cases & DAT) !== 0);
-  const certain = possible.find((group) => (leader(sheet, group).cases & (ACC | NOM)) === 0);
-  const ambiguous = possible.find((group) => isAnimate(group));
-  // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
-  return (
-    certain ?? ambiguous ?? (takesPersons.has(predicate.lemma) ? genitiveOf(sheet, predicate, given, DAT) : undefined)
-  );
-}
-
-function genitiveOf(sheet: Sheet, predicate: Predicate, given: Arguments, wanted = GEN): Group | undefined {
-  const domain = new Set(predicate.domain);
-  return sheet.groups.find((group) => {
-    const phrase = leader(sheet, group);
-    const taken = given.subject === group || given.objects.includes(group);
-    return (
-      !taken &&
-      domain.has(phrase.head) &&
-      phrase.preposition === undefined &&
-      (phrase.cases & wanted) !== 0 &&
-      (wanted === GEN
-        ? (phrase.cases & NOM) === 0
-        : hangsOnNoun(sheet, phrase) && phrase.after !== undefined && given.subject?.includes(phrase.after) === true)
-    );
-  });
-}
