@@ -210,7 +210,7 @@ describe("the judge", () => {
     const { confidence } = openJudge();
     const model = {
       "the model reads it": 1,
-      "trigger, log odds": 0,
+      "trigger, log odds": 1,
       "source, log chance": -0.2,
       "target, log chance": -0.2,
     };
