@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import type { GraphNode } from "#schema/graph.ts";
 
 const clicks = 10;
+/** After this long without its panel a click was another node's. */
+const patienceMs = 4_000;
 /** Nodes tried at most: where another lies over one, the click is another's and does not count. */
 const tries = 15;
 
@@ -46,7 +48,7 @@ export async function clickToPanel(page: Page, nodes: readonly GraphNode[]): Pro
     await page.waitForTimeout(500);
     const panel = page.evaluate<number>(watch(name));
     await page.mouse.click(x, y);
-    const ms = await Promise.race([panel, page.waitForTimeout(30_000)]);
+    const ms = await Promise.race([panel, page.waitForTimeout(patienceMs)]);
     if (ms !== undefined) taken.push(ms);
     if (taken.length === clicks) break;
     await page.waitForTimeout(500);

@@ -43,5 +43,10 @@ export async function sendLines(response: Response, { columns, notices, rows }: 
 /** Waits while the client reads more slowly than rows come. */
 async function writeText(response: Response, line: string): Promise<void> {
   if (response.write(`${line}\n`) || response.destroyed) return;
-  await Promise.race([once(response, "drain"), once(response, "close")]);
+  const over = new AbortController();
+  const until = (event: "drain" | "close"): Promise<unknown> =>
+    once(response, event, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([until("drain"), until("close")]);
+  // A long answer waits often; what it no longer waits for must not pile up on the response.
+  over.abort();
 }
