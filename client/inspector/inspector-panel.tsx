@@ -25,10 +25,13 @@ function NothingSelected() {
     <Stack p="lg" gap="xs">
       <Text fw={600}>{t("inspector.nothing")}</Text>
       <Text c="var(--desk-ink-soft)">{t("inspector.nothingHint")}</Text>
-      <h3 className={classes.heading} style={{ marginTop: 18 }}>
-        {t("start.begin")}
-      </h3>
-      <QuestionList />
+      <QuestionList
+        heading={
+          <h3 className={classes.heading} style={{ marginTop: 18 }}>
+            {t("start.begin")}
+          </h3>
+        }
+      />
     </Stack>
   );
 }

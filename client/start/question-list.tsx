@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import type { TFunction } from "i18next";
@@ -33,8 +34,8 @@ function questionText(question: SampleQuestion, t: TFunction, language: string):
   }
 }
 
-/** Questions to begin with; a click runs one. `onRun` is told afterwards. */
-export function QuestionList({ onRun }: Readonly<{ onRun?: () => void }>) {
+/** Questions to begin with, below their heading where there are any; a click runs one. `onRun` is told afterwards. */
+export function QuestionList({ onRun, heading }: Readonly<{ onRun?: () => void; heading?: ReactNode }>) {
   const { t, i18n } = useTranslation();
   const document = useDocument();
   const records = useViewer((state) => state.records);
@@ -45,21 +46,24 @@ export function QuestionList({ onRun }: Readonly<{ onRun?: () => void }>) {
   );
   if (questions.length === 0) return null;
   return (
-    <ul className={classes.questions}>
-      {questions.map((question) => (
-        <li key={question.key}>
-          <UnstyledButton
-            className={classes.question ?? ""}
-            onClick={() => {
-              runQuestion(question);
-              onRun?.();
-            }}
-          >
-            <span>{questionText(question, t, i18n.language)}</span>
-            <IconArrowRight size={15} aria-hidden />
-          </UnstyledButton>
-        </li>
-      ))}
-    </ul>
+    <>
+      {heading}
+      <ul className={classes.questions}>
+        {questions.map((question) => (
+          <li key={question.key}>
+            <UnstyledButton
+              className={classes.question ?? ""}
+              onClick={() => {
+                runQuestion(question);
+                onRun?.();
+              }}
+            >
+              <span>{questionText(question, t, i18n.language)}</span>
+              <IconArrowRight size={15} aria-hidden />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
