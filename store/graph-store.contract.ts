@@ -10,9 +10,11 @@ import type { FreshStore } from "./contract-fixtures.ts";
 import type { GraphStore, NeighboursRequest, PathsRequest } from "./graph-store.ts";
 import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
+import { searchContract } from "./reading/search.contract.ts";
 
 /** What every engine must do alike: reading, queries that people type, and writing. */
 export function graphStoreContract(name: string, openFreshStore: () => Promise<FreshStore>): void {
+  describe(`${name}: searching`, () => searchContract(openFreshStore));
   describe(`${name}: reading`, () => reading(openFreshStore));
   describe(`${name}: queries that people type`, () => queries(openFreshStore));
   describe(`${name}: writing`, () => graphWriterContract(openFreshStore));
@@ -28,42 +30,6 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
     await fresh.store.writer.write(graphs);
   });
   afterAll(() => fresh.dispose());
-
-  it.each(["Müller", "Mueller", "muller", "MÜLL", "Mül", "anna mu", "mueller anna", "ministerin"])(
-    "finds Anna Müller by %s",
-    async (q) => {
-      expect(names((await reader.search({ q, limit: 5 })).results)).toEqual(["Anna Müller"]);
-    },
-  );
-  it("folds other letters alike and finds nothing for what begins no word", async () => {
-    expect(names((await reader.search({ q: "oster", limit: 5 })).results)).toEqual(["Dirk Øster"]);
-    expect((await reader.search({ q: "üller", limit: 5 })).results).toEqual([]);
-    expect((await reader.search({ q: "anna falk", limit: 5 })).results).toEqual([]);
-    expect((await reader.search({ q: "?!", limit: 5 })).results).toEqual([]);
-  });
-  it.each(['" OR 1=1', "a*b~", "(", "\\", "' }) DETACH DELETE n //", "| |"])("takes %s for text", async (q) => {
-    expect((await reader.search({ q, limit: 5 })).results).toEqual([]);
-  });
-  it("puts the whole name before its beginning, and the better connected first", async () => {
-    const { results } = await reader.search({ q: "", limit: 10 });
-    expect(names(results)).not.toContain("Zoe Einsam");
-    expect(results.map(({ degree }) => degree)).toEqual(
-      results.map(({ degree }) => degree).sort((one, other) => other - one),
-    );
-    expect(results[0]).toEqual({
-      id: anna.id,
-      type: "Person",
-      name: "Anna Müller",
-      aliases: ["Müller", "die Ministerin"],
-      degree: 6,
-    });
-    expect(names((await reader.search({ q: "nordwerk", limit: 1 })).results)).toEqual(["Nordwerk AG"]);
-  });
-  it("keeps to the type and the limit", async () => {
-    expect(names((await reader.search({ q: "", type: "Organization", limit: 5 })).results)).toEqual(["Nordwerk AG"]);
-    expect(names((await reader.search({ q: "n", type: "Person", limit: 5 })).results)).toEqual([]);
-    expect((await reader.search({ q: "", limit: 2 })).results).toHaveLength(2);
-  });
 
   it("gives a node with its degree and articles, and nothing for an unknown id", async () => {
     const node = await reader.node({ id: anna.id });

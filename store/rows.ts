@@ -18,9 +18,9 @@ export function withoutNulls(row: Row): Record<string, RowValue> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));
 }
 
-/** A row without a column that only ordered it. */
-export function without(row: Row, column: string): Row {
-  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== column));
+/** A row without the columns that only ordered it. */
+export function without(row: Row, ...columns: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !columns.includes(key)));
 }
 
 /** Columns of a GraphNode; the node is `e`. */

@@ -1,12 +1,11 @@
-import type { ExportDocument } from "#schema/export-document.ts";
 import type { Bundle, TimelineBin } from "#schema/graph.ts";
-import { searchKey } from "#schema/search-key.ts";
 import i18next from "i18next";
 import { ApiError } from "../api/api-error.ts";
 import type { Api } from "../api/api.ts";
 import type { LocalGraph } from "./local-graph.ts";
 import { articleOf } from "./local-graph.ts";
 import { localPaths } from "./local-paths.ts";
+import { localSearch } from "./local-search.ts";
 
 type Answers = Pick<
   Api,
@@ -16,7 +15,10 @@ type Answers = Pick<
 
 /** Answers every question about the graph from one that lies in the page, in the words of the server. */
 export const localApi = (graph: LocalGraph): Answers => ({
-  search: async ({ q, type, limit = 20 }) => ({ results: found(graph, q ?? "", type).slice(0, limit) }),
+  search: async ({ q, type, limit = 20 }) => {
+    const nodes = graph.document.nodes.filter((node) => type === undefined || node.type === type);
+    return { results: localSearch(nodes, q ?? "").slice(0, limit) };
+  },
   node: async (id) => {
     const node = graph.nodes.get(id);
     if (node) return node;
@@ -61,16 +63,6 @@ export const localApi = (graph: LocalGraph): Answers => ({
 
 const joins = (bundle: Bundle, source: string | undefined, target: string | undefined): boolean =>
   (source === undefined || bundle.source === source) && (target === undefined || bundle.target === target);
-
-/** By the beginning of a word of a name, the best connected first, as the server searches. */
-function found({ document }: LocalGraph, q: string, type: string | undefined): ExportDocument["nodes"] {
-  const wanted = searchKey(q);
-  if (wanted === "") return [];
-  return document.nodes
-    .filter((node) => type === undefined || node.type === type)
-    .filter(({ name, aliases }) => [name, ...aliases].some((one) => ` ${searchKey(one)}`.includes(` ${wanted}`)))
-    .sort((one, other) => other.degree - one.degree);
-}
 
 type NeighboursOf = NonNullable<Parameters<Api["neighbours"]>[1]>;
 

@@ -2,6 +2,7 @@ import { Combobox, Kbd, Modal, Text, TextInput, useCombobox } from "@mantine/cor
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { closePanel } from "../state/panels.ts";
+import { useKeyNames } from "../shell/key-names.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
 import classes from "./command-palette.module.css";
 import { usePaletteCommands } from "./palette-commands.ts";
@@ -33,6 +34,7 @@ const most = 100;
 
 function Palette() {
   const { t } = useTranslation();
+  const keyNames = useKeyNames();
   const [text, setText] = useState("");
   const combobox = useCombobox({ opened: true });
   const found = usePaletteCommands(text);
@@ -65,7 +67,7 @@ function Palette() {
               <Text size="sm" flex={1}>
                 {label}
               </Text>
-              {keys && <Kbd size="xs">{keys}</Kbd>}
+              {keys && <Kbd size="xs">{keyNames(keys)}</Kbd>}
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -1,12 +1,13 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useKeyNames } from "./key-names.ts";
 import classes from "./header.module.css";
 
 type Props = Readonly<{
   label: string;
   onClick: () => void;
   icon: ReactNode;
-  /** Key that does the same, shown in the tooltip. */
+  /** Key that does the same, as KeyboardEvent.key with modifiers before it; shown in the tooltip. */
   keys?: string;
   pressed?: boolean;
   disabled?: boolean;
@@ -17,9 +18,10 @@ type Props = Readonly<{
 
 /** An icon that says its name: to the mouse by a tooltip, to everybody else by its label. */
 export function HeaderButton({ label, onClick, icon, keys, pressed, disabled = false, className, named }: Props) {
+  const keyNames = useKeyNames();
   const look = [className, named && classes.named].filter(Boolean).join(" ");
   return (
-    <Tooltip label={keys ? `${label} (${keys})` : label} openDelay={400} withArrow>
+    <Tooltip label={keys ? `${label} (${keyNames(keys)})` : label} openDelay={400} withArrow>
       <ActionIcon
         variant={pressed ? "light" : "subtle"}
         color={pressed ? "galley" : "gray"}

@@ -60,7 +60,7 @@ function UndoButtons() {
     <div className={classes.group}>
       <HeaderButton
         label={t("shell.actions.undo")}
-        keys="Ctrl+Z"
+        keys="Ctrl+z"
         icon={<IconArrowBackUp size={18} />}
         disabled={!back}
         onClick={() => changeHistory(undo)}

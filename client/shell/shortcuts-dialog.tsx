@@ -2,24 +2,19 @@ import { Button, Kbd, Modal, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { closePanel, openPanel } from "../state/panels.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
+import { useKeyNames } from "./key-names.ts";
 import classes from "./shortcuts-dialog.module.css";
 import type { Shortcut } from "./shortcuts.ts";
 import { shortcuts } from "./shortcuts.ts";
+import { useTouch } from "./use-touch.ts";
 
 const groups = ["find", "nodes", "view"] as const;
-const arrows: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
-const pretty = (keys: string): string =>
-  arrows[keys] ??
-  keys
-    .replace(/Arrow\w+/, (arrow) => arrows[arrow] ?? arrow)
-    .replace("Escape", "Esc")
-    .replace(/\+([a-z])$/, (end) => end.toUpperCase());
 
 /** Shortcuts of one name on one line: the four arrows are one thing to learn. */
 function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string[] }[] {
   const byName = new Map<Shortcut["name"], string[]>();
   for (const { name, keys } of shortcuts.filter((shortcut) => shortcut.group === group))
-    byName.set(name, [...(byName.get(name) ?? []), ...keys.map(pretty)]);
+    byName.set(name, [...(byName.get(name) ?? []), ...keys]);
   return [...byName].map(([name, keys]) => ({ name, keys }));
 }
 
@@ -27,6 +22,8 @@ function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string
 export function ShortcutsDialog() {
   const { t } = useTranslation();
   const open = useViewer((state) => state.panels.dialog === "shortcuts");
+  const keyNames = useKeyNames();
+  const touch = useTouch();
   return (
     <Modal
       opened={open}
@@ -36,6 +33,7 @@ export function ShortcutsDialog() {
       closeButtonProps={{ "aria-label": t("shell.actions.close") }}
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+        {touch && <Gestures touch />}
         {groups.map((group) => (
           <section key={group}>
             <h3 className={classes.heading}>{t(`shell.shortcuts.groups.${group}`)}</h3>
@@ -45,7 +43,7 @@ export function ShortcutsDialog() {
                   <dt>
                     {keys.map((key) => (
                       <Kbd key={key} size="xs">
-                        {key}
+                        {keyNames(key)}
                       </Kbd>
                     ))}
                   </dt>
@@ -55,16 +53,26 @@ export function ShortcutsDialog() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3 className={classes.heading}>{t("shell.shortcuts.groups.mouse")}</h3>
-          <Text size="sm" lh={1.7} style={{ whiteSpace: "pre-line" }}>
-            {t("shell.shortcuts.mouse")}
-          </Text>
-          <Button mt="md" size="xs" variant="default" onClick={() => changePanels(openPanel("dialog", "tour"))}>
-            {t("start.again")}
-          </Button>
-        </section>
+        {!touch && <Gestures touch={false} />}
       </SimpleGrid>
     </Modal>
+  );
+}
+
+/** What mouse or fingers do on the canvas, and the way back to the tour. */
+function Gestures({ touch }: Readonly<{ touch: boolean }>) {
+  const { t } = useTranslation();
+  const keyNames = useKeyNames();
+  const keys = { menu: keyNames("Shift+F10"), shift: keyNames("Shift"), ctrl: keyNames("Ctrl") };
+  return (
+    <section>
+      <h3 className={classes.heading}>{t(`shell.shortcuts.groups.${touch ? "touch" : "mouse"}`)}</h3>
+      <Text size="sm" lh={1.7} style={{ whiteSpace: "pre-line" }}>
+        {touch ? t("shell.shortcuts.touch") : t("shell.shortcuts.mouse", keys)}
+      </Text>
+      <Button mt="md" size="xs" variant="default" onClick={() => changePanels(openPanel("dialog", "tour"))}>
+        {t("start.again")}
+      </Button>
+    </section>
   );
 }

@@ -3,6 +3,8 @@ import { useFocusTrap, useMergedRef } from "@mantine/hooks";
 import type { KeyboardEvent } from "react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeyNames } from "../shell/key-names.ts";
+import { useTouch } from "../shell/use-touch.ts";
 import { closePanel, openPanel } from "../state/panels.ts";
 import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 import { isFirstVisit, rememberVisit } from "./first-visit.ts";
@@ -45,6 +47,8 @@ function useTarget(selector: string | undefined): Box | undefined {
 
 function TourCard() {
   const { t } = useTranslation();
+  const touch = useTouch();
+  const keyNames = useKeyNames();
   const [at, setAt] = useState(0);
   const { id, target } = tourSteps[at] ?? tourSteps[0];
   const box = useTarget(target);
@@ -55,6 +59,8 @@ function TourCard() {
     const size = card.current?.getBoundingClientRect();
     if (size) setPlace(cardPlace(box, size, { width: window.innerWidth, height: window.innerHeight }));
   }, [box, id]);
+  const keys = { leave: keyNames("Escape"), undo: keyNames("Ctrl+z") };
+  const text = touch ? t(`start.tour.${id}.touch`) : t(`start.tour.${id}.text`, keys);
   const last = at === tourSteps.length - 1;
   const go = (by: number): void => setAt(Math.min(Math.max(0, at + by), tourSteps.length - 1));
   const press = (event: KeyboardEvent): void => {
@@ -78,7 +84,7 @@ function TourCard() {
         onKeyDown={press}
       >
         <h2 id="tour-title">{t(`start.tour.${id}.title`)}</h2>
-        <p id="tour-text">{t(`start.tour.${id}.text`)}</p>
+        <p id="tour-text">{text}</p>
         {last && <QuestionList onRun={end} />}
         <div className={classes.foot}>
           <span className={classes.place}>{t("start.tour.place", { at: at + 1, of: tourSteps.length })}</span>

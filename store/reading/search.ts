@@ -8,39 +8,56 @@ import { entityTypeOf, without, withoutNulls } from "../rows.ts";
 const HIT_COLUMNS = "e.id AS id, labels(e) AS labels, e.name AS name, e.aliases AS aliases, e.degree AS degree";
 
 /**
- * `searchKey` of a node is `| name | alias | alias |`, folded, so one property answers for the whole name or alias, the
- * beginning of the name and the beginning of any word. The first word stands alone because both engines can look up a plain CONTAINS.
+ * `searchKey` of a node is `| name | alias | alias |`, folded, so one property answers for the whole name or alias, its
+ * beginning, the beginning of any word and what stands within one. The first word stands alone because both engines can look
+ * up a plain CONTAINS. People and organizations come before events that hold the same words: the name of an event is often half
+ * a sentence, and names everybody who took part.
  */
 const byWords = (label: string): string => `
   MATCH (e:${label})
   WHERE e.searchKey CONTAINS $first
     AND all(word IN $more WHERE e.searchKey CONTAINS word)
-  RETURN ${HIT_COLUMNS},
+  WITH e,
     CASE
       WHEN e.searchKey CONTAINS $wholeName THEN 0
-      WHEN e.searchKey STARTS WITH $nameStart THEN 1
-      ELSE 2
-    END AS rank
-  ORDER BY rank, degree DESC, id
+      WHEN e.searchKey CONTAINS $nameStart THEN 1
+      WHEN all(start IN $wordStarts WHERE e.searchKey CONTAINS start) THEN 2
+      ELSE 3
+    END AS fit,
+    CASE WHEN 'Event' IN labels(e) THEN 1 ELSE 0 END AS event
+  RETURN ${HIT_COLUMNS}, fit, event, CASE fit WHEN 0 THEN 0 WHEN 3 THEN 2 ELSE 1 END AS rank
+  ORDER BY rank, event, fit, degree DESC, id
   LIMIT $limit`;
 
 const bestConnected = (label: string): string => `
   MATCH (e:${label})
   WHERE e.degree > 0
-  RETURN ${HIT_COLUMNS}, 0 AS rank
+  RETURN ${HIT_COLUMNS}
   ORDER BY degree DESC, id
   LIMIT $limit`;
 
-/** Nodes with a name or alias in which every word asked for begins a word; an empty question gives the best connected. */
+/** Letters of the shortest word that is also looked for within words: fewer stand in almost every name. */
+const SHORTEST_WITHIN = 3;
+
+/**
+ * Nodes with a name or alias that holds every word asked for: the whole name first, then its beginning, then the beginning of a
+ * later word, then what stands within a word. An empty question gives the best connected.
+ */
 export async function search(run: Run, { q, type, limit }: SearchRequest): ReturnType<GraphStore["search"]> {
   const label = type ? `Entity:${EntityType.parse(type)}` : "Entity";
   const key = searchKey(q);
-  const [first, ...more] = key.split(" ").map((word) => ` ${word}`);
   if (!key && q.trim()) return { results: [] };
   const rows = key
-    ? await run(byWords(label), { first, more, wholeName: `| ${key} |`, nameStart: `| ${key}`, limit })
+    ? await run(byWords(label), { ...parameters(key), limit })
     : await run(bestConnected(label), { limit });
-  return { results: rows.map((row) => toHit(without(row, "rank"))) };
+  return { results: rows.map((row) => toHit(without(row, "fit", "event", "rank"))) };
+}
+
+function parameters(key: string): Record<string, unknown> {
+  const words = key.split(" ");
+  const wordStarts = words.map((word) => ` ${word}`);
+  const [first, ...more] = words.map((word) => (word.length < SHORTEST_WITHIN ? ` ${word}` : word));
+  return { first, more, wordStarts, wholeName: `| ${key} |`, nameStart: `| ${key}` };
 }
 
 function toHit({ labels, ...row }: Row): SearchHit {

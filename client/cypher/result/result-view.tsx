@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
 import type { CypherAnswer, CypherNotice } from "#schema/api.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useKeyNames } from "../../shell/key-names.ts";
 import type { QueryTab } from "../console-store.ts";
 import classes from "../cypher.module.css";
 import { ResultActions } from "./result-actions.tsx";
@@ -53,13 +54,14 @@ function Progress({ tab: { answer, running } }: Readonly<{ tab: QueryTab }>) {
 /** Rows that came before a failure stay under it. */
 function Outcome({ tab: { answer, error, running }, view }: Readonly<{ tab: QueryTab; view: View }>) {
   const { t } = useTranslation();
+  const keyNames = useKeyNames();
   const unfinished = error !== undefined || running !== undefined;
   const shown = answer && (answer.rows.length > 0 || !unfinished) ? answer : undefined;
   return (
     <>
       {error && <Failure error={error} />}
       {shown && <Rows answer={shown} view={view} />}
-      {!shown && !unfinished && <p className={classes.message}>{t("cypher.idle")}</p>}
+      {!shown && !unfinished && <p className={classes.message}>{t("cypher.idle", { keys: keyNames("Ctrl+Enter") })}</p>}
     </>
   );
 }

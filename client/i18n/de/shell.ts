@@ -78,9 +78,17 @@ export const shell = {
     rest_one: "{{count}} weiterer Befehl: tippen Sie weiter.",
     rest_other: "{{count}} weitere Befehle: tippen Sie weiter.",
   },
+  /** Wie sie auf den Tasten stehen. */
+  keys: { Ctrl: "Strg", Shift: "Umschalt", Enter: "Eingabe", Escape: "Esc", Delete: "Entf", Backspace: "Rücktaste" },
   shortcuts: {
     title: "Tasten und Gesten",
-    groups: { find: "Finden und gehen", nodes: "Knoten", view: "Ansicht", mouse: "Maus und Touch" },
+    groups: {
+      find: "Finden und gehen",
+      nodes: "Knoten",
+      view: "Ansicht",
+      mouse: "Maus und Touch",
+      touch: "Mit den Fingern",
+    },
     names: {
       search: "Suchen",
       palette: "Alle Befehle",
@@ -112,7 +120,9 @@ export const shell = {
       help: "Diese Übersicht",
     },
     mouse:
-      "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick, langes Drücken oder Umschalt+F10: Menü\nKnoten ziehen: verschieben und feststecken\nUmschalt oder Strg und Klick: zur Auswahl hinzufügen\nUmschalt und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",
+      "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick, langes Drücken oder {{menu}}: Menü\nKnoten ziehen: verschieben und feststecken\n{{shift}} oder {{ctrl}} und Klick: zur Auswahl hinzufügen\n{{shift}} und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",
+    touch:
+      "Tippen: auswählen\nDoppelt tippen: aufklappen, noch einmal: zuklappen\nLange drücken: Menü\nKnoten ziehen: verschieben und feststecken\nEin Finger: Ausschnitt bewegen\nZwei Finger: zoomen",
   },
   away: {
     title: "Der Server antwortet nicht",

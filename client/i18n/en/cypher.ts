@@ -102,7 +102,7 @@ export const cypher = {
     elements: "The answer had too many nodes and edges and is cut short.",
   },
   none: "No row matches the query.",
-  idle: "Ctrl+Enter runs the query. Its results will stand here.",
+  idle: "{{keys}} runs the query. Its results will stand here.",
   failed: "The query did not work",
   refused: "This query is not allowed",
   rule: "Rule: {{rule}}",

@@ -75,9 +75,11 @@ export const shell = {
     rest_one: "{{count}} more command: type on.",
     rest_other: "{{count}} more commands: type on.",
   },
+  /** As they stand on the keys. */
+  keys: { Ctrl: "Ctrl", Shift: "Shift", Enter: "Enter", Escape: "Esc", Delete: "Del", Backspace: "Backspace" },
   shortcuts: {
     title: "Keys and gestures",
-    groups: { find: "Find and walk", nodes: "Nodes", view: "View", mouse: "Mouse and touch" },
+    groups: { find: "Find and walk", nodes: "Nodes", view: "View", mouse: "Mouse and touch", touch: "With fingers" },
     names: {
       search: "Search",
       palette: "All commands",
@@ -109,7 +111,9 @@ export const shell = {
       help: "This overview",
     },
     mouse:
-      "Click: select\nDouble click: expand, again: collapse\nRight click, long press or Shift+F10: menu\nDrag a node: move and pin\nShift or Ctrl and click: add to selection\nShift and drag: lasso\nWheel or pinch: zoom",
+      "Click: select\nDouble click: expand, again: collapse\nRight click, long press or {{menu}}: menu\nDrag a node: move and pin\n{{shift}} or {{ctrl}} and click: add to selection\n{{shift}} and drag: lasso\nWheel or pinch: zoom",
+    touch:
+      "Tap: select\nDouble tap: expand, again: collapse\nLong press: menu\nDrag a node: move and pin\nOne finger: move the view\nTwo fingers: zoom",
   },
   away: {
     title: "The server does not answer",

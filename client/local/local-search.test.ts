@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { GraphNode } from "#schema/graph.ts";
+import { EntityId } from "#schema/ids.ts";
+import { localSearch } from "./local-search.ts";
+
+let degree = 9;
+const node = (type: GraphNode["type"], name: string, aliases: string[] = []) => ({
+  ...{ id: EntityId.parse(`per_${name.length.toString(16).padStart(16, "0")}`), type, name, aliases, degree: degree-- },
+});
+
+const kommerz = node("Organization", "Kommerzbau AG");
+const speech = node("Event", "Merz' Rede im Bundestag");
+const tamer = node("Person", "Tamer Merzouk");
+const werkbund = node("Organization", "Merz-Werkbund");
+const merz = node("Person", "Friedrich Merz", ["Merz"]);
+const anna = node("Person", "Anna Müller");
+const nodes = [anna, merz, werkbund, tamer, speech, kommerz];
+
+describe("the search in a file", () => {
+  it.each([
+    ["merz", [merz, werkbund, tamer, speech, kommerz]],
+    ["mue", [anna]],
+    ["rede merz", [speech]],
+    ["me", [werkbund, merz, tamer, speech]],
+    ["üller anna", [anna]],
+    ["bert", []],
+    ["?!", []],
+  ])("orders what “%s” finds as the server does", (q, expected) => {
+    expect(localSearch(nodes, q)).toEqual(expected);
+  });
+});
