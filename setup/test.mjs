@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ensureApocJars } from "./apoc-jars.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureGephiJar } from "./gephi-jar.mjs";
@@ -15,6 +16,7 @@ await ensureBuilt();
 const parts = [
   ["Chromium", await ensureChromium()],
   ["Neo4j (needs Java 17 and Maven)", await ensureNeo4jJars()],
+  ["APOC (needs Java 17 and Maven)", await ensureApocJars()],
   ["Gephi's toolkit (needs Java 17 and Maven)", await ensureGephiJar()],
   ["Python readers of our exports", await ensureReaders()],
 ];

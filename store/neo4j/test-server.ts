@@ -1,10 +1,10 @@
 import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import neo4j from "neo4j-driver";
@@ -62,15 +62,17 @@ const JVM = [
 /** Runs neo4j-admin on the home of a test server. */
 export type Admin = (...command: string[]) => Promise<void>;
 /** `before` runs on the empty home, before the first start: an import, for example. */
-export type TestSetUp = Readonly<{ auth?: boolean; before?: (admin: Admin) => Promise<void> }>;
+/** `plugins` is a folder of jars that the server loads. */
+export type TestSetUp = Readonly<{ auth?: boolean; plugins?: string; before?: (admin: Admin) => Promise<void> }>;
 
 /** A real Neo4j in a home of its own on a free port; undefined where there is no Java or its jars cannot be had. */
-export async function startNeo4j({ auth = false, before }: TestSetUp = {}): Promise<TestServer | undefined> {
+export async function startNeo4j({ auth = false, plugins, before }: TestSetUp = {}): Promise<TestServer | undefined> {
   const jars = await ensureNeo4jJars();
   if (!jars) return undefined;
   const home = mkdtempSync(join(tmpdir(), "beleg-neo4j-"));
   mkdirSync(join(home, "conf"));
   mkdirSync(join(home, "import"));
+  if (plugins !== undefined) cpSync(plugins, join(home, "plugins"), { recursive: true });
   const port = await freePort();
   writeFileSync(join(home, "conf", "neo4j.conf"), settings(port, auth));
   const admin = adminOf(jars, home);
@@ -110,7 +112,9 @@ export async function startNeo4j({ auth = false, before }: TestSetUp = {}): Prom
 
 function launch(jars: string, home: string): ChildProcess {
   const entry = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
-  const child = spawn("java", [...JVM, "-cp", join(jars, "*"), ...entry], { stdio: "ignore" });
+  // Neo4j's own launcher puts plugins on the class path as well, which is where their parts are looked for.
+  const classes = [join(jars, "*"), join(home, "plugins", "*")].join(delimiter);
+  const child = spawn("java", [...JVM, "-cp", classes, ...entry], { stdio: "ignore" });
   watchOver(child, home);
   return child;
 }
