@@ -1,4 +1,5 @@
 import type { PlanAnswer } from "#schema/api.ts";
+import { withPlaceIn } from "./place-in-query.ts";
 import type { Console, ConsoleRequest } from "./run-query.ts";
 
 /** The plan of a query of a person, guarded and in its turn like the query itself. */
@@ -7,15 +8,17 @@ export async function explainQuery(
   { query, params, timeoutMs, client, signal }: Omit<ConsoleRequest, "limit">,
 ): Promise<PlanAnswer> {
   const ended = count.start();
+  let written = query;
   try {
     const guarded = await guard.check({ query, params, engine: store.engine });
+    written = guarded.query;
     const release = await slots.take(client, signal);
     try {
-      const { steps } = await store.reader.plan({ query: guarded.query, params, timeoutMs, signal });
+      const { steps } = await store.reader.plan({ query: written, params, timeoutMs, signal });
       ended();
       return {
         engine: store.engine,
-        ...(guarded.query !== query && { written: guarded.query }),
+        ...(written !== query && { written }),
         steps: [...steps],
         notices: [...guarded.notices],
       };
@@ -24,6 +27,6 @@ export async function explainQuery(
     }
   } catch (error) {
     ended(error);
-    throw error;
+    throw withPlaceIn(query, written, error);
   }
 }

@@ -7,6 +7,7 @@ import type { ConsoleLimits } from "./console-limits.ts";
 import type { ConsoleSlots } from "./console-slots.ts";
 import { countElements } from "./count-elements.ts";
 import type { QueryCounter } from "./count-queries.ts";
+import { withPlaceIn } from "./place-in-query.ts";
 
 export type Console = Readonly<{
   store: Store;
@@ -44,16 +45,18 @@ export async function runQuery(console: Console, request: ConsoleRequest): Promi
     release();
     count(error);
   };
+  let written = request.query;
   try {
     const guarded = await console.guard.check({ query: request.query, params, engine: console.store.engine });
+    written = guarded.query;
     release = await console.slots.take(client, signal);
     const start = performance.now();
-    const answer = await console.store.reader.cypher({ query: guarded.query, params, limit, timeoutMs, signal });
+    const answer = await console.store.reader.cypher({ query: written, params, limit, timeoutMs, signal });
     const rows = readRows(answer, console.limits, () => performance.now() - start, finish);
     return { columns: answer.columns, notices: guarded.notices, rows };
   } catch (error) {
     finish(error);
-    throw error;
+    throw withPlaceIn(request.query, written, error);
   }
 }
 

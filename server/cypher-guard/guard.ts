@@ -5,7 +5,8 @@ import type { CypherNotice } from "#schema/api.ts";
 import { AppError } from "#schema/errors.ts";
 import type { Question, Verdict } from "./judge.ts";
 import { asError, refusal } from "./refusal.ts";
-import type { SyntaxFault } from "./syntax-tree.ts";
+import { faultText } from "./syntax-fault.ts";
+import type { SyntaxFault } from "./syntax-fault.ts";
 
 /** A query that may be run, perhaps written otherwise for the engine. */
 export type GuardedQuery = Readonly<{
@@ -14,7 +15,7 @@ export type GuardedQuery = Readonly<{
 }>;
 
 export type CypherGuard = Readonly<{
-  /** Rejects with CYPHER_REFUSED (403, `details.rule`) or CYPHER_SYNTAX (400, `details.line`, `details.column`). */
+  /** Rejects with CYPHER_REFUSED (403, `details.rule`) or CYPHER_SYNTAX (400, `details.problem`, `line`, `column`). */
   check(question: Question): Promise<GuardedQuery>;
   close(): Promise<void>;
 }>;
@@ -78,7 +79,5 @@ export function startCypherGuard(): CypherGuard {
   return { check, close: () => pool.destroy() };
 }
 
-const asSyntaxError = ({ message, line, column }: SyntaxFault): AppError =>
-  new AppError("CYPHER_SYNTAX", 400, `${message.replace(/\.$/, "")} (line ${line}, column ${column}).`, {
-    details: { line, column },
-  });
+const asSyntaxError = (fault: SyntaxFault): AppError =>
+  new AppError("CYPHER_SYNTAX", 400, faultText(fault), { details: { ...fault } });

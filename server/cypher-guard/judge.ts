@@ -2,12 +2,14 @@ import type { CypherNotice } from "#schema/api.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkText } from "./check-text.ts";
 import { checkTree } from "./check-tree.ts";
+import { commonMistake } from "./common-mistakes.ts";
 import { adaptToEmbedded } from "./embedded/adapt.ts";
 import { hideOwnNodes } from "./hide-own-nodes.ts";
-import { parameterNames } from "./parameter-names.ts";
+import { parametersOf } from "./parameters-of.ts";
 import type { Refusal } from "./refusal.ts";
+import { placeIn } from "./syntax-fault.ts";
+import type { SyntaxFault } from "./syntax-fault.ts";
 import { readSyntax } from "./syntax-tree.ts";
-import type { SyntaxFault } from "./syntax-tree.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 export type Question = Readonly<{
@@ -29,11 +31,13 @@ export function judge({ query, params, engine }: Question): Verdict {
   const tree = readSyntax(query);
   if (tree.fault) return { fault: tree.fault };
   const [statement] = tree.statements;
-  if (!statement) return { fault: { message: "There is no query", line: 1, column: 1 } };
+  if (!statement) return { fault: { problem: "empty", line: 1, column: 1 } };
   const refusal = checkTree(tree, params);
   if (refusal) return { refusal };
-  const missing = parameterNames(statement).find((name) => !Object.hasOwn(params, name));
-  if (missing !== undefined) return { fault: { message: `The parameter $${missing} is missing`, line: 1, column: 1 } };
+  const mistake = commonMistake(query, statement);
+  if (mistake) return { fault: mistake };
+  const missing = parametersOf(statement).find(({ name }) => !Object.hasOwn(params, name));
+  if (missing) return { fault: { problem: "parameter", found: missing.name, ...placeIn(query, missing.start) } };
   if (engine === "neo4j") return { query: hideOwnNodes(query, statement), notices: unknownNames(statement) };
   const adapted = adaptToEmbedded(query, statement, params);
   return "refusal" in adapted ? adapted : { ...adapted, notices: [...adapted.notices, ...unknownNames(statement)] };

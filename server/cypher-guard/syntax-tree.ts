@@ -1,4 +1,6 @@
 import { CypherLanguageService } from "@neo4j-cypher/language-support";
+import { faultAt } from "./syntax-fault.ts";
+import type { SyntaxFault } from "./syntax-fault.ts";
 
 /**
  * One node of the syntax tree: a rule of the grammar with what it is made of, or a token. This is the only file that knows the
@@ -15,9 +17,6 @@ export type SyntaxNode = Readonly<{
   children: readonly SyntaxNode[];
 }>;
 
-/** Line and column count from 1. */
-export type SyntaxFault = Readonly<{ message: string; line: number; column: number }>;
-
 export type SyntaxTree = Readonly<{
   /** One for each statement that is not empty. */
   statements: readonly SyntaxNode[];
@@ -27,16 +26,13 @@ export type SyntaxTree = Readonly<{
 
 /** The shapes of the parser that are used here, since its own types hide them. */
 type Token = Readonly<{ type: number; channel: number; text?: string; start: number; stop: number }>;
-type ParseNode = Readonly<{
-  ruleIndex?: number;
-  children?: readonly ParseNode[] | null;
-  symbol?: Token;
-  exception?: Readonly<{ offendingToken?: Token | null }> | null;
-}>;
+type ParseNode = Readonly<{ ruleIndex?: number; children?: readonly ParseNode[] | null; symbol?: Token }>;
 type Parsed = Readonly<{
   ctx: ParseNode;
   tokens: readonly Token[];
   parser: Readonly<{ ruleNames: readonly string[]; numberOfSyntaxErrors: number }>;
+  /** What the parser stumbled over, in that order. */
+  errorTracker: Readonly<{ caughtExceptions: ReadonlyMap<unknown, Readonly<{ offendingToken?: Token | null }>> }>;
 }>;
 
 /** Reads a query. Takes some milliseconds for what people write, but has no bound: run it where it can be stopped. */
@@ -48,7 +44,7 @@ export function readSyntax(query: string): SyntaxTree {
   const failed = parsed.find(({ parser }) => parser.numberOfSyntaxErrors > 0);
   return {
     statements: parsed.map(({ ctx, parser }) => toNode(ctx, parser.ruleNames, offsets)),
-    ...(failed && { fault: faultAt(failed, query, offsets) }),
+    ...(failed && { fault: faultOf(failed, query, offsets) }),
   };
 }
 
@@ -76,31 +72,26 @@ function tokenNode({ type, text = "", start, stop }: Token, offsets: Offsets): S
   return { text, start: offsets(start), end: offsets(stop + 1), children: [] };
 }
 
-function faultAt({ ctx, tokens }: Parsed, query: string, offsets: Offsets): SyntaxFault {
-  const token = firstOf(ctx, thrownAt) ?? firstOf(ctx, skipped) ?? tokens.at(-1);
-  const lines = query.slice(0, token ? offsets(token.start) : 0).split("\n");
-  return { message: messageAt(token), line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+function faultOf({ ctx, tokens, errorTracker }: Parsed, query: string, offsets: Offsets): SyntaxFault {
+  const [caught] = errorTracker.caughtExceptions.values();
+  const token = caught?.offendingToken ?? firstMended(ctx) ?? tokens.at(-1);
+  if (!token) return faultAt(query, query.length, "");
+  return faultAt(query, offsets(token.start), token.type === endOfInput ? "" : (token.text ?? ""));
 }
 
-function messageAt(token: Token | undefined): string {
-  const input = !token || token.type === endOfInput ? "" : (token.text ?? "").slice(0, 40);
-  const missing = /^<missing (.*)>$/.exec(input)?.[1];
-  return missing === undefined ? `Invalid input '${input}'` : `Missing ${missing}`;
+/** A token that the parser left out, or put in, to go on behind it. */
+function firstMended(node: ParseNode): Token | undefined {
+  const leaves = leavesOf(node);
+  const at = leaves.findIndex((leaf) => leaf.constructor.name === "ErrorNode");
+  const token = leaves[at]?.symbol;
+  // What was put in has no place of its own.
+  return token && token.start < 0 ? { ...token, text: token.text ?? "", start: endOf(leaves[at - 1]) } : token;
 }
 
-const thrownAt = ({ exception }: ParseNode): Token | undefined => exception?.offendingToken ?? undefined;
-const skipped = (node: ParseNode): Token | undefined =>
-  node.constructor.name === "ErrorNode" ? node.symbol : undefined;
+const endOf = (leaf: ParseNode | undefined): number => (leaf?.symbol?.stop ?? -1) + 1;
 
-function firstOf(node: ParseNode, find: (node: ParseNode) => Token | undefined): Token | undefined {
-  const found = find(node);
-  if (found) return found;
-  for (const child of node.children ?? []) {
-    const below = firstOf(child, find);
-    if (below) return below;
-  }
-  return undefined;
-}
+const leavesOf = (node: ParseNode): readonly ParseNode[] =>
+  node.symbol ? [node] : (node.children ?? []).flatMap(leavesOf);
 
 type Offsets = (codePoints: number) => number;
 

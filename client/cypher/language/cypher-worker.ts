@@ -38,9 +38,19 @@ function answer(question: LanguageQuestion): Omit<LanguageAnswer, "id"> {
   };
 }
 
-const findings = (query: string, schema: Schema): Finding[] =>
-  service.lint(query, withShared(schemaOf(schema), schema.sharedLabel)).diagnostics.map((found) => {
-    const message = typeof found.message === "string" ? found.message : found.message.value;
+/** What the parser adds to a mistake that it has named already. */
+const echo = /^(?:Query cannot conclude with|Expected any of CYPHER|RETURN can only be used|\w+: `ORDER BY`)/;
+
+function findings(query: string, schema: Schema): Finding[] {
+  const { diagnostics } = service.lint(query, withShared(schemaOf(schema), schema.sharedLabel));
+  const all = diagnostics.map((found) => ({
+    ...found,
+    message: typeof found.message === "string" ? found.message : found.message.value,
+  }));
+  const hasNamed = all.some(({ message }) => message.startsWith("Invalid input '"));
+  const told = hasNamed ? all.filter(({ message }) => !echo.test(message)) : all;
+  return told.map((found) => {
+    const { message } = found;
     const unknown = unknownName(message, schema);
     return {
       ...found.offsets,
@@ -50,6 +60,7 @@ const findings = (query: string, schema: Schema): Finding[] =>
       ...(unknown ? { unknown } : {}),
     };
   });
+}
 
 self.onmessage = ({ data }: MessageEvent<LanguageQuestion>) => {
   // A query that the parser cannot take in (thousands of open brackets) has no colours; running it says what is wrong.

@@ -8,6 +8,7 @@ import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
 import i18next from "i18next";
 import type { CypherLanguage } from "./cypher-language.ts";
+import { messageText } from "./message-text.ts";
 import type { Finding, Highlight, Schema } from "./messages.ts";
 
 /** Highlighting, errors and completion of Cypher in CodeMirror, all answered by the worker. */
@@ -60,7 +61,7 @@ async function findings(language: CypherLanguage, view: EditorView, schema: Sche
 /** A finding in the reader's words where it is about an unknown name, with the nearest known one a click away. */
 function diagnostic({ start, end, message, severity, unknown }: Finding, length: number): Diagnostic {
   const place = { from: Math.min(Math.max(start, 0), length), to: Math.min(Math.max(end, start), length), severity };
-  if (!unknown) return { ...place, message };
+  if (!unknown) return { ...place, message: messageText(message) ?? i18next.t("cypher.engineSays", { message }) };
   const { kind, name, nearest } = unknown;
   if (nearest === undefined) return { ...place, message: i18next.t(`cypher.unknown.${kind}`, { name }) };
   const apply = (view: EditorView, from: number, to: number): void =>

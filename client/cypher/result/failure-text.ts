@@ -1,7 +1,9 @@
 import i18next from "i18next";
 import { refusalRules, subsetAdvice } from "#schema/refusal-texts.ts";
+import { syntaxProblems } from "#schema/syntax-problems.ts";
 import type { ApiError } from "../../api/api-error.ts";
 import { errorText } from "../../api/error-text.ts";
+import { messageText } from "../language/message-text.ts";
 
 /** Stands beside the text in the reader's language already. */
 const position = / \(line \d+, column \d+\)/;
@@ -9,15 +11,18 @@ const position = / \(line \d+, column \d+\)/;
 const isKeyOf = <T extends object>(texts: T, key: unknown): key is keyof T =>
   typeof key === "string" && Object.hasOwn(texts, key);
 
-/** Why a query failed, in the reader's language: refusals by their rule, all else by its code. */
+/** Why a query failed, in the reader's language: refusals by their rule, mistakes by what they are, all else by its code. */
 export function failureText(error: ApiError): string {
-  const { rule, what, advice, line } = error.details;
   // Elsewhere the advice is to ask for fewer nodes; here the query is what can be changed, and the server says how.
   if (error.code === "ENGINE_GAVE_UP") return i18next.t("cypher.gaveUp");
-  if (error.code !== "CYPHER_REFUSED" || !isKeyOf(refusalRules, rule)) {
-    const text = errorText(error);
-    return typeof line === "number" ? text.replace(position, "") : text;
-  }
+  if (error.code === "CYPHER_REFUSED") return refusalText(error);
+  // Without a status it was said here, and so in the reader's language already.
+  const isAboutQuery = error.code === "CYPHER_SYNTAX" || (error.code === "BAD_REQUEST" && error.status > 0);
+  return isAboutQuery ? mistakeText(error) : errorText(error);
+}
+
+function refusalText({ details: { rule, what, advice }, message }: ApiError): string {
+  if (!isKeyOf(refusalRules, rule)) return message;
   return [
     i18next.t(`cypher.rules.${rule}`),
     typeof what === "string" ? `${i18next.t("cypher.refusedPart", { what })}.` : "",
@@ -25,4 +30,11 @@ export function failureText(error: ApiError): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function mistakeText({ details: { problem, found, nearest }, message }: ApiError): string {
+  if (isKeyOf(syntaxProblems, problem))
+    return i18next.t(`cypher.problems.${problem}`, { found: String(found), nearest: String(nearest) });
+  const text = message.replace(position, "");
+  return messageText(text) ?? i18next.t("cypher.engineSays", { message: text });
 }

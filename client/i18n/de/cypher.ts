@@ -1,3 +1,4 @@
+import { messages, problems } from "./cypher-messages.ts";
 import { advice, rules } from "./cypher-refusals.ts";
 
 export const cypher = {
@@ -40,6 +41,19 @@ export const cypher = {
     nearest: "Meinten Sie {{name}}?",
     take: "{{name}} einsetzen",
   },
+  messages,
+  problems,
+  parts: {
+    expression: "ein Ausdruck",
+    pattern: "ein Muster",
+    parameter: "ein Parameter",
+    name: "ein Name",
+    text: "ein Text",
+    label: "ein Label",
+    procedure: "eine Prozedur",
+  },
+  or: "oder",
+  engineSays: "Die Datenbank sagt dazu auf Englisch: „{{message}}“",
   help: "Hilfe",
   helpSchema: "Was im Graphen steht",
   helpEmbedded: "Was der eingebaute Speicher nicht kann und was anders ist",

@@ -1,4 +1,6 @@
 import { refusalRules, subsetAdvice } from "#schema/refusal-texts.ts";
+import { syntaxProblems } from "#schema/syntax-problems.ts";
+import { messages } from "./cypher-messages.ts";
 
 export const cypher = {
   title: "Cypher",
@@ -40,6 +42,19 @@ export const cypher = {
     nearest: "Did you mean {{name}}?",
     take: "Use {{name}}",
   },
+  messages,
+  problems: syntaxProblems,
+  parts: {
+    expression: "an expression",
+    pattern: "a pattern",
+    parameter: "a parameter",
+    name: "a name",
+    text: "a text",
+    label: "a label",
+    procedure: "a procedure",
+  },
+  or: "or",
+  engineSays: "{{message}}",
   help: "Help",
   helpSchema: "What the graph holds",
   helpEmbedded: "What the embedded store cannot do, and what differs",

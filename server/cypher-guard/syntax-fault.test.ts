@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { judge } from "./judge.ts";
+import { faultText } from "./syntax-fault.ts";
+
+const fault = (query: string): string => {
+  const verdict = judge({ query, params: {}, engine: "neo4j" });
+  return "fault" in verdict ? faultText(verdict.fault) : "no fault";
+};
+
+it.each([
+  ["MATCH (n)\nRETRN n", "Invalid input 'RETRN' (line 2, column 1). Did you mean RETURN?"],
+  ["MATCH (n RETURN n", "Invalid input 'RETURN' (line 1, column 10)."],
+  ["MATCH (a)-[r:CONTACTED]-b RETURN a", "Invalid input 'b' (line 1, column 25)."],
+  ["MATCH (n) RETURN", "The query ends too early (line 1, column 17)."],
+  ["MATCH (n) RETURN count(n", "The query ends too early (line 1, column 25)."],
+  ["MATCH (n) RETURN n ORDER n.name", "Missing BY (line 1, column 25)."],
+  [
+    "RETURN '😀' AS a,\n 'b",
+    "A text begins here and does not end: a quotation mark (') is missing (line 2, column 2).",
+  ],
+  ["MATCH (n) RETURN n.`", "A name begins here and does not end: a backtick (`) is missing (line 1, column 20)."],
+  ["MATCH (n) /* x RETURN n", "A comment begins here and does not end: */ is missing (line 1, column 11)."],
+  ["SELECT * FROM x", "Invalid input 'SELECT' (line 1, column 1)."],
+  ["// nothing", "There is no query (line 1, column 1)."],
+  ["MATCH (n)\nWHERE n.id = $id RETURN n", "The parameter $id is missing (line 2, column 15)."],
+  ["MATCH (n:Person)", "A RETURN is missing at the end: what should the query give back (line 1, column 17)?"],
+  [
+    "RETURN 1 AS a UNION MATCH (a) WITH a.name AS a",
+    "A RETURN is missing at the end: what should the query give back (line 1, column 47)?",
+  ],
+  ["MATCH (n) WHERE n.name != 'x' RETURN n", "There is no != in Cypher: write <> (line 1, column 24)."],
+  ["CALL db.labels()", "no fault"],
+  ["MATCH (n) WHERE EXISTS { MATCH (n)--(m) } RETURN n.name AS name", "no fault"],
+])("says what is wrong with %s", (query, text) => {
+  expect(fault(query)).toBe(text);
+});

@@ -1,0 +1,59 @@
+import { nearest } from "#schema/nearest.ts";
+import { keywords, syntaxProblems } from "#schema/syntax-problems.ts";
+import type { SyntaxProblem } from "#schema/syntax-problems.ts";
+
+/** What is no Cypher about a text. Plain data, so that it can leave a worker thread; line and column count from 1. */
+export type SyntaxFault = Readonly<{
+  problem: SyntaxProblem;
+  /** The word that it is about, and the one that was probably meant. */
+  found?: string;
+  nearest?: string;
+  line: number;
+  column: number;
+}>;
+
+/** Letters of a word that are repeated to the person who wrote it. */
+const shown = 40;
+
+/** @param offset UTF-16 offset of the token that cannot stand there; its text is empty at the end of the query */
+export const faultAt = (query: string, offset: number, token: string): SyntaxFault => ({
+  ...problemOf(query.slice(offset), token),
+  ...placeIn(query, offset),
+});
+
+type Place = Pick<SyntaxFault, "line" | "column">;
+
+export function placeIn(query: string, offset: number): Place {
+  const lines = query.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+type Problem = Omit<SyntaxFault, keyof Place>;
+
+function problemOf(rest: string, token: string): Problem {
+  const found = token.slice(0, shown);
+  const open = rest.startsWith("/*") ? "open-comment" : unended[token];
+  if (open) return { problem: open, found };
+  // The parser writes down which token it would have put in.
+  const missing = /^<missing (.*)>$/.exec(token)?.[1];
+  if (missing !== undefined) return { problem: "missing", found: missing };
+  const meant = meantBy(token);
+  return meant === undefined ? { problem: "unexpected", found } : { problem: "mistyped", found, nearest: meant };
+}
+
+/** What stands alone as a token when it has no end; the last is the end of the query. */
+const unended: Readonly<Record<string, SyntaxProblem>> = {
+  "'": "open-text",
+  '"': "open-text",
+  "`": "open-name",
+  "": "end",
+};
+
+const meantBy = (token: string): string | undefined =>
+  keywords.includes(token.toUpperCase()) || !/^\w{3,}$/.test(token) ? undefined : nearest(token, keywords);
+
+/** In English, with the place at the end of the first sentence. */
+export function faultText({ problem, found = "", nearest: meant = "", line, column }: SyntaxFault): string {
+  const text = syntaxProblems[problem].replace(/(?=[.?](?: |$))/, ` (line ${line}, column ${column})`);
+  return text.replace("{{found}}", () => found).replace("{{nearest}}", () => meant);
+}
