@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleGraphs, who } from "../sample-graphs.ts";
 import { checksum } from "#store/checksum.ts";
 import type { CypherRequest, Store } from "#store/graph-store.ts";
+import { refuseWritten } from "#store/neo4j/console.ts";
+import { closeDrivers, makeDrivers } from "#store/neo4j/drivers.ts";
 import { openNeo4jStore } from "#store/neo4j/open.ts";
+import { refuseByPlan } from "#store/neo4j/refuse-by-plan.ts";
 import { startNeo4j } from "#store/neo4j/test-server.ts";
 import { allowedQueries } from "./allowed-queries.ts";
 import { attacks } from "./attacks.ts";
@@ -59,6 +62,45 @@ describe.skipIf(!neo4j && !process.env.CI)("Neo4j itself, without the guard befo
     expect(through).toEqual([]);
     expect(await checksum(store.reader)).toBe(before);
     expect(calls).toBe(0);
+  }, 600_000);
+
+  it("refuses by the plan alone what would do more than read, in a transaction that could write", async () => {
+    const drivers = makeDrivers(neo4j as NonNullable<typeof neo4j>);
+    const through: string[] = [];
+    for (const [rule, query] of attacks.filter(([name]) => !slow.has(name) && !readsOnly.has(name))) {
+      const session = drivers.console.session({ database: drivers.database, defaultAccessMode: "WRITE" });
+      const done = await refuseByPlan(session.beginTransaction(), query, params)
+        .then(() => true)
+        .catch(() => false);
+      if (done) through.push(`${rule}: ${query}`);
+      await session.close();
+    }
+    await closeDrivers(drivers);
+    // The planner leaves out what can never come to be; nothing of it is left to do any harm.
+    expect(through).toEqual(["write: MATCH (n) WHERE false SET n.name = 'X'"]);
+  }, 600_000);
+
+  it("refuses to write by the reading transaction alone, and notices by the counters alone", async () => {
+    const drivers = makeDrivers(neo4j as NonNullable<typeof neo4j>);
+    const before = await checksum(store.reader);
+    const through: string[] = [];
+    for (const [, query] of attacks.filter(([name]) => name === "write")) {
+      const session = drivers.console.session({ database: drivers.database, defaultAccessMode: "READ" });
+      const done = await session
+        .beginTransaction()
+        .run(query, params)
+        .then(() => true)
+        .catch(() => false);
+      if (done) through.push(query);
+      await session.close();
+    }
+    const writing = drivers.console.session({ database: drivers.database, defaultAccessMode: "WRITE" });
+    const { summary } = await writing.beginTransaction().run("CREATE (n:X) RETURN n", {});
+    expect(() => refuseWritten(summary)).toThrow("only read");
+    await writing.close();
+    await closeDrivers(drivers);
+    expect(through).toEqual([]);
+    expect(await checksum(store.reader)).toBe(before);
   }, 600_000);
 
   it("agrees that everything the guard allows only reads", async () => {

@@ -68,7 +68,8 @@ async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal
     stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
   try {
     const metadata = { app: "beleg", task: "console" };
-    const begun = (tx = await within(session.beginTransaction({ timeout: timeoutMs, metadata })));
+    // Not waited for: the driver sends what follows behind it, and its failure is the failure of what follows.
+    const begun = (tx = session.beginTransaction({ timeout: timeoutMs, metadata }));
     const given = toParameters(params);
     const plan = await within(refuseByPlan(begun, query, given));
     return { plan, run: () => begun.run(query, given), within, leave };
@@ -103,6 +104,7 @@ async function* readRows(
   const records = result[Symbol.asyncIterator]();
   const next = async (): Promise<Step> => (await within(records.next())) as Step;
   let left = limit;
+  let hasEnded = false;
   try {
     for (let step = await next(); ;) {
       const slice: unknown[][] = [];
@@ -113,18 +115,24 @@ async function* readRows(
       left -= slice.length;
       await nameEnds(drivers, slice, known);
       for (const row of slice) yield row.map((cell) => toCypherValue(cell, known));
-      if (step.done) return refuseWritten(step.value);
+      if (step.done) {
+        refuseWritten(step.value);
+        hasEnded = true;
+        return;
+      }
       if (left === 0) return onTruncated();
     }
   } catch (thrown) {
     throw toAppError(thrown);
   } finally {
-    await leave();
+    // A query that came to its end keeps nothing busy: its answer need not wait until it is rolled back.
+    const leaving = leave();
+    if (!hasEnded) await leaving;
   }
 }
 
 /** READ mode has refused a write before it came to this; this is the last look. */
-function refuseWritten(summary: ResultSummary): void {
+export function refuseWritten(summary: ResultSummary): void {
   if (!summary.counters.containsUpdates() && !summary.counters.containsSystemUpdates()) return;
   const details = { rule: "write" };
   throw new AppError("CYPHER_REFUSED", 403, "Queries here only read; this one would change the graph.", { details });
