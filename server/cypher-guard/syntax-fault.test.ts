@@ -11,6 +11,7 @@ it.each([
   ["MATCH (n)\nRETRN n", "Invalid input 'RETRN' (line 2, column 1). Did you mean RETURN?"],
   ["MATCH (n RETURN n", "Invalid input 'RETURN' (line 1, column 10)."],
   ["MATCH (a)-[r:CONTACTED]-b RETURN a", "Invalid input 'b' (line 1, column 25)."],
+  ["MATCH (a:Person)\nWHERE a.name =\nRETURN a", "Invalid input 'a' (line 3, column 8)."],
   ["MATCH (n) RETURN", "The query ends too early (line 1, column 17)."],
   ["MATCH (n) RETURN count(n", "The query ends too early (line 1, column 25)."],
   ["MATCH (n) RETURN n ORDER n.name", "Missing BY (line 1, column 25)."],
