@@ -13,14 +13,15 @@ export function withPlaceIn(query: string, written: string, error: unknown): unk
   return new AppError(error.code, error.status, error.message, { cause: error.cause, details });
 }
 
-/** Before the first change places are the same, behind the last one they count from the end; between them words are counted. */
+/** Before the first change places are the same, behind the last one they count from the end; between them words are counted, unless there is one only. */
 function offsetIn(query: string, written: string, offset: number): number | undefined {
   const word = /^(?:\w+|\S)/.exec(written.slice(offset))?.[0];
   if (word === undefined || query.startsWith(written.slice(0, offset + word.length))) return offset;
   const rest = written.slice(offset);
   if (query.endsWith(rest)) return query.length - rest.length;
   const [theirs, ours] = [placesOf(written, word), placesOf(query, word)];
-  return theirs.length === ours.length ? ours[theirs.indexOf(offset)] : undefined;
+  if (theirs.length === ours.length) return ours[theirs.indexOf(offset)];
+  return ours.length === 1 ? ours[0] : undefined;
 }
 
 const placesOf = (text: string, word: string): readonly number[] =>

@@ -6,6 +6,7 @@ import { commonMistake } from "./common-mistakes.ts";
 import { adaptToEmbedded } from "./embedded/adapt.ts";
 import { hideOwnNodes } from "./hide-own-nodes.ts";
 import { parametersOf } from "./parameters-of.ts";
+import { asWritten } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import { placeIn } from "./syntax-fault.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
@@ -33,7 +34,7 @@ export function judge({ query, params, engine }: Question): Verdict {
   const [statement] = tree.statements;
   if (!statement) return { fault: { problem: "empty", line: 1, column: 1 } };
   const refusal = checkTree(tree, params);
-  if (refusal) return { refusal };
+  if (refusal) return { refusal: asWritten(refusal, query) };
   const mistake = commonMistake(query, statement);
   if (mistake) return { fault: mistake };
   const missing = parametersOf(statement).find(({ name }) => !Object.hasOwn(params, name));
