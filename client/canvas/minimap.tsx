@@ -67,10 +67,13 @@ function draw(target: HTMLCanvasElement, projection: { current: Projection | und
   target.width = dots.width;
   target.height = dots.height;
   let drawnAt = -Infinity;
+  let stale = true;
 
-  const redraw = (): void => {
-    if (performance.now() - drawnAt > pace) {
+  const redraw = (changed: boolean): void => {
+    stale ||= changed;
+    if (stale && performance.now() - drawnAt > pace) {
       drawnAt = performance.now();
+      stale = false;
       const seen = graph
         .mapNodes((id, { x, y }) => ({ id, x, y }))
         .filter(({ id }) => !view.look().nodes.get(id)?.hidden);
@@ -84,6 +87,6 @@ function draw(target: HTMLCanvasElement, projection: { current: Projection | und
     context.setTransform(pixels, 0, 0, pixels, 0, 0);
     if (projection.current) drawFrame(context, view.frame(), projection.current, { inks: view.look().inks, size });
   };
-  redraw();
+  redraw(true);
   return view.onDrawn(redraw);
 }

@@ -11,7 +11,13 @@ import { createOverlay } from "./overlay-canvas.ts";
 import { wirePointer } from "./pointer.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
 
-type Options = Readonly<{ detail: Detail; look: () => GraphLook; handlers: GraphViewHandlers; onDrawn: () => void }>;
+type Options = Readonly<{
+  detail: Detail;
+  look: () => GraphLook;
+  handlers: GraphViewHandlers;
+  /** After every picture; `changed` when it shows more than another place of the camera. */
+  onDrawn: (changed: boolean) => void;
+}>;
 
 /** Sigma, the overlay and the listeners of one level of detail; the level is fixed, so another one is another drawing. */
 export type Drawing = Readonly<{ stage: Stage; overlay: Overlay; kill(): void }>;
@@ -24,7 +30,7 @@ export function createDrawing(
   const stage = createStage(graph, element, { detail, look, dragged: (id) => handlers.draggedWith(id) });
   wirePointer(stage, handlers);
   const overlay = createOverlay(stage, element, look);
-  stage.on("afterRender", onDrawn);
+  tellOfPictures(stage, onDrawn);
   const stopWatching = watchRest(stage, handlers);
   const stopLasso = watchLasso(element, {
     // Over an edge it begins all the same: in a dense graph there is hardly a spot without one.
@@ -46,6 +52,15 @@ export function createDrawing(
     stage.kill();
   };
   return { stage, overlay, kill };
+}
+
+function tellOfPictures(stage: Stage, tell: Options["onDrawn"]): void {
+  let changed = true;
+  stage.on("afterProcess", () => (changed = true));
+  stage.on("afterRender", () => {
+    tell(changed);
+    changed = false;
+  });
 }
 
 const isDrawn = (stage: Stage, id: string): boolean => stage.getNodeDisplayData(id)?.visibility !== "hidden";

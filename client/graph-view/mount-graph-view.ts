@@ -1,6 +1,7 @@
 import type { CameraPlace } from "./camera.ts";
 import { cameraPlace, closestFit, moveCamera, panBy, showPoints, visibleFrame, zoomBy } from "./camera.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
+import type { DrawListener } from "./draw-listeners.ts";
 import { drawListeners } from "./draw-listeners.ts";
 import { createDrawing } from "./drawing.ts";
 import type { Drawing } from "./drawing.ts";
@@ -30,10 +31,12 @@ export type GraphView = Readonly<{
   frame(): Frame;
   look(): GraphLook;
   /** Calls back after every picture until the returned function is called. */
-  onDrawn(listener: () => void): () => void;
+  onDrawn(listener: DrawListener): () => void;
   camera(): CameraPlace;
   setCamera(place: CameraPlace, animated?: boolean): void;
   detail(): Detail;
+  /** How many edges bear their icon in the picture that is seen. */
+  icons(): number;
   /** Page coordinates of a node or of the middle of an edge. */
   nodeAt(id: string): Point | undefined;
   edgeAt(key: string): Point | undefined;
@@ -97,6 +100,7 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     camera: () => cameraPlace(current.stage),
     setCamera: (place, animated = false) => moveCamera(current.stage, place, animated),
     detail: () => detail,
+    icons: () => current.overlay.icons(),
     nodeAt: (id) => nodeOnPage(current.stage, id),
     edgeAt: (key) => edgeOnPage(current.stage, key),
     picture: () => pictureOf(current.stage, current.overlay, look.inks.paper),

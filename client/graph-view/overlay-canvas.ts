@@ -1,9 +1,12 @@
+import { cameraRest } from "./camera-rest.ts";
 import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
-import { chooseLabels, drawOverlay } from "./overlay.ts";
+import type { LabelCandidate } from "./label-choice.ts";
+import { chooseLabels, labelCandidates } from "./label-choice.ts";
+import { drawOverlay, labelWidths } from "./overlay.ts";
 
-/** Edges up to which icons are drawn on them. */
+/** Edges up to which icons are drawn on them while the camera moves; on more of them they come once it rests. */
 const iconEdges = 1500;
 /** Change of zoom after which labels are chosen anew. */
 const zoomStep = 1.08;
@@ -15,6 +18,8 @@ export type Overlay = Readonly<{
   /** Draws the outline of a lasso; an empty one takes it away. */
   outline(points: readonly Point[]): void;
   draw(): void;
+  /** How many edges bear their icon in the picture that is seen. */
+  icons(): number;
   kill(): void;
 }>;
 
@@ -26,10 +31,13 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
   element.append(canvas);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser gives no 2D canvas.");
+  const widthOf = labelWidths(context);
+  let candidates: readonly LabelCandidate[] = [];
   let labelled: ReadonlySet<string> = new Set();
   let labelledAt = 0;
   let stale = true;
   let lasso: readonly Point[] = [];
+  let icons = 0;
 
   function resize(): void {
     const { width, height } = stage.getDimensions();
@@ -44,15 +52,18 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
     if (!context) return;
     const { ratio } = stage.getCamera();
     const zoomed = Math.max(ratio / labelledAt, labelledAt / ratio) > zoomStep;
+    if (stale) candidates = labelCandidates({ stage, look: look(), widthOf });
     if (stale || zoomed) {
-      labelled = chooseLabels({ stage, look: look(), context });
+      labelled = chooseLabels(stage, candidates);
       labelledAt = ratio;
       stale = false;
     }
-    drawOverlay({ stage, look: look(), context, labelled }, { icons: stage.getGraph().size <= iconEdges });
+    const withIcons = isResting() || stage.getGraph().size <= iconEdges;
+    icons = drawOverlay({ stage, look: look(), context, labelled }, { icons: withIcons });
     drawLasso(context, lasso, look().inks.accent);
   }
 
+  const isResting = cameraRest(stage, draw);
   resize();
   stage.on("resize", resize);
   stage.on("afterRender", draw);
@@ -65,6 +76,7 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
       draw();
     },
     draw,
+    icons: () => icons,
     kill: () => canvas.remove(),
   };
 }

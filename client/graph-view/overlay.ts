@@ -2,19 +2,35 @@ import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
 import type { GraphLook, NodeLook } from "./graph-look.ts";
-import type { LabelBox } from "./label-placement.ts";
-import { placeLabels } from "./label-placement.ts";
 import { shorten } from "./shorten.ts";
 
 const font = (weight: number): string =>
   `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
 const labelLength = 32;
+
+/** Pixels that a name takes on the canvas. Measuring is what costs most of a label, so each name is measured once. */
+export function labelWidths(context: CanvasRenderingContext2D): (label: string) => number {
+  const known = new Map<string, number>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    context.font = font(500);
+    const { width } = context.measureText(shorten(label, labelLength));
+    known.set(label, width);
+    return width;
+  };
+}
+
 const iconRadius = 6.5;
 /** Edges shorter than this on the screen, in pixels, have no room for an icon. */
 const roomForIcon = 60;
 
-type Drawn = Readonly<{ stage: Stage; look: GraphLook; context: CanvasRenderingContext2D }>;
-type Seen = Drawn & Readonly<{ labelled: ReadonlySet<string> }>;
+type Seen = Readonly<{
+  stage: Stage;
+  look: GraphLook;
+  context: CanvasRenderingContext2D;
+  labelled: ReadonlySet<string>;
+}>;
 
 const isNear = (stage: Stage, id: string): boolean => {
   const { near, selected } = stage.getNodeState(id);
@@ -29,31 +45,14 @@ function placeOf(stage: Stage, id: string): Point | undefined {
 
 const radius = (stage: Stage, look: NodeLook): number => stage.scaleSize(look.size);
 
-/** Which labels to draw at this zoom: what is selected first, then the larger nodes. */
-export function chooseLabels({ stage, look, context }: Drawn): Set<string> {
-  if (!look.labels) return new Set();
-  context.font = font(500);
-  const boxes: (LabelBox & { rank: number })[] = [];
-  stage.getGraph().forEachNode((id) => {
-    const node = look.nodes.get(id);
-    const isNamed = node && !node.hidden && !(node.faint && !stage.getNodeState(id).selected);
-    const at = isNamed ? placeOf(stage, id) : undefined;
-    if (!node || !at) return;
-    const width = context.measureText(shorten(node.label, labelLength)).width + 6;
-    const rank = stage.getNodeState(id).selected ? Infinity : node.size;
-    boxes.push({ id, x: at.x + radius(stage, node) + 2, y: at.y - 8, width, height: 16, rank });
-  });
-  return placeLabels(boxes.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)));
-}
-
-/** Draws labels, badges, pins and the icons of edges over the picture of sigma. */
-export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): void {
+/** Draws labels, badges, pins and the icons of edges over the picture of sigma; says how many icons. */
+export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): number {
   const { stage, context } = seen;
   const { width, height } = stage.getDimensions();
   context.clearRect(0, 0, width, height);
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  if (detail.icons) drawIcons(seen, { width, height });
+  const icons = detail.icons ? drawIcons(seen, { width, height }) : 0;
   stage.getGraph().forEachNode((id) => {
     const node = seen.look.nodes.get(id);
     if (!node || node.hidden) return;
@@ -61,6 +60,7 @@ export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): v
     if (!at || at.x < -200 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
     drawNode(seen, id, node, at);
   });
+  return icons;
 }
 
 function drawNode({ stage, look, context, labelled }: Seen, id: string, node: NodeLook, at: Point): void {
@@ -145,7 +145,7 @@ function takePlace(taken: Set<string>, at: Point): boolean {
   return true;
 }
 
-function drawIcons({ stage, look, context }: Seen, size: Size): void {
+function drawIcons({ stage, look, context }: Seen, size: Size): number {
   const { quiet } = stage.getGraphState();
   const taken = new Set<string>();
   for (const [key, edge] of look.edges) {
@@ -157,6 +157,7 @@ function drawIcons({ stage, look, context }: Seen, size: Size): void {
     drawIcon(context, edge.icon, edge.colour, at, look);
   }
   context.globalAlpha = 1;
+  return taken.size;
 }
 
 function drawIcon(

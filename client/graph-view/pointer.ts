@@ -1,3 +1,4 @@
+import { cameraRest } from "./camera-rest.ts";
 import type { Stage } from "./create-stage.ts";
 
 export type Target = Readonly<{ kind: "node" | "edge" | "stage"; id?: string }>;
@@ -26,10 +27,13 @@ const pageOf = ({ event: { original } }: Payload): PagePoint => {
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };
 
+const isThere = (stage: Stage, { kind, id }: Target): boolean =>
+  kind === "node" ? stage.getGraph().hasNode(id) : stage.getGraph().hasEdge(id);
+
 /** Fades everything but the hovered node or edge and what it is joined to. */
 function highlight(stage: Stage, hovered: Target | undefined): void {
   const graph = stage.getGraph();
-  if (!hovered?.id) return stage.setGraphState({ quiet: false }) && undefined;
+  if (!hovered?.id || !isThere(stage, hovered)) return stage.setGraphState({ quiet: false }) && undefined;
   const { id } = hovered;
   const nodes = hovered.kind === "node" ? [id, ...graph.neighbors(id)] : [...graph.extremities(id)];
   stage.setNodesState(nodes, { near: true });
@@ -52,10 +56,20 @@ function calm(stage: Stage): void {
 
 /** Joins the events of the stage to the viewer. */
 export function wirePointer(stage: Stage, handlers: PointerHandlers): void {
+  // While the camera moves, edges pass by beneath a still hand, and each would have the whole graph styled anew.
+  let awaited: (() => void) | undefined;
+  const isResting = cameraRest(stage, () => {
+    awaited?.();
+    awaited = undefined;
+  });
   const hover = (target: Target | undefined, payload: Payload): void => {
-    calm(stage);
-    if (target) highlight(stage, target);
-    handlers.onHover?.(target, pageOf(payload));
+    const show = (): void => {
+      calm(stage);
+      if (target) highlight(stage, target);
+      handlers.onHover?.(target, pageOf(payload));
+    };
+    if (isResting()) show();
+    else awaited = show;
   };
   const menu = (target: Target, payload: Payload): void => {
     payload.event.original.preventDefault();

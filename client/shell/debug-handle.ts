@@ -10,6 +10,8 @@ export type DebugHandle = Readonly<{
   shown(): string[];
   idOf(name: string): string | undefined;
   detail(): string | undefined;
+  /** How many edges bear an icon in the picture. */
+  icons(): number;
   layingOut(): boolean;
 }>;
 
@@ -27,6 +29,7 @@ export function offerDebugHandle(): void {
     edgeAt: (key) => graphView()?.edgeAt(key),
     shown: () => [...documentOf(useViewer.getState()).topology.shown.keys()],
     idOf: (name) => [...useViewer.getState().records.nodes.values()].find((node) => node.name === name)?.id,
+    icons: () => graphView()?.icons() ?? 0,
     detail: () => graphView()?.detail(),
     layingOut: () => useViewer.getState().panels.layingOut,
   };
