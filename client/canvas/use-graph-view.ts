@@ -36,10 +36,10 @@ export function useGraphView(element: RefObject<HTMLElement | null>, handlers: G
     const target = canvas();
     if (!target) return;
     const { topology, placement } = document;
-    target.view.setLook(graphLook(document, records, measures, inks));
+    target.view.setLook(graphLook(document, records, { visible, measures, inks }));
     syncGraph(target.graph, topology.shown, bundlesAmong(records, topology.shown), placement.positions);
     target.view.refresh();
-  }, [document, records, measures, inks, handlers]);
+  }, [document, records, visible, measures, inks, handlers]);
 
   useEffect(() => {
     canvas()?.view.setSelected(selection.nodes, selection.bundle === undefined ? [] : [selection.bundle]);

@@ -17,7 +17,11 @@ function drawing(inks: Inks): Svg {
   const state = useViewer.getState();
   const document = documentOf(state);
   const visible = visibleOf(document, state.records);
-  const look = graphLook(document, state.records, measuresOf(document.look, visible, state.records), inks);
+  const look = graphLook(document, state.records, {
+    visible,
+    measures: measuresOf(document.look, visible, state.records),
+    inks,
+  });
   const edges = visible.bundles.map(({ type, source, target }) => ({
     key: bundleKey({ type, source, target }),
     source,

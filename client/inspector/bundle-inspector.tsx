@@ -12,6 +12,7 @@ import { reportFailure } from "../shell/report-failure.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { AnswerState } from "./answer-state.tsx";
 import { ContestedBanner } from "./contested-banner.tsx";
+import { FilteredNote } from "./filtered-note.tsx";
 import classes from "./inspector.module.css";
 import { SideSection } from "./side-section.tsx";
 import type { StoryOrder } from "./side-section.tsx";
@@ -43,6 +44,7 @@ export function BundleInspector({ bundleKey }: Readonly<{ bundleKey: string }>) 
         <NoteSection key={bundleKey} of={bundleKey} />
       </div>
       <AnswerState of={statements} />
+      {statements.data && <FilteredNote said={said} />}
       {statements.data && <Sides said={said} contested={contested} order={order} />}
       {statements.data?.truncated && <p className={classes.facts}>{t("inspector.statementsMore")}</p>}
     </div>

@@ -5,8 +5,10 @@ import type { StatementView } from "#schema/graph.ts";
 import { openArticle } from "../commands/read.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TrustMark } from "../legend/trust-mark.tsx";
+import { useDocument } from "../state/viewer-store.ts";
 import classes from "./inspector.module.css";
 import { CopyQuote } from "./copy-quote.tsx";
+import { isLeftOut } from "./left-out.ts";
 import { triggerParts } from "./trigger-parts.ts";
 
 /** How sure a confidence is, in words: where statements are right 3 times of 4, and 9 of 10. */
@@ -46,10 +48,11 @@ export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>)
 
 type FactsProps = Readonly<{ statement: StatementView; children?: ReactNode }>;
 
-/** Speaker, modality and confidence of a statement, and what can be done with it. */
+/** Speaker, modality and confidence of a statement, whether it is drawn, and what can be done with it. */
 export function QuoteFacts({ statement, children }: FactsProps) {
   const { t } = useTranslation();
   const { percent } = useFormat();
+  const { filters } = useDocument();
   const { modality, confidence, attributedToName } = statement;
   const words = t(`inspector.confidence.${confidenceWord(confidence)}`);
   return (
@@ -64,6 +67,7 @@ export function QuoteFacts({ statement, children }: FactsProps) {
       <span title={t("inspector.confidenceHint")}>
         {t("inspector.confidenceOf", { words, share: percent(confidence) })}
       </span>
+      {isLeftOut(filters, statement) && <span className={classes.leftOut}>{t("inspector.leftOut")}</span>}
       <CopyQuote statement={statement} />
       {children}
     </div>

@@ -1,4 +1,4 @@
-import { passesOutline } from "../state/filters.ts";
+import { passesStatement } from "../state/filters.ts";
 import type { Outline, Records } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
 import type { Chosen } from "./graph-look.ts";
@@ -6,11 +6,8 @@ import { visibleOf } from "./graph-look.ts";
 
 /** The statements behind the edges that are drawn, without those that the filters leave out. */
 export function drawnOutlines(document: Chosen, records: Records): Outline[] {
-  const passes = passesOutline(document.filters);
-  const { modalities } = document.filters;
+  const passes = passesStatement(document.filters);
   return visibleOf(document, records).bundles.flatMap((bundle) =>
-    (records.outlines.get(bundleKey(bundle)) ?? []).filter(
-      (outline) => passes(outline) && !modalities.includes(outline.modality),
-    ),
+    (records.outlines.get(bundleKey(bundle)) ?? []).filter(passes),
   );
 }

@@ -4,8 +4,8 @@ import type { EntityType } from "#schema/ontology.ts";
 import type { EdgeLook, GraphLook, Inks, NodeLook, NodeShape } from "../graph-view/graph-look.ts";
 import { bundles as bundlesOf } from "#schema/bundles.ts";
 import type { Filters } from "../state/filters.ts";
-import { asksStatements, overlaps, passesBundle, passesOutline, passesNode } from "../state/filters.ts";
-import type { Records } from "../state/records.ts";
+import { asksStatements, overlaps, passesBundle, passesNode, passesStatement } from "../state/filters.ts";
+import type { Outline, Records } from "../state/records.ts";
 import { bundleKey, bundlesAmong, hiddenBundles } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
 import { trustLook, trustOf } from "./trust.ts";
@@ -50,9 +50,20 @@ export function visibleOf(document: Chosen, records: Records): Visible {
 function asFiltered(among: readonly Bundle[], { outlines }: Records, filters: Filters): Bundle[] {
   const passes = passesBundle(filters);
   if (!asksStatements(filters)) return among.filter(passes);
-  const counting = among.flatMap((bundle) => outlines.get(bundleKey(bundle)) ?? []).filter(passesOutline(filters));
+  const heard = among
+    .flatMap((bundle) => outlines.get(bundleKey(bundle)) ?? [])
+    .filter(passesStatement({ ...filters, modalities: [] }));
   const unread = among.filter((bundle) => !outlines.has(bundleKey(bundle)) && overlaps(bundle, filters));
-  return [...bundlesOf(counting), ...unread].filter(passes);
+  return [...withoutModalities(heard, filters.modalities), ...unread].filter(passes);
+}
+
+/** Who switches denials off does not make an edge uncontested: whether it is goes by all that is said. */
+function withoutModalities(heard: readonly Outline[], off: Filters["modalities"]): Bundle[] {
+  if (off.length === 0) return bundlesOf(heard);
+  const contested = new Set(bundlesOf(heard).flatMap((bundle) => (bundle.contested ? bundleKey(bundle) : [])));
+  return bundlesOf(heard.filter(({ modality }) => !off.includes(modality))).map((bundle) =>
+    contested.has(bundleKey(bundle)) ? { ...bundle, contested: true } : bundle,
+  );
 }
 
 function nodeLook(
@@ -78,10 +89,11 @@ function edgeLook(bundle: Bundle, hidden: boolean): EdgeLook {
 const endsOf = (bundles: readonly Bundle[]): Set<string> =>
   new Set(bundles.flatMap(({ source, target }) => [source, target]));
 
-/** The look of everything on the canvas, as a function of the document, the records and the measures. */
-export function graphLook(document: ViewDocument, records: Records, measures: Measures, inks: Inks): GraphLook {
+type Given = Readonly<{ visible: Visible; measures: Measures; inks: Inks }>;
+
+/** The look of everything on the canvas, as a function of the document, the records, what of them is drawn, and the measures. */
+export function graphLook(document: ViewDocument, records: Records, { visible, measures, inks }: Given): GraphLook {
   const { shown } = document.topology;
-  const visible = visibleOf(document, records);
   const seenNodes = new Set<string>(visible.nodes.map(({ id }) => id));
   const seenEdges = new Map(visible.bundles.map((bundle) => [bundleKey(bundle), bundle]));
   const all = bundlesAmong(records, shown);

@@ -6,14 +6,18 @@ import type { Outline } from "./records.ts";
 export const dateKinds = ["publishedAt", "eventDate"] as const;
 export type DateKind = (typeof dateKinds)[number];
 
-/** What is left out of the drawing. Kinds are listed when they are switched off, so that a new kind is seen. */
+/**
+ * What is left out of the drawing. Kinds are listed when they are switched off, so that a new kind is seen. A statement counts
+ * when it passes all that is asked of statements at once, and an edge is drawn as those make it that count; without any of them
+ * it is not drawn.
+ */
 export type Filters = Readonly<{
   types: readonly EntityType[];
   relations: readonly RelationType[];
   modalities: readonly Modality[];
-  /** Independent stories that an edge needs, 1 or more. */
+  /** Independent stories that an edge needs, 1 or more, among the statements that count. */
   minStories: number;
-  /** Confidence that an edge needs, 0..1. */
+  /** Confidence that a statement needs, 0..1. */
   minConfidence: number;
   contestedOnly: boolean;
   /** Only what these outlets print, in these languages, by these speakers; an empty list lets everything through. */
@@ -46,13 +50,14 @@ export const noFilters: Filters = {
 };
 
 /** Whether single statements are asked, and not only their bundles. */
-export const asksStatements = ({ outlets, languages, speakers, from, to, knownOn }: Filters): boolean =>
-  outlets.length + languages.length + speakers.length > 0 || [from, to, knownOn].some((date) => date !== undefined);
+export const asksStatements = (filters: Filters): boolean =>
+  [filters.modalities, filters.outlets, filters.languages, filters.speakers].some((list) => list.length > 0) ||
+  [filters.from, filters.to, filters.knownOn].some((date) => date !== undefined) ||
+  filters.minConfidence > 0;
 
 export const isFiltering = (filters: Filters): boolean =>
-  filters.types.length + filters.relations.length + filters.modalities.length > 0 ||
+  filters.types.length + filters.relations.length > 0 ||
   filters.minStories > 1 ||
-  filters.minConfidence > 0 ||
   filters.contestedOnly ||
   asksStatements(filters);
 
@@ -74,7 +79,10 @@ export const passesNode =
   (node: Pick<GraphNode, "type">): boolean =>
     !filters.types.includes(node.type);
 
-/** Whether an edge may be drawn by its own facts; its ends are asked with `passesNode`. */
+/**
+ * Whether an edge may be drawn by its own facts; its ends are asked with `passesNode`. Where its statements are known, it is
+ * asked of the bundle of those that count.
+ */
 export const passesBundle =
   (filters: Filters) =>
   (bundle: Bundle): boolean =>
@@ -90,10 +98,18 @@ const at = (date: string | undefined): { first: string | undefined; last: string
 });
 const lets = (chosen: readonly string[], value: string): boolean => chosen.length === 0 || chosen.includes(value);
 
-/** Whether a statement counts: by its source, its speaker and its dates. What has no date falls out of every range. */
-export const passesOutline =
+/** What the filters ask of a statement. */
+export type Asked = Pick<
+  Outline,
+  "outlet" | "language" | "speaker" | "modality" | "confidence" | "publishedAt" | "eventDate"
+>;
+
+/** Whether a statement counts: by how sure it is, its source, its speaker and its dates. What has no date falls out of every range. */
+export const passesStatement =
   (filters: Filters) =>
-  (outline: Outline): boolean =>
+  (outline: Asked): boolean =>
+    !filters.modalities.includes(outline.modality) &&
+    outline.confidence >= filters.minConfidence &&
     lets(filters.outlets, outline.outlet ?? "") &&
     lets(filters.languages, outline.language) &&
     lets(filters.speakers, outline.speaker ?? ownWord) &&

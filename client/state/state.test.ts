@@ -3,10 +3,10 @@ import type { Bundle, GraphNode } from "#schema/graph.ts";
 import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
 import { visibleOf } from "../look/graph-look.ts";
 import type { Filters } from "./filters.ts";
-import { noFilters, overlaps, ownWord, passesBundle, passesOutline, setRange, toggleKind } from "./filters.ts";
+import { noFilters, overlaps, ownWord, passesBundle, passesStatement, setRange, toggleKind } from "./filters.ts";
 import { amend, canRedo, jump, present, record, recordRun, redo, startHistory, undo } from "./history.ts";
 import type { Outline } from "./records.ts";
-import { hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
+import { bundleKey, hiddenBundles, learn, neighbourIds, noRecords } from "./records.ts";
 import { selectNode, selectNodes, nothingSelected } from "./selection.ts";
 import { collapseNode, emptyTopology, expandNode, showNodes } from "./topology.ts";
 import { emptyDocument } from "./view-document.ts";
@@ -157,7 +157,7 @@ describe("filters that ask single statements", () => {
     ...more,
   });
   const passes = (filters: Partial<Filters>, more: Partial<Outline> = {}): boolean =>
-    passesOutline({ ...noFilters, ...filters })(outline(more));
+    passesStatement({ ...noFilters, ...filters })(outline(more));
 
   it("let through the chosen outlets, languages and speakers, and the article's own word where it is chosen", () => {
     expect(passes({ outlets: ["A"] }, { outlet: "A" })).toBe(true);
@@ -175,6 +175,73 @@ describe("filters that ask single statements", () => {
     expect(passes({ dateBy: "eventDate", from: "2016", knownOn: "2019-12-31" }, late)).toBe(false);
     expect(passes({ knownOn: "2020-05-01" }, late)).toBe(true);
     expect(passes({ knownOn: "2020-05-01" })).toBe(false);
+  });
+
+  it("let through what is sure enough, of the modalities that are on", () => {
+    expect(passes({ minConfidence: 0.8 })).toBe(true);
+    expect(passes({ minConfidence: 0.85 })).toBe(false);
+    expect(passes({ modalities: ["alleged"] })).toBe(true);
+    expect(passes({ modalities: ["alleged"] }, { modality: "alleged" })).toBe(false);
+  });
+
+  describe("of one edge", () => {
+    const says = (number: number, more: Partial<Outline>): Outline =>
+      outline({
+        id: StatementId.parse(`sta_${String(number).padStart(16, "0")}`),
+        story: StoryId.parse(`sto_${String(number).padStart(16, "0")}`),
+        ...more,
+      });
+    const outlines = [
+      says(1, { outlet: "A", confidence: 0.95, modality: "alleged" }),
+      says(2, { outlet: "B", confidence: 0.6 }),
+      says(3, { outlet: "B", confidence: 0.9, modality: "negated" }),
+    ];
+    const modalities = { alleged: 1, asserted: 1, negated: 1 };
+    const whole = bundle(anna, bert, { statements: 3, stories: 3, contested: true, confidence: 0.95, modalities });
+    const records = learn({ nodes: [node(anna), node(bert)], bundles: [whole], outlines, articles: [] })(noRecords);
+    const topology = showNodes([anna, bert])(emptyTopology);
+    // The articles of these have no outlets of their own here.
+    const named = { ...records, outlines: new Map([[bundleKey(whole), outlines]]) };
+    const drawn = (filters: Partial<Filters>) =>
+      visibleOf({ ...emptyDocument, topology, filters: { ...noFilters, ...filters } }, named).bundles;
+
+    it("draw it while one statement passes all of them, whatever they are", () => {
+      expect(drawn({ modalities: ["alleged", "negated"] })).toMatchObject([
+        { statements: 1, modalities: { asserted: 1 } },
+      ]);
+      expect(drawn({ minConfidence: 0.9 })).toMatchObject([{ statements: 2 }]);
+      expect(drawn({ outlets: ["B"] })).toMatchObject([{ statements: 2 }]);
+      expect(drawn({ outlets: ["A"], modalities: ["asserted"] })).toMatchObject([{ statements: 1 }]);
+    });
+
+    it("leave it out where each of them is passed by another statement, and none by all", () => {
+      expect(drawn({ outlets: ["A"], modalities: ["alleged"] })).toEqual([]);
+      expect(drawn({ minConfidence: 0.7, modalities: ["alleged", "negated"] })).toEqual([]);
+      expect(drawn({ outlets: ["B"], minConfidence: 0.95 })).toEqual([]);
+    });
+
+    it("count independent sources among the statements that pass", () => {
+      expect(drawn({ minStories: 3 })).toHaveLength(1);
+      expect(drawn({ minStories: 3, modalities: ["negated"] })).toEqual([]);
+      expect(drawn({ minStories: 2, minConfidence: 0.9 })).toMatchObject([{ stories: 2 }]);
+    });
+
+    it("keep it contested when denials are switched off, and not when nobody denies it in what is chosen", () => {
+      expect(drawn({ modalities: ["negated"] })).toMatchObject([
+        { contested: true, modalities: { alleged: 1, asserted: 1 } },
+      ]);
+      expect(drawn({ modalities: ["negated"], contestedOnly: true })).toHaveLength(1);
+      expect(drawn({ outlets: ["A"] })).toMatchObject([{ contested: false }]);
+    });
+
+    it("go by what is known of it where its statements have not been read", () => {
+      const unread = { ...named, outlines: new Map() };
+      const seen = (filters: Partial<Filters>): number =>
+        visibleOf({ ...emptyDocument, topology, filters: { ...noFilters, ...filters } }, unread).bundles.length;
+      expect(seen({ minConfidence: 0.9, modalities: ["alleged"] })).toBe(1);
+      expect(seen({ minConfidence: 0.99 })).toBe(0);
+      expect(seen({ modalities: ["asserted", "alleged", "negated"] })).toBe(0);
+    });
   });
 
   it("draw an edge as what counts makes it: uncontested before anybody had denied it", () => {
