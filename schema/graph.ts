@@ -96,7 +96,7 @@ export type Hop = z.infer<typeof Hop>;
 export const Path = z.strictObject({ nodes: z.array(GraphNode), hops: z.array(Hop) });
 export type Path = z.infer<typeof Path>;
 
-/** Statements per day, month or year; `date` has the precision asked for. */
+/** Statements per day, month or year; `date` has the precision asked for, or its own where that is less. */
 export const TimelineBin = z.strictObject({
   date: PartialDate,
   counts: z.partialRecord(RelationType, z.int().positive()),

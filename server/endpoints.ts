@@ -102,7 +102,8 @@ export const endpoints = {
   timeline: {
     method: "get",
     path: "/api/timeline",
-    summary: "How many statements of each kind there are in each year, month or day.",
+    summary:
+      "How many statements of each kind there are in each year, month or day; less precise dates have bins of their own.",
     query: api.TimelineQuery,
     answers: json(api.TimelineAnswer),
     errors: reading,

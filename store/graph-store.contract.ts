@@ -250,12 +250,15 @@ function reading(openFreshStore: () => Promise<FreshStore>): void {
     expect(all.bundles).toHaveLength(9);
   });
 
-  it("counts statements per month and year, leaving out dates that are less precise", async () => {
+  it("counts statements per month and year, with bins of their own for dates that are less precise", async () => {
     expect((await reader.timeline({ precision: "month", by: "publishedAt" })).bins).toEqual([
+      { date: "2023", counts: { CRITICIZED: 1 } },
       { date: "2024-03", counts: { CONTACTED: 2, CRITICIZED: 1, DENIED: 1 } },
       { date: "2024-04", counts: { CONTACTED: 2 } },
     ]);
     expect((await reader.timeline({ precision: "year", by: "publishedAt" })).bins).toHaveLength(2);
+    const days = (await reader.timeline({ precision: "day", by: "publishedAt" })).bins;
+    expect(days.map(({ date }) => date)).toEqual(["2023", "2024-03-01", "2024-03-02", "2024-04"]);
     expect((await reader.timeline({ precision: "day", by: "eventDate" })).bins).toEqual([
       { date: "2023-12-24", counts: { CONTACTED: 1 } },
     ]);

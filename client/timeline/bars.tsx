@@ -1,25 +1,35 @@
 import { memo } from "react";
 import { relationColour } from "#schema/ontology.ts";
-import type { Bar } from "./timeline-bins.ts";
+import type { Bar, YearLine } from "./timeline-bins.ts";
 import { fullHeight } from "./timeline-bins.ts";
 import classes from "./timeline.module.css";
 
 const height = 34;
+/** Of the line of a year under its months, with the gap above it. */
+const line = { gap: 2, height: 3 };
 const stacked = ["CONTACTED", "CRITICIZED", "DENIED"] as const;
 
 /**
  * Stacked columns of what is drawn before pale ones of all that the store holds; those outside the range are faint. Heights by
- * square root, so that one loud month leaves the rest visible.
+ * square root, so that one loud month leaves the rest visible. A line under the months of a year stands for what has no month.
  */
 export const Bars = memo(function Bars({
   columns,
+  lines,
   first,
   last,
-}: Readonly<{ columns: readonly Bar[]; first: number; last: number }>) {
+}: Readonly<{ columns: readonly Bar[]; lines: readonly YearLine[]; first: number; last: number }>) {
   const most = fullHeight(columns);
   const tall = (count: number): number => Math.min(1, Math.sqrt(count / most)) * (height - 2);
+  const whole = height + (lines.length > 0 ? line.gap + line.height : 0);
   return (
-    <svg className={classes.bars} viewBox={`0 0 ${columns.length} ${height}`} preserveAspectRatio="none" aria-hidden>
+    <svg
+      className={classes.bars}
+      style={{ height: whole, marginBottom: lines.length > 0 ? line.gap : 0 }}
+      viewBox={`0 0 ${columns.length} ${whole}`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       {columns.map((column, index) => (
         <g key={column.date} opacity={index >= first && index <= last ? 1 : 0.25}>
           <rect
@@ -33,6 +43,18 @@ export const Bars = memo(function Bars({
             <rect key={type} x={index + 0.1} width={0.8} y={y} height={tall} fill={relationColour[type]} />
           ))}
         </g>
+      ))}
+      {lines.map(({ year, first: from, last: to, drawn }) => (
+        <rect
+          key={year}
+          className={drawn > 0 ? classes.yearDrawn : classes.all}
+          data-year={year}
+          x={from + 0.1}
+          width={to - from + 0.8}
+          y={height + line.gap}
+          height={line.height}
+          opacity={to >= first && from <= last ? 1 : 0.25}
+        />
       ))}
     </svg>
   );

@@ -3,14 +3,21 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { filterBy } from "../commands/arrange.ts";
+import { useFormat } from "../i18n/format.ts";
 import type { DateKind } from "../state/filters.ts";
 import { dateKinds, setRange, without } from "../state/filters.ts";
 import { useDocument } from "../state/viewer-store.ts";
 import { knownOnId } from "./known-on.ts";
 import classes from "./timeline.module.css";
 
+type SwitchProps = Readonly<{
+  /** Statements on the canvas that are dated by their year alone. */
+  yearOnly: number;
+  children: ReactNode;
+}>;
+
 /** Which date the range goes by, the range itself as `children`, and the way out of it. */
-export function DateSwitch({ children }: Readonly<{ children: ReactNode }>) {
+export function DateSwitch({ yearOnly, children }: SwitchProps) {
   const { t } = useTranslation();
   const { dateBy, from, to } = useDocument().filters;
   // A range of one kind of date means nothing for the other.
@@ -29,19 +36,33 @@ export function DateSwitch({ children }: Readonly<{ children: ReactNode }>) {
       <span className={classes.range} aria-live="polite">
         {children}
       </span>
-      {from !== undefined || to !== undefined ? (
-        <Anchor
-          component="button"
-          size="xs"
-          ta="left"
-          onClick={() => filterBy(setRange(undefined, undefined), "filterTime")}
-        >
-          {t("graph.timeline.all")}
-        </Anchor>
-      ) : (
-        <span className={classes.soft}>{t("graph.timeline.whole")}</span>
-      )}
+      <span className={classes.soft}>
+        {from !== undefined || to !== undefined ? (
+          <Anchor
+            component="button"
+            size="xs"
+            ta="left"
+            onClick={() => filterBy(setRange(undefined, undefined), "filterTime")}
+          >
+            {t("graph.timeline.all")}
+          </Anchor>
+        ) : (
+          t("graph.timeline.whole")
+        )}
+        <YearOnly count={yearOnly} />
+      </span>
     </div>
+  );
+}
+
+function YearOnly({ count }: Readonly<{ count: number }>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <span title={t("graph.timeline.yearOnlyHint")}>
+      {` · ${t("graph.timeline.yearOnly", { count, number: format.number(count) })}`}
+    </span>
   );
 }
 

@@ -9,16 +9,16 @@ const monthLength = 7;
 
 /**
  * The statements of what is drawn, by month of the date that the range goes by. The range itself leaves nothing out: it is
- * chosen in these columns. As in the answer of the store, a date without a month is in none.
+ * chosen in these columns. As in the answer of the store, a date without a month has a bin of its own, its year.
  */
 export function drawnBins(document: Chosen, records: Records): TimelineBin[] {
   const filters = setRange(undefined, undefined)(document.filters);
   const bins = new Map<string, Partial<Record<RelationType, number>>>();
   for (const outline of drawnOutlines({ ...document, filters }, records)) {
-    const month = outline[filters.dateBy]?.slice(0, monthLength) ?? "";
-    if (month.length < monthLength) continue;
-    const bin = bins.get(month) ?? {};
-    bins.set(month, { ...bin, [outline.type]: (bin[outline.type] ?? 0) + 1 });
+    const date = outline[filters.dateBy]?.slice(0, monthLength);
+    if (date === undefined) continue;
+    const bin = bins.get(date) ?? {};
+    bins.set(date, { ...bin, [outline.type]: (bin[outline.type] ?? 0) + 1 });
   }
   return [...bins].map(([date, counts]) => ({ date, counts }));
 }

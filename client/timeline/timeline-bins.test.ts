@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { barsOf, columnsOf, fullHeight, indexesOf, precisionFor, ticksOf } from "./timeline-bins.ts";
+import { barsOf, columnsOf, fullHeight, indexesOf, precisionFor, ticksOf, yearLines } from "./timeline-bins.ts";
 
 describe("columns of the timeline", () => {
   it("leave no month out, so that equal distances are equal times", () => {
@@ -39,6 +39,48 @@ describe("columns of the timeline", () => {
         { date: "2020-01", counts: {} },
       ]),
     ).toBe("month");
+  });
+
+  it("become years where nothing is dated by its month", () => {
+    const bins = [
+      { date: "2019", counts: { DENIED: 1 } },
+      { date: "2021", counts: { DENIED: 2 } },
+    ];
+    expect(precisionFor(bins)).toBe("year");
+    expect(columnsOf(bins, "year").map(({ date, total }) => [date, total])).toEqual([
+      ["2019", 1],
+      ["2020", 0],
+      ["2021", 2],
+    ]);
+  });
+
+  it("hold a date without a month in no month, but in a line under those of its year", () => {
+    const bins = [
+      { date: "2016", counts: { DENIED: 3, CONTACTED: 1 } },
+      { date: "2016-11", counts: { DENIED: 2 } },
+      { date: "2017-02", counts: { CONTACTED: 1 } },
+    ];
+    const columns = columnsOf(bins, "month");
+    expect(columns.map(({ date, total }) => [date, total])).toEqual([
+      ["2016-11", 2],
+      ["2016-12", 0],
+      ["2017-01", 0],
+      ["2017-02", 1],
+    ]);
+    expect(yearLines(columns, bins, [{ date: "2016", counts: { DENIED: 1 } }])).toEqual([
+      { year: "2016", first: 0, last: 1, drawn: 1, all: 4 },
+    ]);
+    expect(yearLines(columnsOf(bins, "year"), bins, bins)).toEqual([]);
+  });
+
+  it("give a year that is nothing but a year all its months", () => {
+    const bins = [
+      { date: "2016-11", counts: { DENIED: 2 } },
+      { date: "2018", counts: { DENIED: 1 } },
+    ];
+    const columns = columnsOf(bins, "month");
+    expect([columns[0]?.date, columns.at(-1)?.date]).toEqual(["2016-11", "2018-12"]);
+    expect(yearLines(columns, bins, [])).toEqual([{ year: "2018", first: 14, last: 25, drawn: 0, all: 1 }]);
   });
 
   it("find the numbers of a range with open ends", () => {

@@ -20,21 +20,35 @@ function next(date: string): string {
 /** More columns than this cannot be told apart or hit. */
 const mostColumns = 140;
 
-/** Months where they fit, else years. */
+const isYear = ({ date }: Pick<TimelineBin, "date">): boolean => date.length === 4;
+
+/** Months where they fit and are known, else years. */
 export function precisionFor(bins: readonly TimelineBin[]): Precision {
+  if (bins.every(isYear)) return "year";
   const years = bins.map(({ date }) => Number(date.slice(0, 4)));
   return years.length > 0 && (Math.max(...years) - Math.min(...years) + 1) * 12 > mostColumns ? "year" : "month";
 }
 
-/** Columns from the first to the last date without gaps, so that equal distances are equal times. */
-export function columnsOf(bins: readonly TimelineBin[], precision: Precision): Column[] {
+/** What each month or year counts. A year that stands alone, without a month of its own, has its first and its last month. */
+function countsBy(bins: readonly TimelineBin[], precision: Precision): Map<string, TimelineBin["counts"]> {
   const length = precision === "year" ? 4 : 7;
   const counts = new Map<string, TimelineBin["counts"]>();
-  for (const bin of bins) {
-    // A bin that is coarser than the columns (an article dated by its year alone) has no column of its own.
-    const date = bin.date.length < length ? `${bin.date.slice(0, 4)}-01` : bin.date.slice(0, length);
+  for (const bin of bins.filter(({ date }) => date.length >= length)) {
+    const date = bin.date.slice(0, length);
     counts.set(date, add(counts.get(date) ?? {}, bin.counts));
   }
+  const known = new Set([...counts.keys()].map((date) => date.slice(0, 4)));
+  const alone = bins.filter(({ date }) => date.length < length && !known.has(date));
+  for (const { date } of alone) for (const month of [`${date}-01`, `${date}-12`]) counts.set(month, {});
+  return counts;
+}
+
+/**
+ * Columns from the first to the last date without gaps, so that equal distances are equal times. Where they are months, what is
+ * dated by its year alone counts in none of them: see `yearLines`.
+ */
+export function columnsOf(bins: readonly TimelineBin[], precision: Precision): Column[] {
+  const counts = countsBy(bins, precision);
   const dates = [...counts.keys()].sort();
   const last = dates.at(-1);
   const columns: Column[] = [];
@@ -61,6 +75,25 @@ export function barsOf(columns: readonly Column[], drawn: readonly TimelineBin[]
   return columns.map(({ date, total: all }) => {
     const { counts = {}, total = 0 } = here.get(date) ?? {};
     return { date, counts, total, all: Math.max(all, total) };
+  });
+}
+
+/** What is dated by its year alone, over the columns from `first` to `last`: on the canvas, and in the store. */
+export type YearLine = Readonly<{ year: string; first: number; last: number; drawn: number; all: number }>;
+
+/** Lines under columns that are months, one for each year that something is dated by without more. */
+export function yearLines(
+  columns: readonly Pick<Column, "date">[],
+  bins: readonly TimelineBin[],
+  drawn: readonly TimelineBin[],
+): YearLine[] {
+  if (columns.length === 0 || columns[0]?.date.length === 4) return [];
+  const here = new Map(drawn.filter(isYear).map(({ date, counts }) => [date, sum(counts)]));
+  return bins.filter(isYear).flatMap(({ date: year, counts }) => {
+    const first = columns.findIndex(({ date }) => date.startsWith(year));
+    const last = columns.findLastIndex(({ date }) => date.startsWith(year));
+    const count = here.get(year) ?? 0;
+    return first < 0 ? [] : [{ year, first, last, drawn: count, all: Math.max(count, sum(counts)) }];
   });
 }
 

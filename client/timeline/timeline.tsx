@@ -14,8 +14,8 @@ import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { Bars } from "./bars.tsx";
 import { DateSwitch, KnownOn } from "./date-controls.tsx";
 import { drawnBins } from "./drawn-bins.ts";
-import type { Bar, Column } from "./timeline-bins.ts";
-import { barsOf, columnsOf, indexesOf, precisionFor, ticksOf } from "./timeline-bins.ts";
+import type { Bar, Column, YearLine } from "./timeline-bins.ts";
+import { barsOf, columnsOf, indexesOf, precisionFor, ticksOf, yearLines } from "./timeline-bins.ts";
 import classes from "./timeline.module.css";
 import { usePlay } from "./use-play.ts";
 
@@ -36,15 +36,17 @@ export function Timeline() {
   const { dateBy } = filters;
   const { data } = useTimeline(dateBy, "month");
   const all = useMemo(() => (data ? columnsOf(data.bins, precisionFor(data.bins)) : []), [data]);
-  const columns = useMemo(
-    () => barsOf(all, drawnBins({ topology, hidden, filters }, records)),
-    [all, topology, hidden, filters, records],
-  );
+  const { columns, lines } = useMemo(() => {
+    const drawn = drawnBins({ topology, hidden, filters }, records);
+    return { columns: barsOf(all, drawn), lines: yearLines(all, data?.bins ?? [], drawn) };
+  }, [all, data, topology, hidden, filters, records]);
   // Where events have no dates, the way back to the dates of articles must stay.
-  return columns.length > 1 || dateBy === "eventDate" ? <Histogram key={dateBy} columns={columns} /> : null;
+  return columns.length > 1 || dateBy === "eventDate" ? (
+    <Histogram key={dateBy} columns={columns} lines={lines} />
+  ) : null;
 }
 
-function Histogram({ columns }: Readonly<{ columns: readonly Bar[] }>) {
+function Histogram({ columns, lines }: Readonly<{ columns: readonly Bar[]; lines: readonly YearLine[] }>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { from, to } = useDocument().filters;
@@ -58,17 +60,19 @@ function Histogram({ columns }: Readonly<{ columns: readonly Bar[] }>) {
     begin: (range) => filterBy(rangeOf(columns, range), "filterTime"),
     goOn: (range) => filterOn(rangeOf(columns, range)),
   });
-  const sum = (of: (bar: Bar) => number): string => format.number(columns.reduce((all, bar) => all + of(bar), 0));
+  const counts = countsOf(columns, lines);
   const name = (index: number): string => format.date(columns[index]?.date ?? "");
   return (
     <section className={classes.strip} data-tour="time" aria-label={t("graph.timeline.title")}>
-      <DateSwitch>{columns.length > 1 ? `${name(first)} – ${name(last)}` : t("graph.timeline.none")}</DateSwitch>
+      <DateSwitch yearOnly={counts.yearOnly}>
+        {columns.length > 1 ? `${name(first)} – ${name(last)}` : t("graph.timeline.none")}
+      </DateSwitch>
       <PlayButton playing={play.playing} canPlay={columns.length > 1} toggle={play.toggle} />
       <div
         className={classes.chart}
-        title={t("graph.timeline.counts", { drawn: sum(({ total }) => total), all: sum(({ all }) => all) })}
+        title={t("graph.timeline.counts", { drawn: format.number(counts.drawn), all: format.number(counts.all) })}
       >
-        <Bars columns={columns} first={first} last={last} />
+        <Bars columns={columns} lines={lines} first={first} last={last} />
         {columns.length > 1 && (
           <RangeSlider
             {...run.ends}
@@ -92,6 +96,16 @@ function Histogram({ columns }: Readonly<{ columns: readonly Bar[] }>) {
       <KnownOn />
     </section>
   );
+}
+
+function countsOf(columns: readonly Bar[], lines: readonly YearLine[]) {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+  return {
+    drawn: sum([...columns.map(({ total }) => total), ...lines.map(({ drawn }) => drawn)]),
+    all: sum([...columns.map(({ all }) => all), ...lines.map(({ all }) => all)]),
+    /** On the canvas, dated by the year alone. */
+    yearOnly: sum(lines.map(({ drawn }) => drawn)),
+  };
 }
 
 type PlayProps = Readonly<{ playing: boolean; canPlay: boolean; toggle: () => void }>;

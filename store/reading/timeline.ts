@@ -11,13 +11,13 @@ const countsBy = (property: TimelineRequest["by"], type: RelationType): string =
   MATCH (:Entity)-[r:${type}]->(:Entity)
   RETURN r.${property} AS date, count(r) AS statements`;
 
-/** Statements per day, month or year, oldest first. A date that is less precise than asked for is in no bin. */
+/** Statements per day, month or year, oldest first. A date that is less precise than asked for has a bin of its own precision. */
 export async function timeline(run: Run, { precision, by }: TimelineRequest): ReturnType<GraphStore["timeline"]> {
   const length = lengthOf[precision];
   const bins = new Map<string, Partial<Record<RelationType, number>>>();
   for (const type of RelationType.options) {
     for (const { date, statements } of await run(countsBy(by, type), {})) {
-      if (typeof date !== "string" || date.length < length) continue;
+      if (typeof date !== "string") continue;
       const bin = date.slice(0, length);
       const counts = bins.get(bin) ?? {};
       counts[type] = (counts[type] ?? 0) + Number(statements);
