@@ -1,6 +1,7 @@
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./shell/global.css";
+import "./shell/forced-colours.css";
 import { createRoot } from "react-dom/client";
 import { startTexts } from "./i18n/i18n.ts";
 import { App } from "./shell/app.tsx";

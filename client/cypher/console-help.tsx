@@ -4,18 +4,9 @@ import { useTranslation } from "react-i18next";
 import { graphSchema } from "#schema/graph-schema.ts";
 import { useStatus } from "../api/queries.ts";
 import { offer } from "./console-store.ts";
+import { fitHeight } from "./fit-height.ts";
 import { SchemaPicture } from "./schema-picture.tsx";
 import { SubsetList } from "./subset-list.tsx";
-
-const tallest = 520;
-
-/** On a phone there is less room above the button than the help would like; what does not fit is scrolled to. */
-function fit({
-  availableHeight,
-  elements,
-}: Readonly<{ availableHeight: number; elements: { floating: HTMLElement } }>) {
-  elements.floating.style.maxHeight = `${Math.max(160, Math.min(tallest, availableHeight - 8))}px`;
-}
 
 /** What can be asked: the schema as a picture with counts, properties, and the limits of the engine. */
 export function ConsoleHelp() {
@@ -34,7 +25,7 @@ export function ConsoleHelp() {
       opened={opened}
       onChange={setOpened}
       trapFocus
-      middlewares={{ flip: true, shift: true, size: { apply: fit } }}
+      middlewares={fitHeight(520)}
     >
       <Popover.Target>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened((now) => !now)}>

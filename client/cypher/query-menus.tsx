@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { offer } from "./console-store.ts";
 import classes from "./cypher.module.css";
 import { examples } from "./examples.ts";
+import { fitHeight } from "./fit-height.ts";
 import { queryHistory } from "./query-history.ts";
 
 const shownEntries = 30;
@@ -33,13 +34,22 @@ export function HistoryMenu() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover position="top-end" width={420} shadow="md" trapFocus returnFocus opened={opened} onChange={setOpened}>
+    <Popover
+      position="top-end"
+      width="min(420px, 96vw)"
+      shadow="md"
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+      middlewares={fitHeight(400)}
+    >
       <Popover.Target>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened(!opened)}>
           {t("cypher.history")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p="xs" mah="60vh" style={{ overflow: "auto" }} aria-label={t("cypher.history")}>
+      <Popover.Dropdown p="xs" style={{ overflow: "auto" }} aria-label={t("cypher.history")}>
         {opened && <HistoryEntries onDone={() => setOpened(false)} />}
       </Popover.Dropdown>
     </Popover>

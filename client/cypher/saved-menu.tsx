@@ -14,6 +14,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { currentTab, offer, useConsole } from "./console-store.ts";
 import classes from "./cypher.module.css";
+import { fitHeight } from "./fit-height.ts";
 import { forgetQuery, saveQuery, savedQueries } from "./saved-queries.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 
@@ -22,13 +23,21 @@ export function SavedMenu() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover position="top-end" width={360} shadow="md" trapFocus opened={opened} onChange={setOpened}>
+    <Popover
+      position="top-end"
+      width="min(360px, 96vw)"
+      shadow="md"
+      trapFocus
+      opened={opened}
+      onChange={setOpened}
+      middlewares={fitHeight(330)}
+    >
       <Popover.Target>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setOpened(!opened)}>
           {t("cypher.saved")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown mah="min(60vh, 330px)" style={{ overflow: "auto" }} aria-label={t("cypher.saved")}>
+      <Popover.Dropdown style={{ overflow: "auto" }} aria-label={t("cypher.saved")}>
         <SavedQueries onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>

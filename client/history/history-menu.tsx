@@ -1,26 +1,18 @@
-import { Menu, ScrollArea } from "@mantine/core";
+import { ActionIcon, Menu, ScrollArea } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { ActionIcon } from "@mantine/core";
 import { jump } from "../state/history.ts";
 import { changeHistory, useViewer } from "../state/viewer-store.ts";
 import { stepText } from "./step-text.ts";
 
 /** Every step by name; choosing one goes there. */
-export function HistoryMenu({ className }: Readonly<{ className?: string | undefined }>) {
+export function HistoryMenu() {
   const { t } = useTranslation();
   const { steps, at } = useViewer((state) => state.history);
   return (
     <Menu position="bottom-end" width={300} shadow="md">
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          c="var(--desk-ink)"
-          size="lg"
-          aria-label={t("shell.actions.history")}
-          {...(className === undefined ? {} : { className })}
-        >
+        <ActionIcon variant="subtle" color="gray" c="var(--desk-ink)" size="lg" aria-label={t("shell.actions.history")}>
           <IconHistory size={18} />
         </ActionIcon>
       </Menu.Target>

@@ -31,7 +31,7 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
   const [[label, act] = ["", () => undefined], ...rest] = actions;
   return (
     <Group gap={6} mt="sm">
-      <Button variant="default" size="compact-sm" onClick={act}>
+      <Button variant={expanded ? "default" : "filled"} size="compact-sm" onClick={act}>
         {label}
       </Button>
       <Menu position="bottom-start" width={240} shadow="md">

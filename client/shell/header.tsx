@@ -73,7 +73,7 @@ function UndoButtons() {
         onClick={() => changeHistory(redo)}
         className={classes.wide}
       />
-      <HistoryMenu className={classes.wide} />
+      <HistoryMenu />
     </div>
   );
 }

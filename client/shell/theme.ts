@@ -42,6 +42,9 @@ const gray: MantineColorsTuple = [
   "#23221f",
 ];
 
+/** A menu that is longer than the room beside its button moves over it; global.css lets it scroll on a low screen. */
+const onScreen = { flip: true, shift: { crossAxis: true }, size: true };
+
 export const theme = createTheme({
   primaryColor: "galley",
   // Both carry white text at 4.5:1 or more.
@@ -69,7 +72,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The first item has the focus at once; the empty element that would have it else has no place in a menu.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, middlewares: onScreen } }),
+    // Fixed, it is not cut by a menu that scrolls.
+    MenuSub: { defaultProps: { middlewares: onScreen, floatingStrategy: "fixed" } },
     // Bold is for names and headings; a row of bold buttons would outshout them.
     Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
   },

@@ -51,9 +51,26 @@ export type Visit = Readonly<{
 }>;
 type Way = (visit: Visit) => Promise<unknown>;
 
+/** Pixels; as in shell/app-shell.module.css. */
+const narrow = 760;
+
 const button = ({ page }: Visit, name: string): Locator => page.getByRole("button", { name, exact: true });
 const details = ({ page, texts }: Visit): Locator => page.getByRole("complementary", { name: texts.inspector.title });
 const consoleOf = ({ page, texts }: Visit): Locator => page.getByRole("region", { name: texts.cypher.title });
+
+/** Presses what stands in the header, or on a narrow screen in the menu that takes its place there. */
+async function inHeader(visit: Visit, name: string): Promise<void> {
+  const { page, texts } = visit;
+  if (await button(visit, name).isVisible()) return button(visit, name).click();
+  await button(visit, texts.shell.actions.more).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+}
+
+/** A narrow screen has no room for the legend beside the graph: it is opened over it, and closed again. */
+async function turnLegend(visit: Visit): Promise<void> {
+  const { page, texts } = visit;
+  if ((page.viewportSize()?.width ?? 0) <= narrow) await button(visit, texts.shell.actions.rail).click();
+}
 
 /** Closes the dialog or menu on top, and waits until it has gone. */
 async function leave({ page }: Visit): Promise<void> {
@@ -146,13 +163,17 @@ export const everyPanel: Readonly<Record<string, Way>> = {
     await visit.page.keyboard.press("ControlOrMeta+a");
     await details(visit).getByRole("heading", { level: 2, name: /^5 / }).waitFor();
   },
-  "filter by outlet": async ({ page, texts }) => {
+  "filter by outlet": async (visit) => {
+    const { page, texts } = visit;
+    await turnLegend(visit);
     await page.getByRole("combobox", { name: texts.graph.legend.by.outlets }).click();
     await page.getByRole("option").first().waitFor();
   },
-  table: async ({ page }) => {
+  table: async (visit) => {
+    const { page } = visit;
     await page.keyboard.press("Escape");
     await page.getByRole("option").first().waitFor({ state: "hidden" });
+    await turnLegend(visit);
     await page.locator("#graph").focus();
     await page.keyboard.press("t");
     await page.getByRole("treegrid").getByRole("row").nth(1).click();
@@ -188,14 +209,14 @@ export const everyPanel: Readonly<Record<string, Way>> = {
   "views and files": async (visit) => {
     await leave(visit);
     await button(visit, visit.texts.cypher.close).click();
-    await button(visit, visit.texts.shell.actions.views).click();
+    await inHeader(visit, visit.texts.shell.actions.views);
     await visit.page.getByRole("textbox", { name: visit.texts.views.name }).fill("Der Anruf");
     await button(visit, visit.texts.views.save).click();
     await visit.page.getByRole("listitem").filter({ hasText: "Der Anruf" }).first().waitFor();
   },
   export: async (visit) => {
     await leave(visit);
-    await button(visit, visit.texts.shell.actions.export).click();
+    await inHeader(visit, visit.texts.shell.actions.export);
     await visit.page.getByRole("dialog").waitFor();
   },
   "keys and gestures": async (visit) => {
