@@ -18,10 +18,10 @@ const clauses =
 describe("messageText", () => {
   it.each([
     [`Invalid input 'RETRN': expected ${clauses}`, "„RETRN“ passt hier nicht. Meinten Sie RETURN?"],
-    [`Invalid input 'b': expected '('`, "„b“ passt hier nicht. Möglich sind hier: (."],
+    [`Invalid input 'b': expected '('`, "„b“ passt hier nicht. Möglich sind hier: '('."],
     [
       "Invalid input 'RETURN': expected a graph pattern, a parameter, ')', ':', 'IS', 'WHERE' or '{'",
-      "„RETURN“ passt hier nicht. Möglich sind hier: ein Muster, ein Parameter, ) oder :.",
+      "„RETURN“ passt hier nicht. Möglich sind hier: ein Muster, ein Parameter, ')' oder ':'.",
     ],
     [
       `Invalid input '1': expected ${clauses}.`,
@@ -29,7 +29,7 @@ describe("messageText", () => {
     ],
     [
       "Invalid input '': expected an expression, '*' or 'DISTINCT'",
-      "Die Abfrage endet zu früh. Möglich sind hier: ein Ausdruck, * oder DISTINCT.",
+      "Die Abfrage endet zu früh. Möglich sind hier: ein Ausdruck, '*' oder DISTINCT.",
     ],
     [
       "Type mismatch: expected String or List<T> but was Integer",

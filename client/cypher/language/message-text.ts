@@ -97,7 +97,7 @@ function fewOf(list: string): string {
     part: part.replace(/^(?:,? or |, )/, "").trim(),
   }));
   const named = all.flatMap(({ part }) => (isPart(part) ? [i18next.t(`cypher.parts.${parts[part]}`)] : []));
-  const signs = all.flatMap(({ sign = "" }) => (/^\W+$/.test(sign) && sign !== "," ? [sign] : []));
+  const signs = all.flatMap(({ sign = "" }) => (/^\W+$/.test(sign) && sign !== "," ? [`'${sign}'`] : []));
   const words = all.flatMap(({ sign = "" }) =>
     keywords.includes(sign) || /^(?:AS|BY|IS|THEN|END)$/.test(sign) ? [sign] : [],
   );
