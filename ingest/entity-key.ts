@@ -3,7 +3,7 @@ import type { Language } from "#schema/ontology.ts";
 import type { LocalEntity } from "./document.ts";
 import { NameLists } from "./lexicon/names.ts";
 import { bodyKeyOf } from "./resolve/body-key.ts";
-import { romanised } from "./romanised.ts";
+import { ambiguousSurnames, personKey } from "./person-key.ts";
 
 export type EntityKey = Readonly<{
   key: string;
@@ -12,12 +12,14 @@ export type EntityKey = Readonly<{
   scope: "world" | "article";
 }>;
 
-/** Titles and generations that are no part of a name's key. */
-const leftOut = /^(?:jr|sr|junior|senior|jun|sen|dr|prof)$/;
-/** A middle initial is given in one article and left out in the next. */
-const initial = /^\p{L}$/u;
+type Known = Readonly<{ lists: NameLists; ambiguous: ReadonlySet<string> }>;
 
-let lists: NameLists | undefined;
+let loaded: Known | undefined;
+
+function load(): Known {
+  const lists = new NameLists();
+  return { lists, ambiguous: ambiguousSurnames(lists) };
+}
 
 /**
  * The key that all spellings of one name share, across articles and languages. A person's is made of all full names in
@@ -26,19 +28,16 @@ let lists: NameLists | undefined;
 export function entityKey(entity: LocalEntity, language: Language): EntityKey {
   const { type, name, disambiguator } = entity;
   const scope = entity.unnamed || type === "Event" ? "article" : "world";
-  // A surname or first name alone is borne by many: it never joins articles.
-  if (type === "Person") return { key: personKey(name), disambiguator, scope: name.includes(" ") ? scope : "article" };
   if (type === "Event") return { key: searchKey(name), disambiguator, scope };
-  lists ??= new NameLists();
+  const { lists, ambiguous } = (loaded ??= load());
+  // A surname or first name alone is borne by many: it never joins articles.
+  if (type === "Person")
+    return {
+      key: personKey(name, language, ambiguous),
+      disambiguator,
+      scope: name.includes(" ") ? scope : "article",
+    };
   return { key: bodyKeyOf(name, lists), disambiguator, scope: generic(name, language) ? "article" : scope };
-}
-
-function personKey(name: string): string {
-  const words = searchKey(name.replace(/['’]s?$/u, "")).split(" ");
-  const kept = words.filter(
-    (word, at) => !leftOut.test(word) && !(at > 0 && at < words.length - 1 && initial.test(word)),
-  );
-  return kept.map(romanised).join(" ");
 }
 
 /** "Opposition", "police": every country and town has one, so only the article can tell which is meant. */

@@ -31,6 +31,8 @@ async function main(): Promise<number> {
         console.error(`set aside ${result.file}: ${result.setAside}`);
       } else {
         await print(predictionLine(result.article, result.said));
+        if (result.article.language === "other")
+          console.error(`${result.file}: neither German nor English: nothing read from it`);
         if (asked.explain) console.error(explanation(result.article, result.said));
       }
     }

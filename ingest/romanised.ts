@@ -4,6 +4,7 @@
  * accents; the result is a key to compare, not a name to show.
  */
 const rows: readonly (readonly [RegExp, string])[] = [
+  [/^m[ou]h?am+[ae]d$/u, "mohamed"],
   [/schtsch|shch|stsch/gu, "sc"],
   [/tsch|tch|cz/gu, "c"],
   [/dsch|dzh|dj/gu, "j"],
@@ -16,6 +17,7 @@ const rows: readonly (readonly [RegExp, string])[] = [
   [/x/gu, "ks"],
   [/ts|tz|z/gu, "s"],
   [/w/gu, "v"],
+  [/(?<=c)ov$/u, "ev"],
   [/y(?=[aeiou])|j(?=[aeiou])/gu, "i"],
   [/[jy]/gu, "i"],
   [/ou/gu, "u"],

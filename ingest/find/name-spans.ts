@@ -29,12 +29,19 @@ export function mendBorders(
 ): readonly NameSpan[] {
   if (language === "de") return spans;
   const widened = spans.map((span) => (span.type === "Organization" ? widen(span, tokens, lexicon) : span));
-  return widened.filter((span, at) => !widened.some((other, index) => index !== at && covers(other, span, index < at)));
+  const outermost = outermostOf(widened);
+  return widened.filter((span) => outermost.has(span));
 }
 
-function covers(outer: NameSpan, inner: NameSpan, first: boolean): boolean {
-  if (outer.from > inner.from || outer.to < inner.to) return false;
-  return outer.to - outer.from > inner.to - inner.from || first;
+/** Spans that lie in no other one; of equal ones the first. */
+function outermostOf(spans: readonly NameSpan[]): ReadonlySet<NameSpan> {
+  const outermost = new Set<NameSpan>();
+  let reached = -1;
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (span.to > reached) outermost.add(span);
+    reached = Math.max(reached, span.to);
+  }
+  return outermost;
 }
 
 function widen(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {

@@ -16,7 +16,8 @@ const bodies = {
 /** "Die griechische Regierung", "the Chinese government": an adjective of a country and a body that a state has one of. */
 export function nationalBodies(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const found = scene.tokens.filter((token) => isNationalBody(token, scene)).map(({ index }) => bodyAt(index));
-  const fresh = found.filter((one) => !spans.some(({ from, to }) => from < one.to - 1 && to > one.from));
+  const named = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const fresh = found.filter(({ from }) => !named.has(from));
   const heads = new Set(fresh.map(({ to }) => to));
   return [...spans.filter(({ from, to }) => !(heads.has(to) && from === to - 1)), ...fresh];
 }

@@ -1,6 +1,7 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { acronyms } from "./acronyms.ts";
 import { actingStates } from "./acting-states.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { cutTitles } from "./cut-titles.ts";
@@ -30,7 +31,8 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
     cut.filter((span) => plausible(span, scene)),
     tokens,
   );
-  const named = nationalBodies([...agreed, ...missedForms(agreed, scene)], scene);
+  const known = [...agreed, ...acronyms(tokensIn(agreed), scene)];
+  const named = nationalBodies([...known, ...missedForms(known, scene)], scene);
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
 }
 
@@ -85,20 +87,20 @@ function missedForms(
     const form = textOf(span, tokens);
     if (span.score >= 0.25 && distinctive(form, language, lexicon)) forms.set(form, span);
   }
-  const starts = new Map<string, string[]>();
-  for (const form of forms.keys())
-    starts.set(form.split(" ", 1)[0] ?? "", [...(starts.get(form.split(" ", 1)[0] ?? "") ?? []), form]);
+  const lengths = lengthsByFirstWord(forms.keys());
   const taken = tokensIn(spans);
   return tokens.flatMap((token): readonly NameSpan[] => {
     if (taken.has(token.index) || !readable.has(token.sentence)) return [];
-    const options = (starts.get(token.text) ?? []).sort((a, b) => b.length - a.length);
-    const form = options.find((one) => fits(one, token.index, tokens, taken));
-    const known = form === undefined ? undefined : forms.get(form);
-    if (form === undefined || known === undefined) return [];
+    const length = (lengths.get(token.text) ?? []).find((one) => {
+      const form = freeForm(token.index, one, tokens, taken);
+      return form !== undefined && forms.has(form);
+    });
+    const known = length === undefined ? undefined : forms.get(freeForm(token.index, length, tokens, taken) ?? "");
+    if (length === undefined || known === undefined) return [];
     return [
       {
         from: token.index,
-        to: token.index + form.split(" ").length,
+        to: token.index + length,
         type: known.type,
         score: known.score * 0.8,
         rule: "named-elsewhere",
@@ -114,9 +116,24 @@ function distinctive(form: string, language: Language, lexicon: Lexicon): boolea
   return language === "en" || lexicon.german.nounReadings(form).length === 0;
 }
 
-function fits(form: string, at: number, tokens: readonly Token[], taken: ReadonlySet<number>): boolean {
-  return form.split(" ").every((word, ahead) => {
-    const token = tokens[at + ahead];
-    return token?.text === word && token.sentence === tokens[at]?.sentence && !taken.has(at + ahead);
-  });
+/** How many words the forms have that begin with a word, the longest first. */
+function lengthsByFirstWord(forms: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const form of forms) {
+    const words = form.split(" ");
+    lengths.set(words[0]!, (lengths.get(words[0]!) ?? new Set()).add(words.length));
+  }
+  return new Map([...lengths].map(([word, own]) => [word, [...own].sort((a, b) => b - a)]));
+}
+
+/** The words from `at` on as one form, where they stand in one sentence and no name has them yet. */
+function freeForm(
+  at: number,
+  length: number,
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+): string | undefined {
+  const words = tokens.slice(at, at + length);
+  const free = words.every(({ index, sentence }) => sentence === words[0]?.sentence && !taken.has(index));
+  return free && words.length === length ? words.map(({ text }) => text).join(" ") : undefined;
 }

@@ -91,6 +91,14 @@ export class EnglishLexicon {
     return [...irregular, ...bare, ...this.#regularReadings(lower)];
   }
 
+  /** What the ending of a verb says that is on no list. */
+  unknownVerb(lower: string): readonly Reading[] {
+    const found = endings.find(({ ending }) => ending !== "d" && lower.endsWith(ending) && !lower.endsWith("ss"));
+    const lemma = found === undefined ? lower : lower.slice(0, lower.length - found.ending.length);
+    const forms = found?.forms ?? [infinitive, { ...presentThird, number: "pl" as const }];
+    return forms.map((reading) => ({ ...reading, lemma }));
+  }
+
   #regularReadings(lower: string): readonly Reading[] {
     for (const { ending, forms } of endings) {
       if (!lower.endsWith(ending)) continue;

@@ -58,6 +58,11 @@ export class NameLists {
     return this.#last.has(word);
   }
 
+  /** Every surname of the list. */
+  *surnames(): Generator<string> {
+    for (const [name = ""] of this.#last.rows()) yield name;
+  }
+
   place(name: string): "place" | "country" | undefined {
     if (this.#states.get(name)[0]?.[1] === "state") return "country";
     return this.#places.get(name)[0]?.[0] as "place" | "country" | undefined;

@@ -6,7 +6,8 @@ import type { Sheet } from "./grammar/sheet.ts";
 import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
-import { addNode } from "./nodes.ts";
+import { addNode, onlyBearer } from "./nodes.ts";
+import { pluralEnds } from "./plural-ends.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
@@ -20,6 +21,8 @@ export type Scene = Readonly<{
   nodes: Nodes;
   /** Whose word a clause of the sheet is; undefined where it is the article's own or stays open. */
   voice: (clause: number) => Voice | undefined;
+  /** The sentence before in the same paragraph, without what is quoted in it. */
+  before?: Scene;
 }>;
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
@@ -32,7 +35,9 @@ export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[])
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
     if (group.length > 1 && isOneOfSeveralRoles(scene, phrase)) return [];
-    return endOf(scene, phrase, kinds) ?? [];
+    return (
+      endOf(scene, phrase, kinds) ?? pluralEnds(scene, phrase, (before, members) => endsOf(before, members, kinds))
+    );
   });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
 }
@@ -91,17 +96,8 @@ function knownByName({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly En
   if (phrase.kind === "pronoun" || (known !== undefined && nodes.entities[known]?.type !== "Event")) return undefined;
   const word = sheet.doc.tokens[phrase.head]!.text;
   if (!/^\p{Lu}/u.test(word) || phrase.to - phrase.from > 3) return undefined;
-  const bearers = nodes.entities.filter(
-    ({ type, name, aliases, unnamed }) =>
-      kinds.includes(type) &&
-      isActor(type) &&
-      !unnamed &&
-      [name, ...aliases].some((form) => form === word || (type === "Person" && form.endsWith(` ${word}`))),
-  );
-  const [only] = bearers;
-  return bearers.length === 1 && only !== undefined
-    ? { entity: only.index, type: only.type, certainty: 0.85 }
-    : undefined;
+  const only = onlyBearer(nodes, word, kinds);
+  return only && { entity: only.index, type: only.type, certainty: 0.85 };
 }
 
 function viaApposition(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {

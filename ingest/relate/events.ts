@@ -2,6 +2,7 @@ import type { Clause } from "./grammar/clause.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { isVerbal, lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
+import { tokensWithin } from "./grammar/tokens-within.ts";
 import type { End, Scene } from "./ends.ts";
 import { addNode } from "./nodes.ts";
 
@@ -45,8 +46,15 @@ function added(scene: Scene, from: number, to: number, head: number, key: string
 }
 
 function cut(text: string): string {
-  const plain = text.replace(/\s+/gu, " ").replace(/^[„“"»«‚‘'\s]+|[„“”"»«‚‘'\s,;:]+$/gu, "");
+  const plain = withoutEndMarks(text.replace(/\s+/gu, " ").replace(/^[„“"»«‚‘'\s]+/u, ""));
   return plain.length <= longestName ? plain : plain.slice(0, plain.lastIndexOf(" ", longestName));
+}
+
+/** Looked for from the end, since a pattern would begin anew at every mark. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[„“”"»«‚‘'\s,;:]/u.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Token range of a phrase without its determiner and with what belongs to it. */
@@ -103,7 +111,7 @@ export function eventBefore(scene: Scene, certainty: number): End | undefined {
   const { sheet } = scene;
   const before = sheet.doc.sentences[sheet.sentence.index - 1];
   if (before?.kind !== "text" || before.block !== sheet.sentence.block) return undefined;
-  const tokens = sheet.doc.tokens.filter((token) => token.sentence === before.index);
+  const tokens = tokensWithin(sheet.doc.tokens, before);
   const first = tokens[0];
   const last = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).at(-1);
   if (first === undefined || last === undefined) return undefined;

@@ -22,7 +22,7 @@ export function judgesBadly(
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
   if (tokens.some((token) => negativeWord(token, doc.language))) return true;
   if (strict) return false;
-  return doc.quotations.some(({ start, end }) => tokens.some((token) => token.start >= start && token.end <= end));
+  return tokens.some(({ index }) => sheet.quoted.has(index));
 }
 
 function tokensOf(sheet: Sheet, index: number): number[] {

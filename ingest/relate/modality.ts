@@ -25,7 +25,14 @@ function own(sheet: Sheet, predicate: Predicate): string[] {
 
 export function isNegated(sheet: Sheet, predicate: Predicate): boolean {
   const heard = own(sheet, predicate);
+  if (opensInfinitive(sheet, predicate)) heard.pop();
   return heard.some((word, i) => negations.test(word) && !limits.test(heard[i + 1] ?? "") && !notOnly(heard, i));
+}
+
+/** "pressed him not | to go": what stands last before another infinitive belongs to that. */
+function opensInfinitive({ doc }: Sheet, { domain, verb }: Predicate): boolean {
+  const last = domain.at(-1) ?? verb;
+  return last > verb && doc.tokens[last]?.text === "not" && doc.tokens[last + 1]?.text === "to";
 }
 
 /** "keine Gelegenheit aus, ihn zu treffen": the object that is denied is another one only rarely; "no longer" still negates. */

@@ -3,13 +3,15 @@ import { claimsOf } from "./claims.ts";
 import type { Judged } from "./claims.ts";
 import { confidenceOf, readPrecision } from "./confidence.ts";
 import type { RowPrecision } from "./confidence.ts";
-import type { Scene } from "./ends.ts";
+import type { Scene, Voice } from "./ends.ts";
 import type { Candidate } from "./frames/candidate.ts";
 import { matchNoun } from "./frames/match-noun.ts";
 import { matchVerb } from "./frames/match-verb.ts";
 import { sheetsOf } from "./grammar/sheet.ts";
+import type { Sheet } from "./grammar/sheet.ts";
 import { lemmaOf } from "./grammar/token-reading.ts";
 import { nodesOf } from "./nodes.ts";
+import type { Nodes } from "./nodes.ts";
 import { calledInNominative } from "./nominative.ts";
 import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
@@ -26,7 +28,7 @@ const measured = (): RowPrecision => (known ??= readPrecision());
 /** Adds the statements that the text makes, and the events and unnamed groups that they need. */
 export function relate(doc: Resolved, precision: RowPrecision = measured(), least: number = threshold): Related {
   const nodes = nodesOf(doc);
-  const scenes = sheetsOf(doc).map((sheet): Scene => ({ sheet, nodes, voice: (clause) => voices(sheet, clause) }));
+  const scenes = scenesOf(doc, nodes, (sheet, clause) => voices(sheet, clause));
   const voices = voicesOf(scenes);
   const candidates = scenes.flatMap((scene) => candidatesIn(scene));
   const judged = candidates.map((candidate): Judged => {
@@ -37,6 +39,21 @@ export function relate(doc: Resolved, precision: RowPrecision = measured(), leas
   const claims = claimsOf(judged.filter(({ confidence }) => confidence >= least));
   return calledInNominative(withoutUnused({ ...doc, mentions, entities, entityOf, claims }, doc.entities.length));
 }
+
+function scenesOf(doc: Resolved, nodes: Nodes, voices: (sheet: Sheet, clause: number) => Voice | undefined): Scene[] {
+  let before: Scene | undefined;
+  return sheetsOf(doc).map((sheet): Scene => {
+    const { sentence, quotation } = sheet;
+    const last = before?.sheet.sentence;
+    const near = last?.index === sentence.index - 1 && last.block === sentence.block && quotation === undefined;
+    const scene = { sheet, nodes, voice: (clause: number) => voices(sheet, clause), ...(near && before && { before }) };
+    if (quotation === undefined) before = withoutBefore(scene);
+    return scene;
+  });
+}
+
+/** Nobody looks back further than one sentence, so none is held on to for longer. */
+const withoutBefore = ({ sheet, nodes, voice }: Scene): Scene => ({ sheet, nodes, voice });
 
 export function candidatesIn(scene: Scene): Candidate[] {
   const { sheet } = scene;

@@ -2,6 +2,7 @@ import { endsOf } from "./ends.ts";
 import type { Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
+import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
 import { lower } from "./grammar/token-reading.ts";
@@ -24,10 +25,17 @@ export function citedVoice(scene: Scene): Voice | undefined {
           : undefined
         : phrase.index;
     const end = holder === undefined ? undefined : endsOf(scene, groupOf(sheet, holder), actors)[0];
-    if (end !== undefined)
-      return { entity: end.entity, how: `cited: ${sheet.doc.tokens[phrase.prepositionAt ?? phrase.from]!.text}` };
+    if (end !== undefined) return { entity: end.entity, how: `cited: ${cueWords(sheet, phrase)}` };
   }
   return undefined;
+}
+
+/** "laut", "according to": the word before the speaker, for people. */
+function cueWords({ doc }: Sheet, { prepositionAt, from }: Phrase): string {
+  const at = prepositionAt ?? from;
+  const before = doc.tokens[at - 1]?.text ?? "";
+  const word = doc.tokens[at]!.text;
+  return /^according$/iu.test(before) ? `${before} ${word}` : word;
 }
 
 const groupOf = (sheet: Sheet, index: number): readonly number[] =>

@@ -5,11 +5,12 @@ import { citedVoice, lastVoice, reportingVoice } from "./speaker.ts";
 /** Finds whose word a clause is, by its sentence, the quotation it stands in, or the sentences before. */
 export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: number) => Voice | undefined {
   const bySheet = new Map(scenes.map((scene) => [scene.sheet, scene]));
+  const quoted = quotedSentences(scenes);
   const position = new Map(scenes.map((scene, i) => [scene.sheet, i]));
   return (sheet, clause) => {
     const scene = bySheet.get(sheet);
     if (scene === undefined) return undefined;
-    if (sheet.quotation !== undefined) return speakerOfQuotation(scenes, sheet.quotation);
+    if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
     const near = reportingVoice(scene, clause) ?? citedVoice(scene);
     if (near !== undefined || !reportedWithoutCue(sheet, clause)) return near;
     return carriedOver(scenes, position.get(sheet) ?? 0);
@@ -30,19 +31,33 @@ function carriedOver(scenes: readonly Scene[], from: number): Voice | undefined 
   return undefined;
 }
 
+/** First and last sentence of each quotation, and what of each sentence stands outside of them. */
+type Quoted = Readonly<{
+  extents: ReadonlyMap<number, readonly [first: number, last: number]>;
+  outside: ReadonlyMap<number, readonly Scene[]>;
+}>;
+
+function quotedSentences(scenes: readonly Scene[]): Quoted {
+  const extents = new Map<number, readonly [number, number]>();
+  const outside = new Map<number, Scene[]>();
+  for (const scene of scenes) {
+    const { quotation, sentence } = scene.sheet;
+    if (quotation !== undefined) {
+      const [first, last] = extents.get(quotation) ?? [sentence.index, sentence.index];
+      extents.set(quotation, [Math.min(first, sentence.index), Math.max(last, sentence.index)]);
+    } else if (outside.has(sentence.index)) outside.get(sentence.index)!.push(scene);
+    else outside.set(sentence.index, [scene]);
+  }
+  return { extents, outside };
+}
+
 /** Who says what stands in a quotation: a saying verb in the same sentence, then in the one before, then after. */
-export function speakerOfQuotation(scenes: readonly Scene[], quotation: number): Voice | undefined {
-  const inside = scenes.filter(({ sheet }) => sheet.quotation === quotation).map(({ sheet }) => sheet.sentence.index);
-  const first = Math.min(...inside);
-  const last = Math.max(...inside);
-  const outside = (sentence: number): Scene[] => scenes.filter(({ sheet }) => outsideQuotes(sheet, sentence));
+function speakerOfQuotation({ extents, outside }: Quoted, quotation: number): Voice | undefined {
+  const [first, last] = extents.get(quotation) ?? [-1, -1];
   for (const sentence of [first, last, first - 1, last + 1])
-    for (const scene of outside(sentence)) {
+    for (const scene of outside.get(sentence) ?? []) {
       const voice = lastVoice(scene);
       if (voice !== undefined) return { ...voice, how: `quoted; ${voice.how}` };
     }
   return undefined;
 }
-
-const outsideQuotes = (sheet: Sheet, sentence: number): boolean =>
-  sheet.quotation === undefined && sheet.sentence.index === sentence;

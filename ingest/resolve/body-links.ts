@@ -2,6 +2,7 @@ import type { Found, Mention } from "../document.ts";
 import { determiner } from "../find/noun-phrase.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Group } from "./group.ts";
+import { lastBefore } from "./last-before.ts";
 
 /** Nouns that can stand for one another: "die Hochschule" for a university, "das Blatt" for a newspaper. */
 const synonyms: readonly (readonly string[])[] = [
@@ -21,27 +22,31 @@ const synonyms: readonly (readonly string[])[] = [
 /** Finds the body that a bare noun means: the last one named before whose name ends in it or in a synonym. */
 export function linkBodies(document: Found, bodies: readonly Group[], lexicon: Lexicon): ReadonlyMap<number, Group> {
   const links = new Map<number, Group>();
-  const heads = new Map(bodies.map((group) => [group, headsOf(group, document, lexicon)]));
+  const heads = bodies.map((group) => ({ group, heads: headsOf(group, document, lexicon) }));
+  // The nouns come from the lexicon, so there are few, however many bodies there are.
+  const named = new Map<string, readonly NamedAt[]>();
   for (const mention of document.mentions) {
-    if (mention.kind !== "role" || mention.type !== "Organization" || mention.number === "pl") continue;
-    if (determiner(document.tokens, mention.from) === "indefinite") continue;
-    const noun = headOf(document.tokens[mention.head]?.text ?? "", document, lexicon);
+    const noun = isDefiniteBody(mention, document)
+      ? headOf(document.tokens[mention.head]?.text ?? "", document, lexicon)
+      : undefined;
     if (noun === undefined) continue;
-    const found = lastNamed(
-      bodies.filter((group) => [...(heads.get(group) ?? [])].some((head) => alike(head, noun))),
-      mention,
-    );
-    if (found !== undefined) links.set(mention.index, found);
+    if (!named.has(noun))
+      named.set(noun, inOrder(heads.filter((body) => body.heads.some((head) => alike(head, noun)))));
+    const found = lastBefore(named.get(noun)!, mention.index);
+    if (found !== undefined) links.set(mention.index, found.group);
   }
   return links;
 }
 
+const isDefiniteBody = ({ kind, type, number, from }: Mention, { tokens }: Found): boolean =>
+  kind === "role" && type === "Organization" && number !== "pl" && determiner(tokens, from) !== "indefinite";
+
 const headOf = (word: string, { language }: Found, { names }: Lexicon): string | undefined =>
   names.organizationHead(word, language);
 
-function headsOf(group: Group, document: Found, lexicon: Lexicon): ReadonlySet<string> {
+function headsOf(group: Group, document: Found, lexicon: Lexicon): readonly string[] {
   const words = [...group.forms].flatMap((form) => form.split(/\s+/u));
-  return new Set(words.flatMap((word) => headOf(word, document, lexicon) ?? []));
+  return [...new Set(words.flatMap((word) => headOf(word, document, lexicon) ?? []))];
 }
 
 const alike = (a: string, b: string): boolean =>
@@ -50,8 +55,7 @@ const alike = (a: string, b: string): boolean =>
 const ends = (word: string, set: readonly string[]): boolean =>
   set.some((one) => word === one || (one.length > 4 && word.endsWith(one)));
 
-function lastNamed(options: readonly Group[], { index }: Mention): Group | undefined {
-  const rated = options.map((group) => ({ group, last: Math.max(-1, ...group.mentions.filter((one) => one < index)) }));
-  const best = rated.filter(({ last }) => last >= 0).sort((a, b) => b.last - a.last)[0];
-  return best?.group;
-}
+type NamedAt = Readonly<{ at: number; group: Group }>;
+
+const inOrder = (bodies: readonly Readonly<{ group: Group }>[]): NamedAt[] =>
+  bodies.flatMap(({ group }) => group.mentions.map((at) => ({ at, group }))).sort((a, b) => a.at - b.at);

@@ -1,11 +1,13 @@
 import type { Found, Mention } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { bodyKeyOf } from "./body-key.ts";
+import { CutNames } from "./cut-names.ts";
 import { newGroup, type Group } from "./group.ts";
 
 /** Sorts the names of organizations: by known key, by inflection, by an acronym in brackets, by a shortened name. */
 export function groupOrganizations(document: Found, lexicon: Lexicon): readonly Group[] {
   const groups = new Map<string, Group>();
+  const cuts = new CutNames();
   const mentions = document.mentions.filter(({ kind, type }) => kind === "name" && type === "Organization");
   const texts = mentions.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/gu, " "));
   const keys = texts.map((text) => bodyKeyOf(text, lexicon.names));
@@ -14,9 +16,11 @@ export function groupOrganizations(document: Found, lexicon: Lexicon): readonly 
     const own = keys[at] ?? "";
     const full = acronyms.get(mention.index);
     const key = full === undefined ? own : (keys[full] ?? own);
-    const group = groups.get(key) ?? shortened(groups, key) ?? newGroup("Organization", texts[at] ?? "");
-    groups.set(key, group);
-    groups.set(own, group);
+    const group = groups.get(key) ?? cuts.only(key) ?? newGroup("Organization", texts[at] ?? "");
+    for (const name of [key, own]) {
+      if (!groups.has(name)) cuts.add(name, group);
+      groups.set(name, group);
+    }
     join(group, mention, texts[at] ?? "");
   });
   return mergeCapitals(groups, lexicon);
@@ -40,20 +44,6 @@ function bracketedAcronyms(mentions: readonly Mention[], text: string): Readonly
   return found;
 }
 
-/** A name may later be cut to its end or its start: "Staatsanwaltschaft Schwerin", then "Staatsanwaltschaft". */
-function shortened(groups: ReadonlyMap<string, Group>, key: string): Group | undefined {
-  if (key.startsWith("=")) return undefined;
-  const matches = new Set(
-    [...groups].filter(([other]) => !other.startsWith("=") && oneCutsOther(other, key)).map(([, group]) => group),
-  );
-  return matches.size === 1 ? [...matches][0] : undefined;
-}
-
-function oneCutsOther(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && short.length > 4);
-}
-
 /** "Moskau" stands for Russia where the article names Russia as a state that acts. */
 function mergeCapitals(groups: ReadonlyMap<string, Group>, { names }: Lexicon): readonly Group[] {
   const all = new Set(groups.values());
@@ -62,7 +52,7 @@ function mergeCapitals(groups: ReadonlyMap<string, Group>, { names }: Lexicon): 
     const state = code === undefined ? undefined : groups.get(`=${code}`);
     if (state === undefined || state === group) continue;
     for (const form of group.forms) state.forms.add(form);
-    state.mentions.push(...group.mentions);
+    for (const mention of group.mentions) state.mentions.push(mention);
     all.delete(group);
   }
   return [...all];

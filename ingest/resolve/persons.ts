@@ -1,5 +1,6 @@
 import type { Found, Mention } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Bearers, lastMention, mostBearers, newBearer, type Bearer } from "./bearers.ts";
 import { withoutGenitive } from "./genitive.ts";
 import { newGroup, type Group } from "./group.ts";
 import { givenNamesAgree, parsePersonName, shortSurname, type PersonName } from "./person-name.ts";
@@ -8,31 +9,6 @@ import { givenNamesAgree, parsePersonName, shortSurname, type PersonName } from 
 const nearby = 3;
 
 type Named = Readonly<{ mention: Mention; name: PersonName }>;
-type Bearer = Readonly<{ group: Group; names: PersonName[] }>;
-
-/** The people of an article, found by any word of their names. */
-class Bearers {
-  readonly all: Bearer[] = [];
-  readonly #byWord = new Map<string, Set<Bearer>>();
-
-  with(word: string): readonly Bearer[] {
-    return [...(this.#byWord.get(word) ?? [])];
-  }
-
-  add(bearer: Bearer): void {
-    this.all.push(bearer);
-  }
-
-  /** Remembers one more way to name somebody. */
-  name(bearer: Bearer, name: PersonName): void {
-    const full = name.words.join(" ");
-    if (bearer.names.some(({ words }) => words.join(" ") === full)) return;
-    bearer.names.push(name);
-    for (const word of name.words.flatMap((one) => [one, shortSurname(one), ...one.split("-")])) {
-      this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(bearer));
-    }
-  }
-}
 
 /**
  * Sorts the names of persons: full names first, then surnames to their bearers. With two bearers of a surname the one
@@ -60,14 +36,15 @@ function personNames(document: Found, lexicon: Lexicon): readonly Named[] {
 }
 
 function addFull(bearers: Bearers, { mention, name }: Named, document: Found): void {
-  const options = bearers.with(shortSurname(name.surname));
-  const known = options.find(({ names }) => names.some((other) => samePerson(other, name)));
-  const bearer = known ?? { group: newGroup("Person", name.words.join(" ")), names: [] };
+  const options = bearers.lastWith(shortSurname(name.surname));
+  const known = bearers.called(name) ?? options.find(({ names }) => names.some((other) => samePerson(other, name)));
+  const bearer = known ?? newBearer(newGroup("Person", name.words.join(" ")));
   if (known === undefined) {
     bearer.group.disambiguator = name.generation;
     bearers.add(bearer);
   }
   bearers.name(bearer, name);
+  bearer.full.push({ at: mention.index });
   join(bearer.group, mention, name, document);
 }
 
@@ -94,7 +71,9 @@ function join(group: Group, mention: Mention, name: PersonName, { text }: Found)
 
 function addSingle(bearers: Bearers, one: Named, document: Found): void {
   const word = one.name.surname;
-  const any = new Set([...bearers.with(word), ...bearers.with(shortSurname(word))]);
+  const any = new Set([...bearers.lastWith(word), ...bearers.lastWith(shortSurname(word))]);
+  // Whom a name means that so many bear, nobody can say.
+  if (any.size >= mostBearers) return;
   const bySurname = [...any].filter(({ names }) =>
     names.some(({ surname, given }) => given !== "" && hasSurname(surname, word)),
   );
@@ -111,13 +90,9 @@ const hasSurname = (surname: string, word: string): boolean =>
 function choose(options: readonly Bearer[], { mention }: Named, document: Found): Bearer | undefined {
   const elders = options.filter(({ group }) => group.disambiguator !== "jr");
   if (elders.length === 1) return elders[0];
-  const last = ({ group }: Bearer): number =>
-    Math.max(
-      -1,
-      ...group.mentions
-        .filter((index) => index < mention.index)
-        .map((index) => document.mentions[index]?.sentence ?? -1),
-    );
-  const recent = elders.filter((bearer) => last(bearer) >= 0 && mention.sentence - last(bearer) <= nearby);
+  const recent = elders.filter((bearer) => {
+    const last = lastMention(bearer, mention.index);
+    return last !== undefined && mention.sentence - (document.mentions[last]?.sentence ?? 0) <= nearby;
+  });
   return recent.length === 1 ? recent[0] : undefined;
 }

@@ -22,6 +22,12 @@ export function resolve(document: Found, lexicon: Lexicon): Resolved {
   return { ...document, ...numbered(groups, groupOf, document) };
 }
 
+/** Different titles of one person; more of them are no news. */
+const mostTitles = 50;
+
+const isSame = (a: Title, b: Title): boolean =>
+  a.noun === b.noun && a.head === b.head && a.gender === b.gender && a.modifiers.join(" ") === b.modifiers.join(" ");
+
 function roleTable(
   titles: readonly Title[],
   groupOf: ReadonlyMap<number, Group>,
@@ -30,7 +36,9 @@ function roleTable(
   for (const title of titles) {
     const group = groupOf.get(title.mention);
     if (group === undefined) continue;
-    table.set(group, [...(table.get(group) ?? []), title]);
+    const known = table.get(group) ?? [];
+    table.set(group, known);
+    if (known.length < mostTitles && !known.some((one) => isSame(one, title))) known.push(title);
     group.roles.add(title.noun);
     if (group.gender === undefined && title.gender !== "u") group.gender = title.gender;
   }

@@ -9,6 +9,9 @@ import { describe, type Title } from "./titles.ts";
 const exclusive =
   /^(?:us|usa|us-amerikanisch|amerikanisch|russisch|ukrainisch|deutsch|französisch|britisch|chinesisch|israelisch|türkisch|iranisch|irakisch|syrisch|polnisch|italienisch|spanisch|österreichisch|schweizer|bayerisch|sächsisch|hessisch|russian|american|german|french|british|chinese|israeli|turkish|ukrainian|iranian)/u;
 
+/** People that a role noun is looked for among: all of an article, but of more than this those that it named last. */
+const mostPersons = 100;
+
 export type RoleTable = ReadonlyMap<Group, readonly Title[]>;
 
 /** Finds whom definite role nouns mean by what the article called people before: "der Präsident", "die Ministerin". */
@@ -19,13 +22,29 @@ export function linkRoles(
   lexicon: Lexicon,
 ): ReadonlyMap<number, Group> {
   const links = new Map<number, Group>();
+  const ownerOf = new Map(persons.flatMap((person) => person.mentions.map((index) => [index, person] as const)));
+  const last = new Map<Group, number>();
+  const lately: Group[] = [];
   for (const mention of document.mentions) {
     const role = definiteRole(mention, document, lexicon);
-    if (role === undefined) continue;
-    const found = bearer(mention, describe(document, mention.head, role), persons, table, document);
-    if (found !== undefined) links.set(mention.index, found);
+    if (role !== undefined) {
+      const known = { persons: persons.length > mostPersons ? lately : persons, table, last, document };
+      const found = bearer(mention, describe(document, mention.head, role), known);
+      if (found !== undefined) links.set(mention.index, found);
+    }
+    const owner = ownerOf.get(mention.index);
+    if (owner === undefined) continue;
+    last.set(owner, mention.index);
+    moveToEnd(lately, owner);
   }
   return links;
+}
+
+function moveToEnd(lately: Group[], person: Group): void {
+  const at = lately.indexOf(person);
+  if (at >= 0) lately.splice(at, 1);
+  lately.push(person);
+  if (lately.length > mostPersons) lately.shift();
 }
 
 /** The noun of a role mention that points at somebody known: "der Präsident", but not "ein Präsident" or "sein Sohn". */
@@ -36,19 +55,25 @@ function definiteRole(mention: Mention, { tokens, language }: Found, lexicon: Le
   return role?.kin === true ? undefined : role;
 }
 
+type Known = Readonly<{
+  persons: readonly Group[];
+  table: RoleTable;
+  /** Last mention of each person so far. */
+  last: ReadonlyMap<Group, number>;
+  document: Found;
+}>;
+
 function bearer(
   mention: Mention,
   wanted: Omit<Title, "mention">,
-  persons: readonly Group[],
-  table: RoleTable,
-  document: Found,
+  { persons, table, last, document }: Known,
 ): Group | undefined {
   const rated = persons
     .filter((person) => genderFits(person, wanted.gender))
     .map((person) => ({
       person,
       score: Math.max(0, ...(table.get(person) ?? []).map((title) => fit(title, wanted))),
-      last: lastBefore(person, mention),
+      last: last.get(person) ?? -1,
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.last - a.last);
@@ -71,10 +96,6 @@ function fit(title: Omit<Title, "mention">, wanted: Omit<Title, "mention">): num
   if (clash) return 0;
   return 1 + (title.noun === wanted.noun ? 1 : 0) + (shared ? 2 : 0);
 }
-
-/** Number of the person's last mention before this one, -1 when there is none. */
-const lastBefore = ({ mentions }: Group, { index }: Mention): number =>
-  Math.max(-1, ...mentions.filter((one) => one < index));
 
 const near = (last: number, mention: Mention, { mentions }: Found): boolean =>
   last >= 0 && mention.sentence - (mentions[last]?.sentence ?? -9) <= 2;

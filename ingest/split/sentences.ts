@@ -1,6 +1,7 @@
 import type { Block, Sentence } from "../document.ts";
 import type { Language } from "#schema/ontology.ts";
 import { abbreviations, capitalAbbreviations, finalAbbreviations } from "./abbreviations.ts";
+import { segmentsOf, surrogateSafe } from "./segments.ts";
 
 const months =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez|Jahrhundert|Mal|Jahrestag|Geburtstag|Legislaturperiode|Amtszeit|Bundesversammlung|Platz|Stock|Weltkrieg|Parteitag)\b/u;
@@ -40,13 +41,12 @@ type Piece = [start: number, end: number];
 
 function cutBlock(text: string, segmenter: Intl.Segmenter): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const { start, end } of segmentsOf(text, segmenter)) {
     const last = pieces.at(-1);
-    if (last === undefined) pieces.push([index, end]);
-    else if (continues(text.slice(Math.max(last[0], last[1] - 80), last[1]), text.slice(index, index + 80)))
+    if (last === undefined) pieces.push([start, end]);
+    else if (continues(text.slice(Math.max(last[0], last[1] - 80), last[1]), text.slice(start, start + 80)))
       last[1] = end;
-    else moveClosers(text, pieces, last, [index, end]);
+    else moveClosers(text, pieces, last, [start, end]);
   }
   return pieces.flatMap((piece) => forceCut(text, trim(text, piece)));
 }
@@ -125,5 +125,3 @@ function forceCut(text: string, [start, end]: Piece): readonly Piece[] {
   if (end > from) pieces.push([from, end]);
   return pieces;
 }
-
-const surrogateSafe = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at);

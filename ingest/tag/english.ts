@@ -9,7 +9,9 @@ import type { Word } from "./tokens.ts";
 export function readEnglish(words: readonly Word[], tags: readonly Pos[], lexicon: EnglishLexicon): readonly Draft[] {
   const drafts = words.map((word, at): Draft => {
     const pos = /[\p{L}\p{N}]/u.test(word.text) || word.text === "’" || word.text === "'" ? (tags[at] ?? "X") : "PUNCT";
-    return { ...word, pos, readings: orderReadings(lexicon.readings(word.text), pos, fallback(word.text, pos)) };
+    const known = lexicon.readings(word.text);
+    const readings = known.length === 0 && pos === "VERB" ? lexicon.unknownVerb(word.text.toLowerCase()) : known;
+    return { ...word, pos, readings: orderReadings(readings, pos, fallback(word.text, pos)) };
   });
   return mendedByContext(
     drafts.map((token, at) => (token.pos === "VERB" || token.pos === "AUX" ? chooseForm(token, drafts, at) : token)),

@@ -224,6 +224,7 @@ function placeEnds(
     const ends = groupEnds(scene, group, row, place, kinds);
     const hanging =
       row.object === undefined && place.startsWith("pp:") && followsNoun(scene.sheet, scene.sheet.phrases[group[0]!]!);
+    if (hanging && row.free === true && ends.some(({ type }) => type !== "Person")) continue;
     if (ends.length > 0) return hanging ? ends.map((end) => ({ ...end, certainty: end.certainty * 0.7 })) : ends;
   }
   return kinds.includes("Event") ? pointedEnds(scene, predicate, row, place, kinds) : [];

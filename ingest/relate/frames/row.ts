@@ -46,6 +46,8 @@ export type VerbRow = Common &
     targetKind?: EntityType;
     /** Nothing may be said of the object behind it: "called him", not "called him a liar". */
     alone?: true;
+    /** Right behind a noun, to which the preposition may belong, the target must be a person. */
+    free?: true;
     /** Both sides take part alike: plural subject with "sich", or two that do it. */
     reciprocal?: boolean;
     /** Fires only where what the target is called is bad. */

@@ -48,9 +48,7 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     own === undefined || needsOther(sheet, predicate)
       ? borrowed(sheet, predicate, depth)
       : { subject: own, from: "own" as const };
-  const objects = plain.filter(
-    (group) => group !== own && (sheet.doc.language === "de" || leader(sheet, group).from > predicate.verb),
-  );
+  const objects = plain.filter((group) => group !== own && canBeObject(sheet, predicate, group, own));
   const prepositional = groups.flatMap((group) => {
     const { preposition, prepositionAt = 0 } = leader(sheet, group);
     const inside =
@@ -67,6 +65,12 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     reflexive,
     ...(subject !== undefined && { subject }),
   };
+}
+
+/** English objects follow the verb. Before the verb of a German main clause is place for one, the subject or an object. */
+function canBeObject(sheet: Sheet, predicate: Predicate, group: Group, subject: Group | undefined): boolean {
+  if (sheet.doc.language === "en") return leader(sheet, group).from > predicate.verb;
+  return subject === undefined || !isFirstInMain(sheet, predicate, group) || !isFirstInMain(sheet, predicate, subject);
 }
 
 const kindOf = (sheet: Sheet, predicate: Predicate): string => sheet.clauses[predicate.clause]?.kind ?? "main";

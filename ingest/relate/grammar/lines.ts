@@ -1,5 +1,6 @@
 import type { Quotation, Resolved, Sentence, Token } from "../../document.ts";
 import { isQuoteMark, isVerbal } from "./token-reading.ts";
+import { tokensWithin } from "./tokens-within.ts";
 
 export type Line = Readonly<{ sentence: Sentence; quotation?: number; line: readonly number[] }>;
 
@@ -8,7 +9,7 @@ export type Line = Readonly<{ sentence: Sentence; quotation?: number; line: read
  * ("sprach von einer „Farce“") are read as part of it.
  */
 export function linesOf(doc: Resolved): Line[] {
-  const whole = wholeQuotations(doc);
+  const whole = bySentences(wholeQuotations(doc), doc.sentences);
   const bySentence = new Map<number, Token[]>();
   for (const token of doc.tokens) {
     const row = bySentence.get(token.sentence);
@@ -17,7 +18,9 @@ export function linesOf(doc: Resolved): Line[] {
   }
   return doc.sentences
     .filter(({ kind }) => kind === "text")
-    .flatMap((sentence) => splitSentence(sentence, bySentence.get(sentence.index) ?? [], whole));
+    .flatMap((sentence) =>
+      splitSentence(sentence, bySentence.get(sentence.index) ?? [], whole.get(sentence.index) ?? []),
+    );
 }
 
 type Whole = Readonly<{ index: number; quotation: Quotation }>;
@@ -33,22 +36,23 @@ function wholeQuotations(doc: Resolved): Whole[] {
     });
 }
 
-/** Tokens are in order, so the first is found by halving. */
-function tokensWithin(tokens: readonly Token[], { start, end }: Quotation): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
+/** Quotations that reach into a sentence, by its index. */
+function bySentences(whole: readonly Whole[], sentences: readonly Sentence[]): ReadonlyMap<number, Whole[]> {
+  const found = new Map<number, Whole[]>();
+  let first = 0;
+  for (const one of whole) {
+    // Both are in the order of their starts, so no sentence that ends before this quotation meets a later one.
+    while ((sentences[first]?.end ?? Infinity) <= one.quotation.start) first++;
+    for (let at = first; (sentences[at]?.start ?? Infinity) < one.quotation.end; at++) {
+      const near = found.get(at);
+      if (near === undefined) found.set(at, [one]);
+      else near.push(one);
+    }
   }
-  const inside: Token[] = [];
-  for (let i = low; i < tokens.length && (tokens[i]?.end ?? 0) <= end; i++) inside.push(tokens[i]!);
-  return inside;
+  return found;
 }
 
-function splitSentence(sentence: Sentence, tokens: readonly Token[], whole: readonly Whole[]): Line[] {
-  const near = whole.filter(({ quotation }) => quotation.start < sentence.end && quotation.end > sentence.start);
+function splitSentence(sentence: Sentence, tokens: readonly Token[], near: readonly Whole[]): Line[] {
   const lines = new Map<number, number[]>([[-1, []]]);
   let brackets = 0;
   for (const token of tokens) {

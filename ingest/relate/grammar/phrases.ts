@@ -167,9 +167,15 @@ function pronounPhrase(
     genitive: false,
     preposition: preposition?.word,
     prepositionAt: preposition?.at,
-    number: token.readings[0]?.number,
+    number: onlyNumber(token),
     mention: mention?.index,
   });
+}
+
+/** "sie" and "beide" can be one or several, as the verb says. */
+function onlyNumber({ readings }: Token): "sg" | "pl" | undefined {
+  const [first, ...others] = new Set(readings.map(({ number }) => number));
+  return others.length === 0 ? first : undefined;
 }
 
 /** An adposition by its likeliest reading, or by another where it is no verb and no particle of one. */

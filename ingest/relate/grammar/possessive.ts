@@ -2,11 +2,15 @@ import type { Mention, Resolved } from "../../document.ts";
 
 const englishMarks = new Set(["'s", "’s", "'", "’"]);
 
+/** Forms and mentions of one entity that are looked at; more of them tell nothing new. */
+const enough = 50;
+
 /** Names that end in s without being a genitive, so that "Johannes" is not read as "Johanne's". */
 function nameWithoutEnding(doc: Resolved, mention: Mention, text: string): boolean {
   const entity = doc.entityOf[mention.index];
   if (entity === undefined) return false;
-  const names = [doc.entities[entity]?.name ?? "", ...(doc.entities[entity]?.aliases ?? [])];
+  const { name = "", aliases = [] } = doc.entities[entity] ?? {};
+  const names = [name, ...aliases.slice(0, enough)];
   const bare = text.replace(/(?:['’]s|['’]|s)$/u, "");
   const last = bare.split(" ").at(-1) ?? bare;
   return names.some((name) => name === bare || name.endsWith(` ${bare}`) || name.split(" ").at(-1) === last);
@@ -37,7 +41,9 @@ function alwaysOwns(doc: Resolved, mention: Mention, text: string): boolean {
   return (
     /[^su]s$/u.test(text) &&
     !endsInS.test(text) &&
-    all.every((index) => doc.mentions[index]?.kind !== "name" || isBeforeNoun(doc, doc.mentions[index]!))
+    all
+      .slice(0, enough)
+      .every((index) => doc.mentions[index]?.kind !== "name" || isBeforeNoun(doc, doc.mentions[index]!))
   );
 }
 

@@ -12,6 +12,7 @@ import { predicatesOf } from "./predicates.ts";
 import { linesOf } from "./lines.ts";
 import { groupNoun } from "../people-nouns.ts";
 import { isVerbal } from "./token-reading.ts";
+import { tokensWithin } from "./tokens-within.ts";
 
 /** What one sentence, or one person's words quoted in it, is made of. */
 export type Sheet = Readonly<{
@@ -27,6 +28,8 @@ export type Sheet = Readonly<{
   antecedentOf: ReadonlyMap<number, number>;
   /** Last words of the names of persons and organizations of the article. */
   lastNames: ReadonlySet<string>;
+  /** Tokens of the article that stand between quotation marks. */
+  quoted: ReadonlySet<number>;
 }> &
   Groups;
 
@@ -49,11 +52,12 @@ export function sheetsOf(resolved: Resolved): Sheet[] {
   const lastNames = new Set(
     doc.entities.filter(({ type }) => type !== "Event").map(({ name }) => name.split(" ").at(-1) ?? name),
   );
+  const quoted = new Set(doc.quotations.flatMap((one) => tokensWithin(tokens, one).map(({ index }) => index)));
   return linesOf(doc)
     .filter(({ line }) => line.length > 0 && line.length <= longest)
     .map(({ sentence, quotation, line }) => {
       const sheet = readLine(doc, line, mentionAt, frames);
-      return { ...sheet, doc, sentence, line, lastNames, ...(quotation !== undefined && { quotation }) };
+      return { ...sheet, doc, sentence, line, lastNames, quoted, ...(quotation !== undefined && { quotation }) };
     });
 }
 
@@ -114,7 +118,7 @@ function readLine(doc: Resolved, line: readonly number[], mentionAt: ReadonlyMap
   const openers = new Set(clauses.filter(({ kind }) => kind === "rel").map(({ opener }) => opener ?? -1));
   const phrases = phrasesOf({ doc, line, mentionAt, openers, frames });
   const clauseAt = (token: number): number | undefined => clauses.find(({ tokens }) => tokens.includes(token))?.index;
-  const here = new Map([...frames].filter(([opener]) => line.includes(opener)));
+  const here = new Map(line.flatMap((opener) => (frames.has(opener) ? [[opener, frames.get(opener)!] as const] : [])));
   const predicates = [
     ...clauses.flatMap((clause) => predicatesOf(doc.tokens, clause, doc.language)),
     ...attributivePredicates(doc.tokens, here, phrases, clauseAt),

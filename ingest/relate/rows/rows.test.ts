@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
 import { openStages } from "../../pipeline.ts";
 import { relate } from "../relate.ts";
 import { nounRows, verbRows } from "./rows.ts";
@@ -16,6 +17,14 @@ describe("rows", () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     for (const { id, language, relation } of rows)
       expect(id.startsWith(`${language}.${relation.toLowerCase()}.`)).toBe(true);
+  });
+
+  it("name English verbs that the lexicon knows in all their forms", () => {
+    const { english } = loadLexicon();
+    const verbs = verbRows.filter(({ language }) => language === "en").flatMap(({ verbs: list }) => list.split(/\s+/u));
+    expect(verbs.filter((verb) => !english.readings(verb).some(({ pos }) => pos === "VERB" || pos === "AUX"))).toEqual(
+      [],
+    );
   });
 
   it.each(rows.map((row) => [row.id, row] as const))("%s fires on its example", (id, { example, language }) => {

@@ -128,9 +128,10 @@ export const criticizedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "first pp:to",
     judging: "word",
-    reason: "gives somebody or something a bad name",
+    notTarget: "crisis disaster catastrophe earthquake flood pandemic outbreak epidemic famine accident storm wildfire",
+    reason: "gives somebody or something a bad name; to call a disaster bad is to describe it",
     example: "The deputy Lena Brandt called the proposal a scandal.",
-    counterExample: "The deputy Lena Brandt called the proposal a success.",
+    counterExample: "The deputy Lena Brandt called the famine a scandal.",
   },
   {
     ...row,

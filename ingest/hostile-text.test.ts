@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Language } from "#schema/ontology.ts";
+import type { Related, Token } from "./document.ts";
+import { openStages } from "./pipeline.ts";
+import { negativeWord, positiveWord } from "./relate/lexicon/judging-words.ts";
+import { groupNoun, looksLikePeople } from "./relate/people-nouns.ts";
+import { relate } from "./relate/relate.ts";
+
+const stages = openStages();
+const read = (text: string, language: Language): Related => relate(stages({ text, title: "", language }), () => 1);
+
+/** A text of so many UTF-16 units, of parts that may differ from each other. */
+function filled(length: number, part: (index: number) => string): string {
+  let text = "";
+  for (let index = 0; text.length < length; index++) text += part(index);
+  return text.slice(0, length);
+}
+
+const letters = "bdfghklmnprstvw";
+/** Another name for each number. */
+const name = (index: number): string =>
+  `${letters[index % 15]!.toUpperCase()}${"aeiou"[Math.floor(index / 15) % 5]}${index.toString(5).replace(/\d/gu, (digit) => ["bar", "den", "lo", "mi", "kus"][Number(digit)]!)}`;
+
+type Kind = readonly [what: string, language: Language, part: (index: number) => string];
+
+const kinds: readonly Kind[] = [
+  ["appositions", "en", () => "said that Kim, the head, the director, the chairman, "],
+  ["quotes in quotes", "de", () => "„Er sagte: ‚Sie sagte: "],
+  ["whole sentences in quotes", "de", () => "„Wir haben nichts getan“, sagte Kim. "],
+  ["brackets", "de", () => "(Kim ("],
+  ["dashes", "en", () => "Kim — the head — "],
+  ["one subjunction", "de", () => "dass "],
+  ["straight marks", "en", () => '"'],
+  ["capitals", "de", () => "KIM TRIFFT PARK "],
+  ["one sentence without end", "de", () => "und der Minister kritisierte den Kanzler "],
+  ["different people, each once", "en", (i) => `Anna ${name(i)} met Bernd ${name(i + 7)}. `],
+  ["one list of names", "de", (i) => `Anna ${name(i)}, `],
+  ["people who are named again", "en", (i) => `Anna ${name(i)} said ${name(i)} met him. The minister denied it. `],
+  ["many of one surname", "de", (i) => `${name(i)} Müller kritisierte Meier. Müller schwieg. `],
+  ["one name again and again", "de", () => "Kims Kritik traf Kim. Kim wies Kims Kritik zurück. "],
+  ["bodies", "de", (i) => `Die ${name(i)} AG kritisierte die ${name(i)}. Das Unternehmen wies das zurück. `],
+  ["titles", "de", (i) => `Außenminister ${name(i)} traf den Präsidenten. Er dementierte. Sie kritisierte ihn. `],
+  ["events", "en", () => "The meeting with Kim and the criticism of Park. The meeting failed. "],
+  ["frames around participles", "de", () => "Die von der Opposition kritisierten Pläne verteidigte Kim. "],
+  ["pictograms", "en", () => "😀👨‍👩‍👧 "],
+  ["right-to-left text", "en", () => "قال الوزير إن الرئيس التقى \u202e"],
+  ["empty lines", "en", () => "a\n\n"],
+];
+
+function cpuSeconds(act: () => unknown): number {
+  const before = process.cpuUsage();
+  act();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const length = 12_000;
+/** Four times the text takes four times as long, and sixteen times where each part is compared with each other one. */
+const most = 9;
+
+describe("hostile text", { timeout: 600_000 }, () => {
+  it.each(kinds)("%s cost no more than their length", (_, language, part) => {
+    read(filled(length, part), language);
+    const short = cpuSeconds(() => read(filled(length, part), language));
+    // What else runs on the machine can only make it longer: a turn that was held up gets another one.
+    const long = (): number => cpuSeconds(() => read(filled(4 * length, part), language));
+    const fits = [1, 2, 3].some(() => long() < most * short);
+    expect(fits).toBe(true);
+  });
+
+  it("keeps ten thousand names apart", () => {
+    const text = Array.from({ length: 10_000 }, (_, i) => `Anna ${name(i)} schwieg. `).join("");
+    const { mentions, entities } = read(text, "de");
+    const persons = entities.filter(({ type }) => type === "Person");
+    expect(mentions.filter(({ kind }) => kind === "name").length).toBeGreaterThan(9000);
+    expect(new Set(persons.map((person) => person.name)).size).toBe(persons.length);
+    expect(persons.length).toBeGreaterThan(9000);
+  });
+
+  it.each([["a"], ["un"], ["gegner"], ["ungegen"], ["-"], ["ß"]])(
+    "as one word of %j is judged at a cost of its length",
+    (part) => {
+      const judge = (units: number): number => {
+        const text = filled(units, () => part);
+        const readings = [{ pos: "NOUN" as const, lemma: text }];
+        const token: Token = { index: 0, sentence: 0, start: 0, end: units, text, readings };
+        return cpuSeconds(() => {
+          for (const language of ["de", "en"] as const) {
+            negativeWord(token, language);
+            positiveWord(token, language);
+            groupNoun(token, language, "pl");
+            looksLikePeople(token, language, "pl");
+          }
+        });
+      };
+      judge(100_000);
+      const short = judge(100_000);
+      expect([1, 2, 3].some(() => judge(400_000) < most * short)).toBe(true);
+    },
+  );
+});
