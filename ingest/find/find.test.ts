@@ -35,6 +35,11 @@ describe("persons", () => {
     ]);
   });
 
+  it("are found by their surname again, where the article names them in full", () => {
+    const text = "Foreign Minister Sergey Lavrov arrived. Lavrov met Crown Prince Muhammad bin Salman in Riyadh.";
+    expect(names(text, "Person", "en").filter((name) => name.endsWith("Lavrov"))).toEqual(["Sergey Lavrov", "Lavrov"]);
+  });
+
   it("are not places", () => {
     expect(names("Sie reiste am Montag nach Hamburg und nach Italien.", "Person")).toEqual([]);
   });

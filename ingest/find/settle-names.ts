@@ -7,6 +7,7 @@ import { cutGenitives } from "./cut-genitives.ts";
 import { cutTitles } from "./cut-titles.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
+import { surnamesElsewhere } from "./surnames-elsewhere.ts";
 
 /** A whole article: its tokens, language and which of them can be read. */
 export type NameScene = Readonly<{
@@ -32,7 +33,8 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
     tokens,
   );
   const known = [...agreed, ...acronyms(tokensIn(agreed), scene)];
-  const named = nationalBodies([...known, ...missedForms(known, scene)], scene);
+  const forms = [...known, ...missedForms(known, scene)];
+  const named = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
 }
 
