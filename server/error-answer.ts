@@ -39,9 +39,9 @@ function sendError(response: Response, error: AppError): void {
 
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const { type, status, code } = Object(error) as { type?: unknown; status?: unknown; code?: unknown };
+  const { type, status, code, limit } = Object(error) as Partial<Record<"type" | "status" | "code" | "limit", unknown>>;
   const fromBody = typeof type === "string" ? bodyErrors[type] : undefined;
-  if (fromBody) return fromBody();
+  if (fromBody) return fromBody(Number(limit));
   if (code === "ERR_STREAM_PREMATURE_CLOSE") return new AppError("CANCELLED", 499, "The client went away.");
   if (status === 403 || status === 404) return new AppError("NOT_FOUND", 404, "There is no such file.");
   if (status === 400) return new AppError("BAD_REQUEST", 400, "The address cannot be read.");
@@ -50,14 +50,18 @@ export function asAppError(error: unknown): AppError {
   });
 }
 
-/** What body-parser reports, by its `type`. */
-const bodyErrors: Readonly<Record<string, () => AppError>> = {
+/** What body-parser reports, by its `type`; where it refuses a size, with the most that it takes, in bytes. */
+const bodyErrors: Readonly<Record<string, (limit: number) => AppError>> = {
   "entity.parse.failed": () => new AppError("BAD_REQUEST", 400, "The body is not valid JSON."),
-  "entity.too.large": () => new AppError("TOO_LARGE", 413, "The body is too large."),
+  "entity.too.large": (limit) =>
+    new AppError("TOO_LARGE", 413, `The body is too large: at most ${sizeOf(limit)} are taken here.`),
   "encoding.unsupported": () => new AppError("NOT_JSON", 415, "The content encoding is not supported."),
   "charset.unsupported": () => new AppError("NOT_JSON", 415, "Send the body as UTF-8."),
   "request.aborted": () => new AppError("CANCELLED", 400, "The request was broken off."),
   "request.size.invalid": () => new AppError("BAD_REQUEST", 400, "The body is not as long as its header says."),
 };
+
+const sizeOf = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;
 
 const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, "").slice(0, 200);

@@ -35,6 +35,8 @@ async function main(): Promise<void> {
   const store = await openStore(await storeConfig(readEnv(process.env)));
   const guard = startCypherGuard();
   const stop = new AbortController();
+  const isSeen = process.stderr.isTTY === true;
+  let fraction = 0;
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
   try {
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
       notes: !values["no-notes"],
       client: "command line",
       signal: stop.signal,
+      ...(isSeen && { onFraction: (now: number) => (fraction = now) }),
       ...(query !== undefined && { query }),
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
@@ -60,7 +63,7 @@ async function main(): Promise<void> {
       count: { start: () => () => undefined },
     };
     const { chunks } = await openExport(console, request);
-    await writeWhole(chunks, out, process.stderr.isTTY === true);
+    await writeWhole(chunks, out, isSeen ? () => fraction : undefined);
   } finally {
     await Promise.all([guard.close(), store.close()]);
   }

@@ -6,21 +6,31 @@ import { pipeline } from "node:stream/promises";
 /**
  * Writes a file whole or not at all: under another name first, which it loses when everything is on the disk. Without a name it
  * goes to standard output.
- * @param isShown whether to say on standard error how much has been written
+ * @param fraction how far on it is, 0 to 1, for the bar on standard error; without it nothing is shown
  */
 export async function writeWhole(
   chunks: AsyncIterable<string | Uint8Array>,
   file: string | undefined,
-  isShown: boolean,
+  fraction?: () => number,
 ): Promise<void> {
-  const progress = showProgress(isShown);
-  if (file === undefined) {
-    await pipeline(Readable.from(chunks), progress, process.stdout, { end: false });
-    return;
+  const counter = countBytes();
+  const bar = fraction && showBar(() => ({ fraction: fraction(), bytes: counter.bytes() }));
+  try {
+    await writeTo(chunks, file, counter.stream);
+  } finally {
+    bar?.end();
   }
+}
+
+async function writeTo(
+  chunks: AsyncIterable<string | Uint8Array>,
+  file: string | undefined,
+  counter: Transform,
+): Promise<void> {
+  if (file === undefined) return pipeline(Readable.from(chunks), counter, process.stdout, { end: false });
   const unfinished = `${file}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(chunks), progress, createWriteStream(unfinished, { flags: "wx", flush: true }));
+    await pipeline(Readable.from(chunks), counter, createWriteStream(unfinished, { flags: "wx", flush: true }));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -28,25 +38,36 @@ export async function writeWhole(
   }
 }
 
-function showProgress(isShown: boolean): Transform {
+/** Lets everything through and knows how much it was, in bytes. */
+function countBytes(): Readonly<{ stream: Transform; bytes: () => number }> {
   let bytes = 0;
-  let shown = 0;
-  const show = (end: string): void => {
-    if (isShown) process.stderr.write(`\r${(bytes / 1e6).toFixed(1)} MB written${end}`);
-  };
-  return new Transform({
+  const stream = new Transform({
     writableObjectMode: true,
     transform(chunk: string | Uint8Array, _encoding, done) {
-      bytes += chunk.length;
-      if (Date.now() - shown > 200) {
-        shown = Date.now();
-        show("");
-      }
+      bytes += Buffer.byteLength(chunk);
       done(null, chunk);
     },
-    flush(done) {
-      show("\n");
-      done();
-    },
   });
+  return { stream, bytes: () => bytes };
+}
+
+const barWidth = 24;
+const betweenDrawsMs = 200;
+
+/** By the clock and not by what is written: a zip file waits on the disk until everything is read. */
+function showBar(now: () => Readonly<{ fraction: number; bytes: number }>): Readonly<{ end: () => void }> {
+  const draw = (): void => {
+    const { fraction, bytes } = now();
+    const filled = Math.round(barWidth * fraction);
+    const bar = `${"█".repeat(filled)}${"░".repeat(barWidth - filled)}`;
+    process.stderr.write(`\r${bar} ${Math.floor(fraction * 100)}% · ${(bytes / 1e6).toFixed(1)} MB written`);
+  };
+  const timer = setInterval(draw, betweenDrawsMs);
+  return {
+    end() {
+      clearInterval(timer);
+      draw();
+      process.stderr.write("\n");
+    },
+  };
 }

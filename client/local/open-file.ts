@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import { apiLimits } from "#schema/api.ts";
 import { api } from "../api/api.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { openLocal } from "./open-local.ts";
@@ -23,8 +24,19 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   }
 }
 
+const megabyte = 1024 * 1024;
+
+/** The server would refuse them too, but only after they were sent, and a browser may then tell no more than a broken line. */
+function refuseTooLarge(files: readonly File[]): void {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes <= apiLimits.fileBytes) return;
+  const [size, most] = [Math.ceil(bytes / megabyte), apiLimits.fileBytes / megabyte];
+  throw new Error(i18next.t("views.local.tooLarge", { size, most }));
+}
+
 /** The file itself; loose tables as the archive that they came from. */
 async function archiveOf(files: readonly File[]): Promise<Blob> {
+  refuseTooLarge(files);
   const [first] = files;
   if (first && files.length === 1 && !isTable(first)) return first;
   if (!files.every(isTable)) throw new Error(i18next.t("views.local.oneFile"));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Download, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiLimits } from "#schema/api.ts";
 import { startTestServer } from "#server/test-server.ts";
 import type { TestServer } from "#server/test-server.ts";
 import { zipEntries } from "#server/export/read/zip-entries.ts";
@@ -169,6 +170,45 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     const again = JSON.parse((await save()).toString()) as { title: string; description?: string };
     expect([again.title, again.description]).toEqual(["Calls in March", undefined]);
     await leave();
+  });
+
+  it("shows the notes on nodes that a file carries, and lets nobody write into them", async () => {
+    const note = `${server.url}/api/notes/${berg.id}`;
+    const write = (text: string): Promise<Response> =>
+      fetch(note, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ text }),
+      });
+    expect((await write("Ask his office")).status).toBe(200);
+    await openDialog();
+    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    const text = (await save()).toString();
+    expect((JSON.parse(text) as { notes: unknown }).notes).toEqual({ [berg.id]: "Ask his office" });
+    expect((await write("")).status).toBe(200);
+    await drop([{ name: "noted.json", text }]);
+    await banner().getByText("noted.json").waitFor();
+    await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("berg");
+    await page
+      .getByRole("option", { name: /Jonas Berg/ })
+      .first()
+      .click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByText("Ask his office").waitFor();
+    await leave();
+  });
+
+  it("says of a file that is too large how large files may be, without sending it", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.evaluate((bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], "large.json"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, apiLimits.fileBytes + 1);
+    await page.getByText("That is 65 MB; the viewer opens files of up to 64 MB.").waitFor();
+    expect(asked.filter((url) => url.includes("/api/open"))).toEqual([]);
+    expect(await banner().count()).toBe(0);
   });
 
   it("opens loose tables under the names that browsers give them, with every quote", async () => {

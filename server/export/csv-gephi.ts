@@ -3,6 +3,7 @@ import { bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.
 import type { Cell, Column } from "./columns.ts";
 import { csvArchive } from "./csv-archive.ts";
 import type { CsvRow } from "./csv-archive.ts";
+import { headerEntry } from "./csv.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { gexfName } from "./gexf.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
@@ -18,7 +19,8 @@ const bundles = headed<Bundle>(bundleColumns, []);
 
 /**
  * A zip file with nodes.csv and edges.csv under the headings that Gephi's "Import spreadsheet" knows (Id, Label; Source,
- * Target, Type, Id, Label, Weight): an edge per statement with evidence, per bundle without. Streams through the disk.
+ * Target, Type, Id, Label, Weight): an edge per statement with evidence, per bundle without; beside them beleg.json, which
+ * says what it is. Streams through the disk.
  */
 export const writeCsvGephi: Writer = (parts, options) => {
   const place = options.positions ? ["x", "y"] : [];
@@ -43,7 +45,12 @@ export const writeCsvGephi: Writer = (parts, options) => {
       ],
     },
   ];
-  return csvArchive(shapes, gephiRows(graphElements(parts, options.evidence), options), [], options);
+  return csvArchive(
+    shapes,
+    gephiRows(graphElements(parts, options.evidence), options),
+    [headerEntry(options)],
+    options,
+  );
 };
 
 async function* gephiRows(elements: AsyncIterable<GraphElement>, options: ExportOptions): AsyncIterable<CsvRow> {

@@ -4,6 +4,7 @@ import { articleColumns, bundleColumns, cellOf, nodeColumns, statementColumns } 
 import type { Cell, Column, ColumnType } from "./columns.ts";
 import { csvArchive, textEntry } from "./csv-archive.ts";
 import type { CsvRow } from "./csv-archive.ts";
+import { headerEntry } from "./csv.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
@@ -29,7 +30,7 @@ const bundles = properties<Bundle>(bundleColumns, ["type", "source", "target", "
 
 /**
  * A zip file for `neo4j-admin database import`: nodes.csv, articles.csv and relationships.csv (one per statement with
- * evidence, per bundle without) with typed headers, the command, and what to run afterwards. Streams through the disk.
+ * evidence, per bundle without) with typed headers, the command, what to run afterwards, and beleg.json. Streams through the disk.
  */
 export const writeCsvNeo4j: Writer = (parts, options) => {
   const said = options.evidence ? statements : bundles;
@@ -38,7 +39,11 @@ export const writeCsvNeo4j: Writer = (parts, options) => {
     { name: "relationships.csv", header: [":START_ID", ":END_ID", ":TYPE", ...heads(said), ...noteColumns(options)] },
     ...(options.evidence ? [{ name: "articles.csv", header: ["id:ID", ":LABEL", ...heads(articles)] }] : []),
   ];
-  const texts = [textEntry("README.txt", readme(options)), textEntry("after-import.cypher", afterImport(options))];
+  const texts = [
+    textEntry("README.txt", readme(options)),
+    textEntry("after-import.cypher", afterImport(options)),
+    headerEntry(options),
+  ];
   return csvArchive(shapes, neo4jRows(graphElements(parts, options.evidence), options), texts, options);
 };
 
@@ -93,7 +98,8 @@ bin/neo4j-admin database import full neo4j --multiline-fields=true --array-delim
   --nodes=nodes.csv ${evidence ? "--nodes=articles.csv " : ""}--relationships=relationships.csv --overwrite-destination
 
 then start the server and run after-import.cypher: it adds the constraints and takes away the apostrophes that keep
-spreadsheets from computing a cell that starts like a formula. altered.jsonl, where there is one, lists every cell
+spreadsheets from computing a cell that starts like a formula. beleg.json says what the tables are and holds what is
+written about the whole; no database has a place for that. altered.jsonl, where there is one, lists every cell
 that is not written as it was, with its exact text.
 `;
 }

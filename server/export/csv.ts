@@ -7,6 +7,7 @@ import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId } from "./graph-elements.ts";
 import { noteCells, noteColumns, noteOfBundle, noteOfNode } from "./notes.ts";
+import type { ZipEntry } from "./zip-archive.ts";
 
 export const headerFile = "beleg.json";
 
@@ -21,9 +22,12 @@ export const writeCsv: Writer = (parts, options) => {
     ...(options.evidence ? [shape("statements.csv", statementColumns), shape("articles.csv", articleColumns)] : []),
     ...(options.texts ? [shape("sources.csv", sourceColumns)] : []),
   ];
-  const header = textEntry(headerFile, `${JSON.stringify(exportHeader(options), undefined, 2)}\n`);
-  return csvArchive(shapes, csvRows(parts, options), [header], options);
+  return csvArchive(shapes, csvRows(parts, options), [headerEntry(options)], options);
 };
+
+/** What the tables are: when they were made, what they are called, what is written about the whole. */
+export const headerEntry = (options: ExportOptions): ZipEntry =>
+  textEntry(headerFile, `${JSON.stringify(exportHeader(options), undefined, 2)}\n`);
 
 const shape = <T>(name: string, columns: readonly Column<T>[], more: readonly string[] = []) => ({
   name,

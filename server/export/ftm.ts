@@ -16,12 +16,24 @@ const language: Readonly<Record<string, string>> = { de: "deu", en: "eng" };
 /**
  * FollowTheMoney entities as JSON lines, for Aleph and OpenSanctions' tools: Person, Organization, Event; an UnknownLink
  * per statement (per bundle without evidence) with the relation as `role`, the modality as `status` and the quote as
- * `description`; an Article as the `proof` of its statements. Streams.
+ * `description`; an Article as the `proof` of its statements; a Note for what is written about the whole. Streams.
  */
 export const writeFtm: Writer = async function* (parts, options) {
-  for await (const element of graphElements(parts, options.evidence))
-    yield `${JSON.stringify(entity(element, options))}\n`;
+  // Not before the first part is there: what cannot be read is refused before anything is written.
+  let note = noteOnTheWhole(options);
+  for await (const element of graphElements(parts, options.evidence)) {
+    yield `${note}${JSON.stringify(entity(element, options))}\n`;
+    note = "";
+  }
+  if (note) yield note;
 };
+
+/** A Note of its own, for FollowTheMoney has no words about a set of entities; empty where nothing was written. */
+function noteOnTheWhole({ title, description, generatedAt }: ExportOptions): string {
+  if (description === undefined) return "";
+  const properties = { name: [title], description: [description], createdAt: [generatedAt] };
+  return `${JSON.stringify(ftm(`note-${generatedAt.replace(/\D/g, "")}`, "Note", properties))}\n`;
+}
 
 function entity(element: GraphElement, options: ExportOptions): object {
   switch (element.kind) {

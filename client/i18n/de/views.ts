@@ -37,7 +37,7 @@ export const views = {
   local: {
     open: "Datei öffnen",
     openHint:
-      "JSON, GraphML, GEXF oder CSV aus Beleg. Die Datei steht neben dem Speicher und ändert darin nichts. Auf die Seite ziehen tut dasselbe.",
+      "JSON, GraphML, GEXF oder CSV aus Beleg. Die Datei steht neben dem Speicher und ändert darin nichts. Auf die Seite ziehen tut dasselbe. Bis 64 MB.",
     drop: "Datei loslassen, um sie zu öffnen",
     file: "ist eine Datei vom {{date}}, nicht der Speicher.",
     frozen: "ist eine eingefrorene Ansicht vom {{date}}, nicht der Speicher.",
@@ -46,6 +46,8 @@ export const views = {
     notThere: "Das steht nicht in dieser Datei.",
     noCypher: "Cypher fragt den Speicher, keine Datei. Dafür zurück zum Speicher.",
     empty: "In {{name}} ist kein Knoten.",
+    tooLarge:
+      "Das sind {{size}} MB; geöffnet werden Dateien bis {{most}} MB. Stattdessen in den Speicher aufnehmen: npm run ingest -- DATEI",
     oneFile: "Eine Datei öffnen, oder die Tabellen nodes.csv und edges.csv zusammen.",
   },
 };

@@ -37,7 +37,7 @@ export const views = {
   local: {
     open: "Open a file",
     openHint:
-      "JSON, GraphML, GEXF or CSV that Beleg wrote. It is shown beside the store and changes nothing in it. Dropping it on the page does the same.",
+      "JSON, GraphML, GEXF or CSV that Beleg wrote. It is shown beside the store and changes nothing in it. Dropping it on the page does the same. Up to 64 MB.",
     drop: "Drop the file to open it",
     file: "is a file of {{date}}, not the store.",
     frozen: "is a frozen view of {{date}}, not the store.",
@@ -46,6 +46,8 @@ export const views = {
     notThere: "That is not in this file.",
     noCypher: "Cypher asks the store, not a file. Go back to the store first.",
     empty: "There is no node in {{name}}.",
+    tooLarge:
+      "That is {{size}} MB; the viewer opens files of up to {{most}} MB. Take it into the store instead: npm run ingest -- FILE",
     oneFile: "Open one file, or the tables nodes.csv and edges.csv together.",
   },
 };

@@ -78,7 +78,7 @@ describe.skipIf(!executablePath)("the HTML file in Chromium, offline", () => {
     expect([await count(page, ".edge"), await count(page, ".node")]).toEqual([1, 2]);
     await page.getByRole("checkbox", { name: "stated" }).uncheck();
     await page.locator(".edge").first().dispatchEvent("click");
-    expect(await page.locator(".quote .mark").allTextContents()).toEqual(["negated"]);
+    expect(await page.locator(".quote .mark").allTextContents()).toEqual(["× negated"]);
     await page.getByRole("button", { name: "Reset filters" }).click();
     await page.getByLabel("from", { exact: true }).fill("2018-01-01");
     expect(await count(page, ".edge")).toBe(0);
@@ -86,6 +86,81 @@ describe.skipIf(!executablePath)("the HTML file in Chromium, offline", () => {
     // "July 2017" may still be after the 20th; the 9th is not.
     expect(await count(page, ".edge")).toBe(1);
     expect(await page.getByRole("status").textContent()).toBe("2 of 4 nodes, 1 of 2 edges");
+    await page.close();
+  });
+
+  test("finds words in quotes, and a bar or a stroke over several chooses the time", async () => {
+    const { page, unwanted } = await opened(sampleDocument(), { language: "en" });
+    await page.getByRole("searchbox").fill("never met");
+    expect(await page.locator(".names button").count()).toBe(0);
+    expect(await page.locator(".quote .claim .fact").allTextContents()).toEqual([
+      "Anna Müller-Lüdenscheidt contacted Bert Øyen",
+    ]);
+    expect(await page.locator(".quote .details").textContent()).toContain("corrected or updated on 2 August 2017");
+    await page.getByRole("searchbox").fill("");
+    // The sample was all told in one month, so it needs no bars.
+    expect(await page.locator(".bar").count()).toBe(0);
+    await page.close();
+
+    const sample = sampleDocument();
+    const statements = sample.statements.map((one, at) => ({ ...one, publishedAt: `${2015 + at}-05-0${at + 1}` }));
+    const spread = await opened({ ...sample, statements }, { language: "en" });
+    const bars = spread.page.locator(".bar");
+    expect(await bars.count()).toBe(25);
+    const count = () => spread.page.locator(".edge:not(.hidden)").count();
+    await bars.last().click();
+    expect(await count()).toBe(1);
+    await bars.last().click();
+    expect(await count()).toBe(2);
+    const [from, to] = [await bars.first().boundingBox(), await bars.nth(12).boundingBox()];
+    if (!from || !to) throw new Error("the bars are drawn");
+    await spread.page.mouse.move(from.x + 2, from.y + 5);
+    await spread.page.mouse.down();
+    await spread.page.mouse.move(to.x + 2, to.y + 5, { steps: 20 });
+    await spread.page.mouse.up();
+    expect(await count()).toBe(1);
+    expect(await spread.page.getByLabel("from", { exact: true }).inputValue()).toBe("2015-05-01");
+    expect(await spread.page.getByLabel("to", { exact: true }).inputValue()).toBe("2016-05-31");
+    expect([...unwanted, ...spread.unwanted]).toEqual([]);
+    await spread.page.close();
+  });
+
+  test("leads from a quote to who contradicts it, and names every source", async () => {
+    const document = sampleDocument();
+    const { page } = await opened(document, { language: "en" });
+    await page.getByText("Sources (2)").click();
+    expect(await page.locator(".sources li").count()).toBe(document.articles.length);
+    expect(await page.locator(".sources li").last().textContent()).toContain("retrieved on 25 November 2026");
+    await page.getByRole("button", { name: "Bert Øyen", exact: true }).last().click();
+    await page.getByRole("button", { name: "Harbour Post", exact: false }).first().click();
+    expect(await page.locator(".panel h2").textContent()).toBe("Anna Müller-Lüdenscheidt contacted Bert Øyen");
+    await page.close();
+  });
+
+  test("on a phone the graph stays in sight above what is read, and the filters are folded away", async () => {
+    const { page } = await opened(sampleDocument(), { language: "en" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("checkbox", { name: "denied" }).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Anna Müller-Lüdenscheidt", exact: true }).last().click();
+    await page.locator(".quote").last().scrollIntoViewIfNeeded();
+    const box = await page.locator("main").boundingBox();
+    expect(box?.y).toBeCloseTo(0, 0);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByRole("checkbox", { name: "denied" }).waitFor();
+    await page.close();
+  });
+
+  test("keeps many nodes without an edge out of the drawing until they are wanted or searched for", async () => {
+    const sample = sampleDocument();
+    const more = hostileDocument().nodes.map((node, at) => ({ ...node, name: `Zeuge ${at}` }));
+    const { page } = await opened({ ...sample, nodes: [...sample.nodes, ...more] }, { language: "en" });
+    expect(await count(page, ".node")).toBe(3);
+    await page.getByRole("searchbox").fill("Zeuge 7");
+    expect(await page.locator(".names button").allTextContents()).toEqual(["Zeuge 7"]);
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("checkbox", { name: "without edges too" }).check();
+    expect(await count(page, ".node")).toBe(sample.nodes.length + more.length);
     await page.close();
   });
 

@@ -9,7 +9,10 @@ import { pageData } from "./page-data.ts";
 const bounds = { maximumNodes: 3_000, maximumStatements: 30_000 };
 
 /** In the order in which each finds what it needs above it. */
-const scripts = ["dom.js", "state.js", "drawing.js", "panel.js", "main.js"];
+const scripts = [
+  ...["dom.js", "state.js", "trust.js", "gestures.js", "drawing.js"],
+  ...["quote.js", "panel.js", "timeline.js", "main.js"],
+];
 
 /**
  * One HTML file that opens offline: a drawing, search, filters, and every quote with its source. Its policy lets only its

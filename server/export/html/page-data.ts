@@ -9,6 +9,8 @@ import { dateInWords, dayInWords } from "../wording.ts";
 import { placeNodes } from "./layout.ts";
 import { pageWords } from "./page-words.ts";
 import type { PageWords } from "./page-words.ts";
+import { pageArticles } from "./page-articles.ts";
+import type { PageArticle } from "./page-articles.ts";
 
 export type PageNode = Readonly<
   Pick<GraphNode, "id" | "type" | "name" | "aliases" | "description" | "degree"> & {
@@ -34,6 +36,8 @@ export type PageStatement = Readonly<{
   url?: string;
   when: string;
   eventWhen?: string;
+  /** When its article was corrected, in words. */
+  correctedWhen?: string;
   /** First and last day that the publication date can mean. */
   start?: string;
   end?: string;
@@ -64,7 +68,10 @@ export type PageData = Readonly<{
   nodes: readonly PageNode[];
   edges: readonly PageEdge[];
   statements: readonly PageStatement[];
+  articles: readonly PageArticle[];
 }>;
+
+export type { PageArticle };
 
 /** What the HTML file shows, in the form in which its script reads it. */
 export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
@@ -74,6 +81,7 @@ export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
   const all = graph.statements.flat();
   const statementIndex = new Map(all.map(({ id }, index) => [id, index]));
   const against = contradictions(all);
+  const correctedAt = new Map(graph.articles.map((article) => [article.id, article.correctedAt]));
   return {
     language,
     title,
@@ -93,13 +101,15 @@ export function pageData(graph: WholeGraph, options: ExportOptions): PageData {
       const note = noteOf(notes[`${type}:${bundle.source}:${bundle.target}`]);
       return [{ ...pageEdge(bundle, source, target, quotes), ...note }];
     }),
-    statements: all.map((statement) =>
-      pageStatement(
-        statement,
-        (against.get(statement.id) ?? []).map(({ id }) => statementIndex.get(id) ?? 0),
-        language,
-      ),
-    ),
+    statements: all.map((statement) => {
+      const others = (against.get(statement.id) ?? []).map(({ id }) => statementIndex.get(id) ?? 0);
+      const corrected = correctedAt.get(statement.articleId);
+      return {
+        ...pageStatement(statement, others, language),
+        ...(corrected && { correctedWhen: dateInWords(corrected, language) }),
+      };
+    }),
+    articles: pageArticles(graph.articles, language),
   };
 }
 

@@ -23,8 +23,14 @@ const own = {
     contradicted: "Dem widerspricht",
     neighbours: "Kanten",
     note: "Notiz",
-    statements: "Aussagen",
-    stories: "unabhängige Meldungen",
+    statementCount: ["Aussage", "Aussagen"],
+    storyCount: ["unabhängige Meldung", "unabhängige Meldungen"],
+    lone: "auch ohne Kante",
+    more: "{count} weitere",
+    quotesFound: "In Zitaten",
+    sources: "Quellen",
+    zoomIn: "Größer",
+    zoomOut: "Kleiner",
     made: "Beleg, Stand",
     link: "Artikel öffnen",
     drawing: "Graph",
@@ -50,8 +56,14 @@ const own = {
     contradicted: "Contradicted by",
     note: "Note",
     neighbours: "Edges",
-    statements: "statements",
-    stories: "independent stories",
+    statementCount: ["statement", "statements"],
+    storyCount: ["independent story", "independent stories"],
+    lone: "without edges too",
+    more: "{count} more",
+    quotesFound: "In quotes",
+    sources: "Sources",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
     made: "Beleg, as of",
     link: "Open article",
     drawing: "Graph",
@@ -59,7 +71,10 @@ const own = {
   },
 } as const;
 
-export type PageWords = Wording & Readonly<Record<keyof (typeof own)["de"], string>>;
+type Own = (typeof own)["de"];
+type Counted = readonly [one: string, more: string];
+
+export type PageWords = Wording & Readonly<{ [K in keyof Own]: Own[K] extends string ? string : Counted }>;
 
 /** Every word of the HTML file; they travel in its data, so that its script is the same in every language. */
 export const pageWords: Readonly<Record<Language, PageWords>> = {

@@ -29,7 +29,7 @@ const asRow = <T>(row: T, columns: readonly Column<T>[]): Row =>
   Object.fromEntries(columns.map(({ key }) => [key, asText(row[key])]));
 
 describe.skipIf(!read)("tables read by others", () => {
-  const tablesOf = async (format: "csv" | "csv-gephi", document = sampleDocument()) =>
+  const tablesOf = async (format: "csv" | "csv-gephi" | "csv-neo4j", document = sampleDocument()) =>
     (await read?.("python_csv", await written(format, document))) as Tables;
 
   test("Python's csv finds every row of every table of csv", async () => {
@@ -99,6 +99,16 @@ describe.skipIf(!read)("tables read by others", () => {
     ]);
   });
 
+  test.each(["csv", "csv-gephi", "csv-neo4j"] as const)(
+    "what is written about the whole of %s lies beside the tables",
+    async (format) => {
+      const document = noted();
+      const { "beleg.json": header } = await tablesOf(format, document);
+      const { title, description, notes } = document;
+      expect(JSON.parse(String(header))).toMatchObject({ title, description, notes });
+    },
+  );
+
   test("notes stand in sheets too, with what is written about the whole", async () => {
     const document = noted();
     const sheets = (await read?.("openpyxl_sheets", await written("xlsx", document))) as Record<string, Sheet>;
@@ -138,7 +148,8 @@ describe.skipIf(!read)("tables read by others", () => {
   test("FollowTheMoney accepts every entity, and finds quotes, dates and proof", async () => {
     const sample = sampleDocument();
     const noted = sample.nodes.find(({ type }) => type === "Event")?.id ?? "";
-    const document = { ...sample, notes: { [noted]: "Wer war dabei?" } };
+    const about = { description: "für Montag:\nwer fehlt?", notes: { [noted]: "Wer war dabei?" } };
+    const document = { ...sample, ...about };
     const { entities, invalid } = (await read?.("followthemoney_entities", await written("ftm", document))) as {
       entities: readonly Readonly<{ id: string; schema: string; properties: Record<string, string[]> }>[];
       invalid: unknown[];
@@ -148,6 +159,9 @@ describe.skipIf(!read)("tables read by others", () => {
     expect(of("Person").map(({ properties }) => properties.name)).toEqual(
       document.nodes.filter(({ type }) => type === "Person").map(({ name }) => [name]),
     );
+    expect(of("Note").map(({ properties }) => [properties.name, properties.description])).toEqual([
+      [[document.title], [document.description]],
+    ]);
     expect(of("Event").map(({ properties }) => properties.date)).toEqual([["2016-06"]]);
     expect(of("Event").map(({ properties }) => properties.notes)).toEqual([["Wer war dabei?"]]);
     expect(of("Article").map(({ properties }) => properties.modifiedAt)).toEqual([undefined, ["2017-08-02"]]);

@@ -1,10 +1,11 @@
-import { button, element } from "./dom.js";
-import { drawing, fit } from "./drawing.js";
+import { button, element, signButton } from "./dom.js";
+import { drawing } from "./drawing.js";
 import { sidePanel } from "./panel.js";
 import {
   changed,
   data,
   kinds,
+  loneCount,
   modalities,
   onChange,
   relations,
@@ -14,6 +15,8 @@ import {
   visible,
   words,
 } from "./state.js";
+import { timeline } from "./timeline.js";
+import { signOf } from "./trust.js";
 
 /** @typedef {"kinds" | "relations" | "modalities"} Group */
 
@@ -41,17 +44,23 @@ function choice(/** @type {Group} */ group, /** @type {string} */ value, /** @ty
     changed();
   });
   onChange(() => (box.checked = state[group].has(value)));
-  return element("label", { class: "choice" }, box, element("span", { class: `swatch ${value}` }), label);
+  const swatch = element("span", { class: `swatch ${value}`, "aria-hidden": "true" }, signOf(value));
+  return element("label", { class: "choice" }, box, swatch, label);
 }
 
-function contestedChoice() {
-  const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", name: "contested" }));
+/**
+ * One that is on or off.
+ * @param {"contestedOnly" | "lone"} what
+ * @param {string} label
+ */
+function toggle(what, label) {
+  const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", name: what }));
   box.addEventListener("change", () => {
-    state.contestedOnly = box.checked;
+    state[what] = box.checked;
     changed();
   });
-  onChange(() => (box.checked = state.contestedOnly));
-  return element("label", { class: "choice" }, box, `⚠ ${words.contestedOnly}`);
+  onChange(() => (box.checked = state[what]));
+  return element("label", { class: "choice" }, box, label);
 }
 
 function day(/** @type {"from" | "to"} */ end) {
@@ -64,28 +73,37 @@ function day(/** @type {"from" | "to"} */ end) {
   return element("label", { class: "day" }, words[end], field);
 }
 
-function filters() {
-  const group = (/** @type {string} */ title, /** @type {readonly Node[]} */ choices) =>
-    element("fieldset", {}, element("legend", {}, title), ...choices);
-  return element(
-    "nav",
-    { class: "filters", "aria-label": words.filters },
-    searchField(),
-    group(
-      words.kinds,
-      kinds.map((kind) => choice("kinds", kind, words.types[kind])),
-    ),
+function choices() {
+  const group = (/** @type {string} */ title, /** @type {readonly Node[]} */ of) =>
+    element("fieldset", {}, element("legend", {}, title), ...of);
+  return [
+    group(words.kinds, [
+      ...kinds.map((kind) => choice("kinds", kind, words.types[kind])),
+      ...(loneCount > 0 ? [toggle("lone", `${words.lone} (${loneCount})`)] : []),
+    ]),
     group(
       words.relations,
       relations.map((relation) => choice("relations", relation, words.relation[relation])),
     ),
     group(words.modalities, [
       ...modalities.map((modality) => choice("modalities", modality, words.modality[modality])),
-      contestedChoice(),
+      toggle("contestedOnly", `≠ ${words.contestedOnly}`),
     ]),
     group(words.time, [day("from"), day("to")]),
-    button(words.reset, {}, resetFilters),
+    button(words.reset, { class: "reset" }, resetFilters),
+  ];
+}
+
+/** The search, and the filters: folded away on a phone, where they would push the graph out of sight. */
+function filters() {
+  const folded = /** @type {HTMLDetailsElement} */ (
+    element("details", {}, element("summary", {}, words.filters), ...choices())
   );
+  const wide = matchMedia("(min-width: 821px)");
+  const follow = () => (folded.open = wide.matches);
+  wide.addEventListener("change", follow);
+  follow();
+  return element("nav", { class: "filters", "aria-label": words.filters }, searchField(), folded);
 }
 
 function status() {
@@ -113,14 +131,12 @@ function header() {
     {},
     element("h1", {}, element("bdi", {}, data.title)),
     element("p", { class: "made" }, `${words.made} ${data.generated}`),
-    button("⤢", { "aria-label": words.fit, title: words.fit }, fit),
-    button("◐", { "aria-label": words.theme, title: words.theme }, switchTheme),
+    signButton("theme", words.theme, switchTheme),
   );
 }
 
-document.body.append(header(), filters(), element("main", {}, drawing(), status()), sidePanel());
+document.body.append(header(), filters(), element("main", {}, ...drawing(), status(), ...timeline()), sidePanel());
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") select(undefined);
 });
 changed();
-fit();

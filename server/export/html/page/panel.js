@@ -1,10 +1,24 @@
-import { button, element, said } from "./dom.js";
-import { data, edgeShown, found, onChange, select, state, statementShown, visible, words } from "./state.js";
+import { element, said, signButton, button } from "./dom.js";
+import { articleLink, counted, edgeButton, mark, quote } from "./quote.js";
+import {
+  data,
+  edgeShown,
+  found,
+  onChange,
+  quotesFound,
+  select,
+  state,
+  statementShown,
+  visible,
+  words,
+} from "./state.js";
 
 /** Names in a list at most; the search narrows it. */
 const longestList = 200;
 /** Quotes shown at once. */
 const longestQuotes = 300;
+/** Edges that stand above the quotes of a node; the rest is folded away, so that the quotes are not far. */
+const firstFacts = 6;
 
 const panel = element("aside", { class: "panel", "aria-live": "polite" });
 
@@ -17,82 +31,26 @@ const nodeButton = (index) => {
 };
 
 /** @param {number} index of an edge */
-function edgeButton(index) {
+function factLine(index) {
   const edge = data.edges[index];
-  if (!edge) return element("span");
-  const made = button("", { class: `fact ${edge.type}` }, () => select({ kind: "edge", index }));
-  made.append(
-    said(data.nodes[edge.source]?.name ?? ""),
-    ` ${words.relation[edge.type]} `,
-    said(data.nodes[edge.target]?.name ?? ""),
-    element("span", { class: "count" }, ` ${edge.statements}`),
-    ...(edge.contested ? [mark(`⚠ ${words.contested}`)] : []),
-  );
-  return made;
-}
-
-const mark = (/** @type {string} */ text) => element("span", { class: "mark" }, text);
-const percent = new Intl.NumberFormat(data.language, { style: "percent" });
-
-/** Where a quote comes from: outlet, date, article; and whose word it is. */
-function source(/** @type {import("../page-data.ts").PageStatement} */ statement) {
-  const link = statement.url
-    ? element(
-        "a",
-        { href: statement.url, target: "_blank", rel: "noopener noreferrer", title: words.link },
-        statement.title || statement.url,
-      )
-    : said(statement.title);
+  const contested = edge?.contested ? [" ", mark(`≠ ${words.contested}`)] : [];
   return element(
-    "p",
-    { class: "source" },
-    ...(statement.speaker ? [`${words.saidBy} `, element("strong", {}, said(statement.speaker)), " · "] : []),
-    ...(statement.outlet ? [said(statement.outlet), " · "] : []),
-    element("time", statement.start ? { datetime: statement.start } : {}, statement.when),
-    " · ",
-    link,
-  );
-}
-
-/** @param {number} index of a statement */
-function quote(index) {
-  const statement = data.statements[index];
-  if (!statement) return element("span");
-  const [open, close] = words.quotes;
-  const text = element("blockquote", {}, open, said(statement.quote), close);
-  const details = [
-    `${words.confidence} ${percent.format(statement.confidence)}`,
-    `${words.characters} ${statement.offsets[0]}–${statement.offsets[1]}`,
-    ...(statement.eventWhen ? [`${words.eventDate}: ${statement.eventWhen}`] : []),
-  ].join(" · ");
-  const modality = mark(words.modality[statement.modality]);
-  const made = element(
     "li",
-    { class: `quote ${statement.modality}` },
-    modality,
-    text,
-    source(statement),
-    element("p", { class: "details" }, details),
+    { class: "fact-line" },
+    element("span", { class: `swatch ${edge?.type ?? ""}`, "aria-hidden": "true" }),
+    element("span", {}, edgeButton(index), ...contested),
+    element("span", { class: "count" }, String(edge?.statements ?? "")),
   );
-  if (statement.against.length > 0)
-    made.append(element("p", { class: "against" }, `${words.contradicted}: `, said(voices(statement.against))));
-  return made;
 }
 
-const voices = (/** @type {readonly number[]} */ indexes) =>
-  indexes
-    .slice(0, 5)
-    .map((index) => {
-      const { speaker, outlet, when } = data.statements[index] ?? {};
-      return [speaker, outlet, when].filter(Boolean).join(", ");
-    })
-    .join("; ");
-
-/** @param {readonly number[]} indexes of statements */
-function quotes(indexes) {
+/**
+ * @param {readonly number[]} indexes of statements
+ * @param {boolean} named
+ */
+function quotes(indexes, named) {
   if (!data.evidence) return element("p", { class: "hint" }, words.noQuotes);
   const shown = indexes.filter(statementShown).sort((one, other) => order(one).localeCompare(order(other)));
-  return element("ol", { class: "quotes" }, ...shown.slice(0, longestQuotes).map(quote));
+  return element("ol", { class: "quotes" }, ...shown.slice(0, longestQuotes).map((index) => quote(index, named)));
 }
 
 const order = (/** @type {number} */ index) => data.statements[index]?.start ?? "9999";
@@ -100,22 +58,39 @@ const order = (/** @type {number} */ index) => data.statements[index]?.start ?? 
 /** @param {string | undefined} note what somebody wrote beside it */
 const noted = (note) => (note ? [element("p", { class: "note" }, `${words.note}: `, said(note))] : []);
 
+/**
+ * A heading with its lines; past `first` lines the rest is folded away.
+ * @param {string} title
+ * @param {readonly Node[]} lines
+ * @param {number} first
+ */
+function folding(title, lines, first) {
+  const rest = lines.slice(first);
+  const more = words.more.replace("{count}", String(rest.length));
+  return [
+    element("h3", {}, `${title} (${lines.length})`),
+    element("ul", { class: "facts" }, ...lines.slice(0, first)),
+    ...(rest.length > 0
+      ? [element("details", {}, element("summary", {}, more), element("ul", { class: "facts" }, ...rest))]
+      : []),
+  ];
+}
+
 /** @param {number} index of a node */
 function nodePanel(index) {
   const node = data.nodes[index];
   if (!node) return [];
-  const touching = data.edges.flatMap((edge, at) =>
-    (edge.source === index || edge.target === index) && edgeShown(edge) ? [at] : [],
-  );
+  const touching = data.edges
+    .flatMap((edge, at) => ((edge.source === index || edge.target === index) && edgeShown(edge) ? [at] : []))
+    .sort((one, other) => (data.edges[other]?.statements ?? 0) - (data.edges[one]?.statements ?? 0));
   const aliases = node.aliases.length > 0 ? `${words.aliases} ${node.aliases.join(", ")}` : undefined;
   const about = [node.description, node.when, aliases].filter((part) => part !== undefined);
   return [
     element("h2", { class: node.type }, said(node.name)),
     element("p", { class: "about" }, said(about.join(" · "))),
     ...noted(node.note),
-    element("h3", {}, `${words.neighbours} (${touching.length})`),
-    element("ul", { class: "facts" }, ...touching.map((at) => element("li", {}, edgeButton(at)))),
-    quotes([...new Set(touching.flatMap((at) => data.edges[at]?.quotes ?? []))]),
+    ...folding(words.neighbours, touching.map(factLine), firstFacts),
+    quotes([...new Set(touching.flatMap((at) => data.edges[at]?.quotes ?? []))], true),
   ];
 }
 
@@ -124,29 +99,54 @@ function edgePanel(index) {
   const edge = data.edges[index];
   if (!edge) return [];
   const heading = element("h2", {}, nodeButton(edge.source), ` ${words.relation[edge.type]} `, nodeButton(edge.target));
-  const counts = `${edge.statements} ${words.statements} · ${edge.stories} ${words.stories}`;
+  const counts = `${counted(edge.statements, words.statementCount)} · ${counted(edge.stories, words.storyCount)}`;
   return [
     heading,
-    element("p", { class: "about" }, counts, ...(edge.contested ? [" ", mark(`⚠ ${words.contested}`)] : [])),
+    element("p", { class: "about" }, counts, ...(edge.contested ? [" ", mark(`≠ ${words.contested}`)] : [])),
     ...noted(edge.note),
-    quotes(edge.quotes),
+    quotes(edge.quotes, false),
   ];
 }
 
-/** What stands there while nothing is selected: who is found. */
+const nameLine = (/** @type {number} */ index) =>
+  element(
+    "li",
+    { class: "name-line" },
+    nodeButton(index),
+    element("span", { class: "count" }, String(data.nodes[index]?.degree ?? "")),
+  );
+
+/** What stands there while nothing is selected: who is found, what is found in the quotes, and where all of it comes from. */
 function listPanel() {
   const { nodes } = visible();
   const listed = [...nodes]
     .filter((index) => found(/** @type {import("./state.js").PageNode} */ (data.nodes[index])))
     .sort((one, other) => (data.nodes[other]?.degree ?? 0) - (data.nodes[one]?.degree ?? 0))
     .slice(0, longestList);
-  const hint = element("p", { class: "hint" }, listed.length > 0 ? words.hint : words.nothing);
+  const cited = quotesFound();
+  const nothing = listed.length + cited.length === 0;
   return [
-    ...noted(data.description),
-    hint,
-    element("ul", { class: "names" }, ...listed.map((index) => element("li", {}, nodeButton(index)))),
+    ...(state.query ? [] : noted(data.description)),
+    ...(state.query && !nothing ? [] : [element("p", { class: "hint" }, nothing ? words.nothing : words.hint)]),
+    element("ul", { class: "names" }, ...listed.map(nameLine)),
+    ...(cited.length > 0 ? [element("h3", {}, `${words.quotesFound} (${cited.length})`), quotes(cited, true)] : []),
+    ...(state.query || data.articles.length === 0 ? [] : [sources()]),
   ];
 }
+
+function sources() {
+  const line = (/** @type {import("../page-data.ts").PageArticle} */ { title, url, facts }) =>
+    element("li", {}, articleLink(url, title), element("p", { class: "details" }, said(facts.join(" · "))));
+  return element(
+    "details",
+    { class: "sources" },
+    element("summary", {}, `${words.sources} (${data.articles.length})`),
+    element("ol", {}, ...data.articles.map(line)),
+  );
+}
+
+/** @type {import("./state.js").Selection} */
+let before;
 
 function fill() {
   const { selected } = state;
@@ -155,9 +155,13 @@ function fill() {
     : selected.kind === "node"
       ? nodePanel(selected.index)
       : edgePanel(selected.index);
-  const close = button("×", { class: "close", "aria-label": words.close }, () => select(undefined));
-  panel.replaceChildren(...(selected ? [close] : []), ...content);
+  const close = selected ? [signButton("close", words.close, () => select(undefined))] : [];
+  panel.replaceChildren(...close, ...content);
+  if (selected === before) return;
+  before = selected;
   panel.scrollTop = 0;
+  // Where the page scrolls and not the panel, what was asked for would begin out of sight.
+  if (selected && matchMedia("(max-width: 820px)").matches) panel.scrollIntoView();
 }
 
 export function sidePanel() {

@@ -11,11 +11,18 @@ export const kinds = /** @type {const} */ (["Person", "Organization", "Event"]);
 export const relations = /** @type {const} */ (["CONTACTED", "DENIED", "CRITICIZED"]);
 export const modalities = /** @type {const} */ (["asserted", "alleged", "negated", "planned"]);
 
+const joined = new Set(data.edges.flatMap(({ source, target }) => [source, target]));
+/** Nodes that no edge touches. */
+export const loneCount = data.nodes.length - joined.size;
+/** More of them than this would only stand around what there is to see. */
+const fewLone = 12;
+
 const allShown = () => ({
   kinds: new Set(/** @type {readonly string[]} */ (kinds)),
   relations: new Set(/** @type {readonly string[]} */ (relations)),
   modalities: new Set(/** @type {readonly string[]} */ (modalities)),
   contestedOnly: false,
+  lone: loneCount <= fewLone,
   from: "",
   to: "",
   query: "",
@@ -77,12 +84,17 @@ const narrowed = () =>
   state.from !== "" ||
   state.to !== "";
 
-/** Nodes and edges that the filters leave, as sets of indexes. */
+/** Nodes and edges that the filters leave, as sets of indexes; what is searched for or selected stays in sight. */
 export function visible() {
   const edges = new Set(data.edges.flatMap((edge, index) => (edgeShown(edge) ? [index] : [])));
   const ends = new Set([...edges].flatMap((index) => [data.edges[index]?.source, data.edges[index]?.target]));
+  const alone = state.lone && !narrowed();
+  const wanted = (/** @type {PageNode} */ node, /** @type {number} */ index) =>
+    (state.query !== "" && found(node)) || (state.selected?.kind === "node" && state.selected.index === index);
   const nodes = new Set(
-    data.nodes.flatMap((_, index) => (kindShown(index) && (!narrowed() || ends.has(index)) ? [index] : [])),
+    data.nodes.flatMap((node, index) =>
+      kindShown(index) && (alone || ends.has(index) || wanted(node, index)) ? [index] : [],
+    ),
   );
   return { nodes, edges };
 }
@@ -108,6 +120,27 @@ export const folded = (text) =>
 
 /** Whether a node is what the search asks for; everything is while it asks for nothing. */
 export const found = (/** @type {PageNode} */ node) => {
-  const query = folded(state.query);
+  const query = sought();
   return query === "" || ` ${node.key}`.includes(` ${query}`);
 };
+
+let asked = { query: "", key: "" };
+/** What is searched for, folded once and not for every node. */
+function sought() {
+  if (asked.query !== state.query) asked = { query: state.query, key: folded(state.query) };
+  return asked.key;
+}
+
+/** @type {Map<number, string>} */
+const quoteKeys = new Map();
+
+/** Quotes that the filters leave and in which the words searched for stand, as indexes; none for less than two letters. */
+export function quotesFound() {
+  const query = sought();
+  if (query.length < 2) return [];
+  return data.statements.flatMap(({ quote }, index) => {
+    const key = quoteKeys.get(index) ?? ` ${folded(quote)}`;
+    quoteKeys.set(index, key);
+    return key.includes(` ${query}`) && statementShown(index) ? [index] : [];
+  });
+}
