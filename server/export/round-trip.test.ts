@@ -29,7 +29,7 @@ describe.each(Object.keys(exportReaders) as ReadableFormat[])("%s", (format) => 
     expect(back).toStrictEqual(document);
   });
 
-  test("keeps any text in any field", async () => {
+  test("keeps any text in any field", { timeout: 240_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDocument, async (document) => {
         expect(await roundTrip(document)).toStrictEqual(document);
