@@ -32,7 +32,7 @@ const ask = (body: unknown): Promise<Response> =>
   });
 const names = (file: GraphFile): string[] => file.nodes.map(({ name }) => name).sort();
 
-describe("an export over HTTP", () => {
+describe("an export over HTTP", { timeout: 240_000 }, () => {
   it.each(ExportFormat.options)("gives %s as an attachment that is not empty", async (format) => {
     const response = await ask({ format, nodes: [who.mueller.id, who.berg.id] });
     expect(response.status).toBe(200);
@@ -140,7 +140,7 @@ describe("an export over HTTP", () => {
   });
 });
 
-describe("how far on an export is", () => {
+describe("how far on an export is", { timeout: 240_000 }, () => {
   const id = "0123456789abcdef0123456789abcdef";
   const fractionOf = async (url: string): Promise<number | undefined> =>
     ((await (await fetch(`${url}/api/exports/${id}`)).json()) as { fraction?: number }).fraction;
