@@ -45,7 +45,7 @@ export async function tableScroll(): Promise<Figure> {
     await page.locator(".cm-content").click();
     await page.keyboard.insertText(query);
     await page.keyboard.press("ControlOrMeta+Enter");
-    await page.getByText(/^10,000 rows · \d+ ms/).waitFor();
+    await page.getByText(/^10,000 rows · [\d,]+ ms/).waitFor();
     const frames = (await scrollFrames(page)).sort((a, b) => a - b);
     const value = frames[Math.floor(frames.length * 0.99)] ?? NaN;
     return figure(
