@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["{schema,store,ingest,server,client,bench,setup}/**/*.test.{ts,tsx}"],
     pool: "forks",
     maxWorkers: 2,
-    // No test measures time; this only ends what hangs, on slow machines as well.
+    // Only ends what hangs, on slow machines as well.
     testTimeout: 120_000,
     hookTimeout: 240_000,
     // Once more in CI, but only what waited in vain for a browser: other work may take the processor from it between two of its frames. What passed only then is named.

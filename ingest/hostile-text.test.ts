@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "#schema/ontology.ts";
-import type { Related, Token } from "./document.ts";
+import type { Related } from "./document.ts";
 import { openStages } from "./pipeline.ts";
-import { negativeWord, positiveWord } from "./relate/lexicon/judging-words.ts";
-import { groupNoun, looksLikePeople } from "./relate/people-nouns.ts";
 import { relate } from "./relate/relate.ts";
 
 const stages = openStages();
@@ -76,26 +74,4 @@ describe("hostile text", { timeout: 600_000 }, () => {
     expect(new Set(persons.map((person) => person.name)).size).toBe(persons.length);
     expect(persons.length).toBeGreaterThan(9000);
   });
-
-  it.each([["a"], ["un"], ["gegner"], ["ungegen"], ["-"], ["ß"]])(
-    "as one word of %j is judged at a cost of its length",
-    (part) => {
-      const judge = (units: number): number => {
-        const text = filled(units, () => part);
-        const readings = [{ pos: "NOUN" as const, lemma: text }];
-        const token: Token = { index: 0, sentence: 0, start: 0, end: units, text, readings };
-        return cpuSeconds(() => {
-          for (const language of ["de", "en"] as const) {
-            negativeWord(token, language);
-            positiveWord(token, language);
-            groupNoun(token, language, "pl");
-            looksLikePeople(token, language, "pl");
-          }
-        });
-      };
-      judge(100_000);
-      const short = judge(100_000);
-      expect([1, 2, 3].some(() => judge(400_000) < most * short)).toBe(true);
-    },
-  );
 });
