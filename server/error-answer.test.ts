@@ -15,10 +15,13 @@ afterAll(() => server.close());
 
 type Sent = Readonly<{ status: number; body: string; headers: Readonly<Record<string, unknown>> }>;
 
-/** Plain HTTP, since fetch lets nobody choose a Host header. */
+/**
+ * Plain HTTP, since fetch lets nobody choose a Host header, and on a connection of its own: one that waits while a long body
+ * is made may be closed just when it is used again.
+ */
 function send(method: string, path: string, headers: Record<string, string> = {}, body = ""): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(server.url + path, { method, headers }, (response) => {
+    const outgoing = request(server.url + path, { method, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }));

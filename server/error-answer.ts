@@ -1,7 +1,9 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import { finished } from "node:stream";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import type { ErrorAnswer } from "#schema/api.ts";
 import { AppError } from "#schema/errors.ts";
+import { tooLarge } from "./json-body.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** Seconds after which a client may try again, by status. */
@@ -13,12 +15,12 @@ export const notFound: RequestHandler = (request) => {
 
 /** The one place where errors become answers. An unknown error is logged whole and answered without its text. */
 export function errorAnswer(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     // Express tells an error handler by its fourth argument; there is nothing to do without an error.
     if (!error) return next();
     const known = asAppError(error);
     if (known.status >= 500) logger.error({ err: error, requestId: requestIdOf(response) }, "request failed");
-    if (!response.headersSent) return sendError(response, known);
+    if (!response.headersSent) return sendError(request, response, known);
     // Half an answer must not look like a whole one.
     if (!response.writableEnded) response.destroy();
   };
@@ -29,12 +31,25 @@ export function errorBody(error: AppError, requestId: string): ErrorAnswer {
   return { error: { code, message, ...(details && { details: { ...details } }), requestId } };
 }
 
-function sendError(response: Response, error: AppError): void {
+function sendError(request: Request, response: Response, error: AppError): void {
   const seconds = retryAfter[error.status];
   if (seconds !== undefined && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", seconds);
   response.removeHeader("Content-Disposition");
   response.setHeader("Cache-Control", "no-store");
-  response.status(error.status).json(errorBody(error, requestIdOf(response)));
+  const body = errorBody(error, requestIdOf(response));
+  response.status(error.status);
+  if (request.complete) return void response.json(body);
+  sendBeforeEnd(request, response, JSON.stringify(body));
+}
+
+/**
+ * Answers while the body is still on its way. The answer goes out whole at once and ends when the rest has been read off: a
+ * connection that closes on bytes nobody read is reset, and takes the answer along before the client has seen it.
+ */
+function sendBeforeEnd(request: Request, response: Response, text: string): void {
+  response.type("json").setHeader("Content-Length", Buffer.byteLength(text));
+  response.write(text);
+  finished(request.resume(), () => response.end());
 }
 
 export function asAppError(error: unknown): AppError {
@@ -53,15 +68,11 @@ export function asAppError(error: unknown): AppError {
 /** What body-parser reports, by its `type`; where it refuses a size, with the most that it takes, in bytes. */
 const bodyErrors: Readonly<Record<string, (limit: number) => AppError>> = {
   "entity.parse.failed": () => new AppError("BAD_REQUEST", 400, "The body is not valid JSON."),
-  "entity.too.large": (limit) =>
-    new AppError("TOO_LARGE", 413, `The body is too large: at most ${sizeOf(limit)} are taken here.`),
+  "entity.too.large": tooLarge,
   "encoding.unsupported": () => new AppError("NOT_JSON", 415, "The content encoding is not supported."),
   "charset.unsupported": () => new AppError("NOT_JSON", 415, "Send the body as UTF-8."),
   "request.aborted": () => new AppError("CANCELLED", 400, "The request was broken off."),
   "request.size.invalid": () => new AppError("BAD_REQUEST", 400, "The body is not as long as its header says."),
 };
-
-const sizeOf = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;
 
 const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, "").slice(0, 200);

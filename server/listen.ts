@@ -30,7 +30,8 @@ export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|
 /** Limits on slow and idle clients, in milliseconds; an answer itself may take as long as it needs. */
 export function withTimeouts(server: Server): Server {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // The largest file that people open, over a line of two megabits a second.
+  server.requestTimeout = 300_000;
   server.keepAliveTimeout = 5_000;
   server.maxConnections = 1000;
   return server;

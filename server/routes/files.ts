@@ -7,7 +7,7 @@ import { endpoints, expressPath } from "../endpoints.ts";
 import type { RunningExports } from "../export/running-exports.ts";
 import { createFileThreads } from "../files/file-threads.ts";
 import type { FileResult, FileTask } from "../files/file-work.ts";
-import { needJson } from "../json-body.ts";
+import { needJson, refusedEarly } from "../json-body.ts";
 import { sendChunks, sendFile } from "../send-file.ts";
 
 /** Graphs that lie in a file of the person: read here, since the readers are here, and kept nowhere. */
@@ -29,7 +29,7 @@ export function fileRoutes(limit: RequestHandler, exports: RunningExports): Rout
   router.post(
     expressPath(endpoints.open),
     limit,
-    raw({ type: "application/octet-stream", limit: apiLimits.fileBytes }),
+    rawBody("application/octet-stream", apiLimits.fileBytes),
     async (request, response) => {
       const { chunks, mime } = await work("open", request, response);
       await sendChunks(response, chunks, () => response.setHeader("Content-Type", mime));
@@ -39,8 +39,10 @@ export function fileRoutes(limit: RequestHandler, exports: RunningExports): Rout
     expressPath(endpoints.convert),
     limit,
     needJson,
-    raw({ type: "application/json", limit: 2 * apiLimits.fileBytes }),
+    rawBody("application/json", 2 * apiLimits.fileBytes),
     async (request, response) => sendFile(response, await work("convert", request, response)),
   );
   return router;
 }
+
+const rawBody = (type: string, limit: number): RequestHandler => refusedEarly(limit, raw({ type, limit }));
