@@ -1,4 +1,5 @@
 import type { RefusalRule } from "#schema/refusal-texts.ts";
+import { wideAttacks } from "./wide-attacks.ts";
 
 /**
  * Texts that must be refused, with the rule that refuses them, or `syntax` where they are no Cypher to begin with.
@@ -302,10 +303,7 @@ export const attacks: readonly (readonly [rule: RefusalRule | "syntax", query: s
     "value-size",
     `WITH {a: [1, 2, 3, 4, 5, 6, 7, 8]} AS m ${"WITH {a: m, b: m, c: m, d: m} AS m ".repeat(12)} RETURN m`,
   ],
-  ["query-length", `RETURN '${"a".repeat(10_000)}'`],
-  ["nesting", `RETURN ${"(".repeat(3000)}1${")".repeat(3000)}`],
-  ["nesting", `RETURN ${"[x IN ".repeat(150)}y${"]".repeat(150)}`],
-  ["nesting", `RETURN ${"any(x IN ".repeat(100)}y${")".repeat(100)}`],
+  ...wideAttacks,
   // Parts of later or other Cypher that nobody has looked at yet.
   ["construct", "MATCH (n) LET x = n.name RETURN x"],
   ["construct", "MATCH (n) FILTER n.name = 'x' RETURN n"],

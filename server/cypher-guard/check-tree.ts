@@ -3,6 +3,7 @@ import { allowedProcedures } from "#schema/allowed-procedures.ts";
 import { allowedGrammar, isAllowedFunction } from "./allowed-grammar.ts";
 import { bareName } from "./bare-name.ts";
 import { checkSizes } from "./check-sizes.ts";
+import { tooWide } from "./check-width.ts";
 import { refusal } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { SyntaxNode, SyntaxTree } from "./syntax-tree.ts";
@@ -13,7 +14,9 @@ type Params = Readonly<Record<string, unknown>>;
 export function checkTree({ statements }: SyntaxTree, params: Params): Refusal | undefined {
   if (statements.length !== 1) return refusal("one-statement");
   const [statement] = statements;
-  return statement && (checkNode(statement) ?? checkSizes(statement, params));
+  if (!statement) return undefined;
+  const wide = tooWide(statement);
+  return wide ? refusal("too-complex", wide.text) : (checkNode(statement) ?? checkSizes(statement, params));
 }
 
 /** @param hops upper bound that a path of variable length needs here */

@@ -5,7 +5,7 @@ import type { SyntaxNode } from "./syntax-tree.ts";
 
 /** What the parser takes and no engine does, said alike for both: a query that returns nothing, and `!=`. */
 export function commonMistake(query: string, statement: SyntaxNode): SyntaxFault | undefined {
-  const unequal = tokensOf(statement).find(({ text }) => text === "!=");
+  const unequal = query.includes("!=") ? tokensOf(statement).find(({ text }) => text === "!=") : undefined;
   if (unequal) return { problem: "not-equal", ...placeIn(query, unequal.start) };
   const [whole] = findRules([statement], "union");
   const unfinished = whole?.children.find((part) => part.rule === "singleQuery" && endsOpen(part));

@@ -1,4 +1,6 @@
 import { CypherLanguageService } from "@neo4j-cypher/language-support";
+import { quickParse } from "./quick-parse.ts";
+import type { Grammar } from "./quick-parse.ts";
 import { faultAt } from "./syntax-fault.ts";
 import type { SyntaxFault } from "./syntax-fault.ts";
 
@@ -25,7 +27,14 @@ export type SyntaxTree = Readonly<{
 }>;
 
 /** The shapes of the parser that are used here, since its own types hide them. */
-type Token = Readonly<{ type: number; channel: number; text?: string; start: number; stop: number }>;
+type Token = Readonly<{
+  type: number;
+  channel: number;
+  text?: string;
+  start: number;
+  stop: number;
+  tokenSource?: object | null;
+}>;
 type ParseNode = Readonly<{ ruleIndex?: number; children?: readonly ParseNode[] | null; symbol?: Token }>;
 type Parsed = Readonly<{
   ctx: ParseNode;
@@ -35,17 +44,39 @@ type Parsed = Readonly<{
   errorTracker: Readonly<{ caughtExceptions: ReadonlyMap<unknown, Readonly<{ offendingToken?: Token | null }>> }>;
 }>;
 
-/** Reads a query. Takes some milliseconds for what people write, but has no bound: run it where it can be stopped. */
+/** Reads a query. Takes about a millisecond for what people write, but has no bound: run it where it can be stopped. */
 export function readSyntax(query: string): SyntaxTree {
-  const service = new CypherLanguageService({ consoleCommandsEnabled: false });
-  const { statementsParsing } = service["parse"](query) as Readonly<{ statementsParsing: readonly Parsed[] }>;
-  const parsed = statementsParsing.filter(({ tokens }) => hasContent(tokens));
+  const { rules, ...grammar } = theGrammar();
+  const tree = quickParse(grammar, query);
+  return tree ? { statements: [toNode(tree as Parsed["ctx"], rules, utf16Offsets(query))] } : readSlowly(query);
+}
+
+/** Reads any text, also one of no or several statements or with faults, and tells the first fault. */
+export function readSlowly(query: string): SyntaxTree {
+  const parsed = parseAll(query).filter(({ tokens }) => hasContent(tokens));
   const offsets = utf16Offsets(query);
   const failed = parsed.find(({ parser }) => parser.numberOfSyntaxErrors > 0);
   return {
     statements: parsed.map(({ ctx, parser }) => toNode(ctx, parser.ruleNames, offsets)),
     ...(failed && { fault: faultOf(failed, query, offsets) }),
   };
+}
+
+function parseAll(query: string): readonly Parsed[] {
+  const service = new CypherLanguageService({ consoleCommandsEnabled: false });
+  return (service["parse"](query) as Readonly<{ statementsParsing: readonly Parsed[] }>).statementsParsing;
+}
+
+let known: (Grammar & Readonly<{ rules: readonly string[] }>) | undefined;
+
+/** Taken from what the language support made itself. */
+function theGrammar(): Grammar & Readonly<{ rules: readonly string[] }> {
+  if (known) return known;
+  const [parsed] = parseAll("RETURN 1");
+  const lexer = parsed?.tokens[0]?.tokenSource;
+  if (!parsed || !lexer) throw new Error("The language support parses otherwise than the version that is pinned.");
+  const [Lexer, Parser] = [lexer.constructor, parsed.parser.constructor] as [Grammar["Lexer"], Grammar["Parser"]];
+  return (known = { Lexer, Parser, rules: parsed.parser.ruleNames });
 }
 
 const endOfInput = -1;
