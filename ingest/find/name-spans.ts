@@ -15,6 +15,8 @@ const connectors: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(["of", "for", "and", "the", "on", "&"]),
   de: new Set([]),
 };
+/** Newspapers are called so, "Star of Mysore"; what the weights take for a body by such a word is one. */
+const media = /^(?:Times|Star|Post|Herald|Tribune|Voice)$/u;
 const capital = /^\p{Lu}|^\d+$/u;
 
 /**
@@ -46,7 +48,9 @@ function outermostOf(spans: readonly NameSpan[]): ReadonlySet<NameSpan> {
 
 function widen(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
   const words = tokens.slice(span.from, span.to).map(({ text }) => text);
-  const hasHead = words.some((word) => capital.test(word) && lexicon.names.organizationHead(word, "en") !== undefined);
+  const hasHead = words.some(
+    (word) => capital.test(word) && (media.test(word) || lexicon.names.organizationHead(word, "en") !== undefined),
+  );
   if (!hasHead || lexicon.names.organizationKey(words.join(" ")) !== undefined) return span;
   return { ...span, from: leftEnd(span, tokens, lexicon), to: rightEnd(span, tokens) };
 }
@@ -86,7 +90,7 @@ function rightEnd(span: NameSpan, tokens: readonly Token[]): number {
 function connects(link: Token, after: Token, head: Token | undefined): boolean {
   if (link.sentence !== after.sentence || head?.sentence !== link.sentence) return false;
   const opens =
-    /^(?:Center|Centre|Committee|Commission|Department|Ministry|Office|Bureau|Institute|Council|Court|University|House|Bank|Federation|Association|Foundation|Union|Party|Academy|Society|Board|Agency)s?$/u.test(
+    /^(?:Times|Star|Post|Herald|Tribune|Voice|Bank|Center|Centre|Committee|Commission|Department|Ministry|Office|Bureau|Institute|Council|Court|University|House|Federation|Association|Foundation|Union|Party|Academy|Society|Board|Agency)s?$/u.test(
       head.text,
     );
   return opens && connectors.en.has(link.text) && /^\p{Lu}/u.test(after.text);

@@ -8,6 +8,8 @@ import { cutTitles } from "./cut-titles.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { surnamesElsewhere } from "./surnames-elsewhere.ts";
+import { titledNames } from "./titled-names.ts";
+import { trimNames } from "./trim-names.ts";
 
 /** A whole article: its tokens, language and which of them can be read. */
 export type NameScene = Readonly<{
@@ -26,13 +28,14 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 /** Makes an article agree with itself: one type for each written form, and every place where a found name stands. */
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
-  const untitled = spans.map((span) => cutTitles(span, tokens, language, lexicon));
+  const untitled = trimNames(spans, scene).map((span) => cutTitles(span, tokens, language, lexicon));
   const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
     cut.filter((span) => plausible(span, scene)),
     tokens,
   );
-  const known = [...agreed, ...acronyms(tokensIn(agreed), scene)];
+  const called = [...agreed, ...titledNames(tokensIn(agreed), scene)];
+  const known = [...called, ...acronyms(tokensIn(called), scene)];
   const forms = [...known, ...missedForms(known, scene)];
   const named = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
@@ -45,6 +48,8 @@ const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
 function plausible(span: NameSpan, scene: NameScene): boolean {
   const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
   if (words.length === 1 && (words[0] ?? "").length < 2) return false;
+  // The beginning of a country's name: "United" of "the United States".
+  if (words.length === 1 && /^(?:United|Vereinigte[nr]?)$/u.test(words[0] ?? "")) return false;
   return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
 }
 

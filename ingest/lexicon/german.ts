@@ -3,6 +3,7 @@ import type { Pos, Reading } from "../document.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 import { nominalFeatures, verbalFeatures } from "./features.ts";
 import { SortedTable } from "./sorted-table.ts";
+import { foreignForms, weakForms } from "./weak-german-verbs.ts";
 
 const auxiliaries: ReadonlySet<string> = new Set([
   "sein",
@@ -26,6 +27,9 @@ export class GermanLexicon {
   readonly #functionWords: SortedTable;
   readonly #verbs: SortedTable;
   readonly #separable: SortedTable;
+  readonly #furtherVerbs: SortedTable;
+  /** Forms of the further verbs. */
+  readonly #weakForms: ReturnType<typeof weakForms>;
   readonly #nouns: SortedTable;
   readonly #nounClasses: SortedTable;
   readonly #verbClasses: SortedTable;
@@ -43,7 +47,10 @@ export class GermanLexicon {
     this.#nounClasses = table("nouns-classes");
     this.#verbClasses = table("verbs-classes");
     this.#adjectives = table("adjectives");
-    this.particles = new Set([...this.#separable.rows()].map(([, particle]) => particle ?? ""));
+    this.#furtherVerbs = table("further-verbs");
+    this.#weakForms = weakForms(this.#furtherVerbs, (verb) => this.#verbs.has(verb));
+    const separable = [...this.#separable.rows(), ...this.#furtherVerbs.rows()];
+    this.particles = new Set(separable.flatMap(([, particle = ""]) => (particle === "" ? [] : [particle])));
   }
 
   /** Readings of a form, without those that only its neighbours could rule out; empty for an unknown word. */
@@ -60,15 +67,17 @@ export class GermanLexicon {
       ...this.#joinedReadings(lower),
       ...this.#adjectiveReadings(lower),
     ];
-    return capital ? [...this.nounReadings(form), ...lowerReadings] : lowerReadings;
+    if (capital) return [...this.nounReadings(form), ...lowerReadings];
+    return lowerReadings.length > 0 ? lowerReadings : readingsOf(foreignForms(form));
   }
 
   isSeparable(particle: string, base: string): boolean {
-    return this.#separable.has(particle + base);
+    const verb = particle + base;
+    return this.#separable.has(verb) || this.#furtherVerbs.get(verb)[0]?.[0] === particle;
   }
 
   isVerb(lemma: string): boolean {
-    return this.#verbs.has(lemma) || this.#separable.has(lemma);
+    return this.#verbs.has(lemma) || this.#separable.has(lemma) || this.#furtherVerbs.has(lemma);
   }
 
   nounReadings(form: string): readonly Reading[] {
@@ -140,11 +149,12 @@ export class GermanLexicon {
   }
 
   #verbReadings(lower: string): readonly Reading[] {
-    return this.#verbs
+    const listed = this.#verbs
       .get(lower)
       .flatMap(([lemma = lower, number = ""]) =>
         codesOf(this.#verbClasses, number).map((code): Reading => ({ pos: auxiliaries.has(lemma) ? "AUX" : "VERB", lemma, ...verbalFeatures(code) })),
       );
+    return listed.length > 0 ? listed : readingsOf(this.#weakForms.get(lower) ?? []);
   }
 
   /** Separable verbs written in one word: "zurückwies", "zurückgewiesen", "zurückzuweisen". */
@@ -190,6 +200,11 @@ export class GermanLexicon {
     return undefined;
   }
 }
+
+const readingsOf = (forms: readonly (readonly [lemma: string, codes: string])[]): Reading[] =>
+  forms.flatMap(([lemma, codes]) =>
+    codes.split(",").map((code): Reading => ({ pos: "VERB", lemma, ...verbalFeatures(code) })),
+  );
 
 /** The codes behind the short number that a row ends in. */
 const codesOf = (classes: SortedTable, number: string): readonly string[] => (classes.get(number)[0]?.[0] ?? "").split(",");

@@ -8,6 +8,7 @@ import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
 import { pluralEnds } from "./plural-ends.ts";
+import { speakingEnds } from "./speaking-pronoun.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
@@ -27,7 +28,7 @@ export type Scene = Readonly<{
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
 const standIns =
-  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|anwalt|anwältin|anwälte|verteidiger|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|lawyers?|attorneys?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
+  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
 
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
@@ -35,11 +36,15 @@ export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[])
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
     if (group.length > 1 && isOneOfSeveralRoles(scene, phrase)) return [];
-    return (
-      endOf(scene, phrase, kinds) ?? pluralEnds(scene, phrase, (before, members) => endsOf(before, members, kinds))
-    );
+    return endOf(scene, phrase, kinds) ?? pronounEnds(scene, phrase, kinds);
   });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
+}
+
+/** Pronouns that the earlier stages left open. */
+function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): readonly End[] {
+  const several = pluralEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
+  return several.length > 0 ? several : speakingEnds(scene, phrase, (members) => endsOf(scene, members, kinds));
 }
 
 /** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two. */

@@ -12,7 +12,11 @@ import type { VerbRow } from "./row.ts";
 
 /** What the clause that hangs on this verb is about: in criticism the one who acts in it, else the event that it tells. */
 export function clauseEnds(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
-  const clause = complementOf(scene, predicate) ?? reportedAfter(scene, predicate) ?? reportedBefore(scene, predicate);
+  const clause =
+    complementOf(scene, predicate) ??
+    complementBefore(scene, predicate) ??
+    reportedAfter(scene, predicate) ??
+    reportedBefore(scene, predicate);
   if (clause === undefined) return [];
   const about = row.relation === "CRITICIZED" ? aboutClause(scene, clause, kinds) : [];
   const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
@@ -66,6 +70,15 @@ function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefine
       clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach)$/u.test(lower(opener))
     );
   });
+}
+
+/** "Dass er Geld angenommen habe, stellte X in Abrede": the clause opens the sentence. */
+function complementBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+  const before = sheet.clauses[predicate.clause - 1];
+  const own = sheet.clauses[predicate.clause];
+  const opens = before?.index === 0 && before.kind === "sub" && own?.tokens[0] === predicate.finite;
+  const opener = opens && before.opener !== undefined ? sheet.doc.tokens[before.opener] : undefined;
+  return opener !== undefined && /^(?:dass|daß)$/u.test(lower(opener)) ? before : undefined;
 }
 
 const pronominal: Readonly<Record<string, string>> = {

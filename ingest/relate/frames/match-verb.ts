@@ -127,9 +127,10 @@ function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean
   const needs = words(row.needs);
   const not = words(row.not);
   const stands = (set: ReadonlySet<string>): boolean =>
-    predicate.domain.some(
-      (index) => set.has(lower(sheet.doc.tokens[index]!)) || set.has(lemmaOf(sheet.doc.tokens[index]!)),
-    );
+    predicate.domain.some((index) => {
+      const token = sheet.doc.tokens[index]!;
+      return set.has(lower(token)) || set.has(token.text) || set.has(lemmaOf(token));
+    });
   return (row.needs === undefined || stands(needs)) && !stands(not);
 }
 
@@ -181,7 +182,7 @@ function endsAt(
   if (place === "topic")
     return given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")
       ? []
-      : endsOf(scene, given.subject, kinds);
+      : groupEnds(scene, given.subject, row, place, kinds);
   if (place === "this")
     return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
   return placeEnds(scene, predicate, given, row, place, kinds);
@@ -237,7 +238,7 @@ function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kind
     target &&
     row.onlyTarget !== undefined &&
     !headMatches(scene, group, words(row.onlyTarget)) &&
-    !group.some((index) => canBeThing(scene, index))
+    !(place !== "topic" && group.some((index) => canBeThing(scene, index)))
   )
     return [];
   return endsOf(scene, group, kinds);
@@ -246,7 +247,10 @@ function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kind
 /** A pronoun that can stand for what the meaning asks for; "questioned him" is about a person. */
 function canBeThing({ sheet }: Scene, index: number): boolean {
   const { kind, head } = sheet.phrases[index]!;
-  return kind === "pronoun" && !/^(?:him|her|he|she|me|us|you)$/u.test(lower(sheet.doc.tokens[head]!));
+  return (
+    kind === "pronoun" &&
+    !/^(?:him|her|he|she|me|us|you|er|ihn|ihm|ihr|ihnen|mich|uns|wir)$/u.test(lower(sheet.doc.tokens[head]!))
+  );
 }
 
 const places = (list: string): ReadonlySet<string> => new Set(list.split(" "));

@@ -83,8 +83,13 @@ function verbFirstAfterConjunction(sheet: Sheet, predicate: Predicate): boolean 
   const clause = sheet.clauses[predicate.clause];
   if (sheet.doc.language !== "de" || clause?.conjoined === undefined || clause.kind !== "main" || predicate.second)
     return false;
-  const [first, second] = clause.tokens;
-  return first !== undefined && sheet.doc.tokens[first]?.readings[0]?.pos === "CCONJ" && second === clause.finite;
+  return opensWithoutSubject(sheet.doc.tokens, clause);
+}
+
+/** "und tadelte …" and "…, tadelte aber die Justiz", where what contrasts stands right behind the verb. */
+function opensWithoutSubject(tokens: readonly Token[], { tokens: [first = -1, second = -1], finite }: Clause): boolean {
+  if (first === finite) return /^(?:aber|jedoch|dagegen|hingegen)$/u.test(tokens[second]?.text ?? "");
+  return tokens[first]?.readings[0]?.pos === "CCONJ" && second === finite;
 }
 
 function isArgument(sheet: Sheet, phrase: Phrase): boolean {
@@ -97,16 +102,21 @@ function isArgument(sheet: Sheet, phrase: Phrase): boolean {
 }
 
 /** After "als", "wie" or "than", but not in "mehr als 300". */
-function isCompared({ doc }: Sheet, { from }: Phrase): boolean {
+function isCompared({ doc, clauses }: Sheet, { from }: Phrase): boolean {
   const [more, before] = [doc.tokens[from - 2], doc.tokens[from - 1]];
   if (before === undefined || !/^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
+  // "wie die Zeitung berichtete": here the word opens a clause with a verb of its own.
+  if (clauses.some(({ opener, finite }) => opener === before.index && finite !== undefined)) return false;
   return more === undefined || !/^(?:mehr|weniger|more|fewer|less)$/iu.test(more.text);
 }
+
+/** "hält wenig von dem Plan": words for an amount that stand for themselves. */
+const amounts = /^(?:wenig|weniger|viel|mehr|etwas|alles|nichts|genug|beide|viele|einige)$/iu;
 
 /** "der durch den Staat ausgelöste Aufwand": the phrase belongs to a participle inside another noun phrase. */
 function insideNounPhrase(sheet: Sheet, phrase: Phrase): boolean {
   const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
-  return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET";
+  return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET" && !amounts.test(before.text);
 }
 
 /** Whether a prepositional phrase stands right after a noun and so may belong to it. */
@@ -145,7 +155,7 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   if (named !== undefined) return named;
   let best: { group: Group; score: number } | undefined;
   for (const group of possible) {
-    const score = subjectScore(sheet, group) + (isFirstInMain(sheet, predicate, group) ? 0.7 : 0);
+    const score = subjectScore(sheet, group) + placeScore(sheet, predicate, group, possible[0] === group);
     if (best === undefined || score > best.score) best = { group, score };
   }
   return best?.group;
@@ -156,6 +166,13 @@ const copulas = new Set(["sein", "bleiben", "werden"]);
 /** What stands before the verb of a main clause is its subject more often than its object. */
 const isFirstInMain = (sheet: Sheet, { clause, finite }: Predicate, group: Group): boolean =>
   finite !== undefined && sheet.clauses[clause]?.kind === "main" && leader(sheet, group).head < finite;
+
+/** Below another clause the subject comes first unless it is something and the object somebody. */
+function placeScore(sheet: Sheet, predicate: Predicate, group: Group, first: boolean): number {
+  // Things stand before the verb as objects ("Kritik übte die Opposition"); somebody does so far less often.
+  if (isFirstInMain(sheet, predicate, group)) return agency(sheet, leader(sheet, group)) > 0 ? 1.1 : 0.7;
+  return first && /^(?:sub|rel)$/u.test(kindOf(sheet, predicate)) && leader(sheet, group).kind !== "relative" ? 0.5 : 0;
+}
 
 /** A clear nominative before one that could be another case, somebody before something; the first of equals. */
 function subjectScore(sheet: Sheet, group: Group): number {

@@ -103,7 +103,9 @@ function opensInfinitive(tokens: readonly Token[], line: readonly number[], posi
 }
 
 export const isParticipleClause = (token: Token): boolean =>
-  posOf(token) === "VERB" && /ing$/iu.test(token.text) && token.readings[0]?.form !== "fin";
+  (posOf(token) === "VERB" || lower(token) === "having") &&
+  /ing$/iu.test(token.text) &&
+  token.readings[0]?.form !== "fin";
 
 /** Verbs that a participle follows as their object: "denied knowing it". */
 const takesParticiple = /^(?:deny|admit|recall|regret|acknowledge|remember|mention)$/u;

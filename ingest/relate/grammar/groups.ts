@@ -62,8 +62,15 @@ function linkFrom(walk: Walk, index: number): Link | undefined {
 /** "ein Treffen zwischen Vorstand und Betriebsrat": what is between two holds both. */
 const belongsInside = ({ phrases }: Walk, end: number, { next, by }: Link): boolean =>
   by === "conjunction" &&
-  /^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") &&
+  (/^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") || bothBare(phrases[end], phrases[next])) &&
   phrases[next]?.preposition === undefined;
+
+/** "reagierte auf die Tat mit Wut und Entsetzen": two nouns without an article go together. */
+const bothBare = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
+  a?.preposition !== undefined && isBare(a) && b !== undefined && isBare(b);
+
+const isBare = ({ kind, from, head, mention }: Phrase): boolean =>
+  kind === "noun" && from === head && mention === undefined;
 
 const joiner = /^(?:sowie|und|and|oder|or|&|sondern)$/u;
 

@@ -9,7 +9,7 @@ const measures =
   /^(?:ende|anfang|mitte|hunderte|tausende|dutzende|mehrzahl|art|sorte|form|zahl|partei|firma|stadt|land|fall|thema|gruppe|herr|herrn|frau|bundesland|\p{L}*(?:millione?n?|milliarden?|prozent|liter|tonnen?|gramm|meter|euro|dollar|hundert|tausend|dutzend|paar|stück))$/iu;
 
 /** Endings of nouns for qualities and deeds, for those that no list holds. */
-const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)$/u;
+const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)(?:en)?$/u;
 
 /** Whether a noun after another begins a phrase of its own: after a time, or where no measure binds the two. */
 export const startsNextArgument = (scan: Scan, position: number): boolean =>
@@ -34,8 +34,15 @@ function isSecondNoun(scan: Scan, position: number): boolean {
   const before = at(scan, position - 1)!;
   if (scan.doc.language !== "de" || !isKnownNoun(token) || mentionedAt(scan, position)?.kind === "name") return false;
   if (isQuoteMark(before) || measures.test(before.text)) return false;
-  return posOf(before) === "NOUN" || mentionedAt(scan, position - 1)?.kind === "name";
+  return (
+    posOf(before) === "NOUN" || mentionedAt(scan, position - 1)?.kind === "name" || isDeedBehindName(scan, position)
+  );
 }
+
+/** "warf Brüssel Erpressung vor": what happens or is said is no second part of a name. */
+const isDeedBehindName = (scan: Scan, position: number): boolean =>
+  posOf(at(scan, position - 1)!) === "PROPN" &&
+  (abstract.test(at(scan, position)!.text) || mentionedAt(scan, position)?.type === "Event");
 
 const isKnownNoun = (token: Token): boolean =>
   posOf(token) === "NOUN" && (abstract.test(token.text) || token.readings.some(({ gender }) => gender !== undefined));

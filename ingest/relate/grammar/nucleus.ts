@@ -35,7 +35,7 @@ const isParticiple = (token: Token): boolean =>
 
 /** An adjective or participle before a noun; German ones are inflected there, others are predicates. */
 function isModifier(token: Token, language: Language, first: boolean): boolean {
-  if (posOf(token) === "NUM") return true;
+  if (posOf(token) === "NUM") return language === "en" || !token.text.endsWith("mal");
   if (language === "de" && !/e[rsmn]?$/u.test(token.text)) return false;
   return isAdjective(token) || (!first && isParticiple(token));
 }
@@ -94,8 +94,9 @@ function skipNouns(scan: Scan, from: number): number {
   return position;
 }
 
-/** Nouns, and a number after the first: "Artikel 7". */
-const goesOnWith = (token: Token, first: boolean): boolean => isNominal(token) || (!first && posOf(token) === "NUM");
+/** Nouns, and a number after the first: "Artikel 7", but not "der Zeugin zweimal". */
+const goesOnWith = (token: Token, first: boolean): boolean =>
+  isNominal(token) || (!first && posOf(token) === "NUM" && !token.text.endsWith("mal"));
 
 /** First position from here whose token does not lie before `end`. */
 function after(scan: Scan, from: number, end: number): number {
@@ -151,11 +152,20 @@ function plainNucleus(scan: Scan, position: number, first: Token): Nucleus | und
   const start = determined ? afterDeterminer(scan, position) : position;
   const noun = skipModifiers(scan, start, determined);
   if (noun === undefined || (determined && standsAlone(first, at(scan, noun)!))) return undefined;
-  const to = skipNouns(scan, noun);
+  const to = overPossessive(scan, skipNouns(scan, noun));
   const adjective = noun > start ? at(scan, start) : undefined;
   if (to === noun) return undefined;
   if (!determined) return given({ from: position, to, adjective });
   return given({ from: position, to, adjective, determiner: first, possessor: ownerAfter(scan, position, mention) });
+}
+
+/** "the car's owner": where what owns is nobody, it only says more of the noun behind it. */
+function overPossessive(scan: Scan, end: number): number {
+  const mark = at(scan, end);
+  const before = at(scan, end - 1);
+  if (mark === undefined || before === undefined || posOf(before) !== "NOUN" || !/^['’]s$/u.test(mark.text)) return end;
+  const noun = skipModifiers(scan, end + 1, true);
+  return noun === undefined ? end : skipNouns(scan, noun);
 }
 
 /** "die von X geplante Reform": the noun phrase from the participle on, with the determiner that stands before the frame. */

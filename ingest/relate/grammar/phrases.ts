@@ -53,8 +53,19 @@ function casesOf({ determiner, adjective, possessor }: Nucleus, noun: Noun): num
   const byPreposition = noun.preposition?.cases ?? ANY;
   if (determiner !== undefined) return casesByDeterminer(lower(determiner), adjective, noun, byPreposition);
   if (adjective !== undefined) return bareAdjectiveCases(lower(adjective)) & byPreposition || ANY;
+  if (isDativePlural(noun)) return DAT;
   return possessor === undefined ? ANY : ANY & ~GEN;
 }
+
+/** "trat Gerüchten entgegen": a common noun whose form is nothing but a dative. */
+const isDativePlural = ({ head, mention }: Noun): boolean => {
+  const nouns = head.readings.filter(({ pos }) => pos === "NOUN");
+  return (
+    mention?.kind !== "name" &&
+    nouns.length > 0 &&
+    nouns.every(({ number, cases }) => number === "pl" && cases?.every((name) => name === "dat") === true)
+  );
+};
 
 /** What determiner and preposition allow, narrowed by the ending of an adjective or of a noun that is declined like one. */
 function casesByDeterminer(word: string, adjective: Token | undefined, noun: Noun, byPreposition: number): number {

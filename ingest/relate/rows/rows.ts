@@ -2,7 +2,9 @@ import type { Language } from "#schema/ontology.ts";
 import { words } from "../frames/row.ts";
 import type { NounRow, VerbRow } from "../frames/row.ts";
 import { contactedNouns as germanContactedNouns } from "./de/contacted-nouns.ts";
+import { contactedPhrases as germanContactedPhrases } from "./de/contacted-phrases.ts";
 import { contactedVerbs as germanContactedVerbs } from "./de/contacted-verbs.ts";
+import { criticizedIdioms as germanCriticizedIdioms } from "./de/criticized-idioms.ts";
 import { criticizedNouns as germanCriticizedNouns } from "./de/criticized-nouns.ts";
 import { criticizedPhrases as germanCriticizedPhrases } from "./de/criticized-phrases.ts";
 import { criticizedVerbs as germanCriticizedVerbs } from "./de/criticized-verbs.ts";
@@ -10,6 +12,7 @@ import { deniedPhrases as germanDeniedPhrases } from "./de/denied-phrases.ts";
 import { deniedVerbs as germanDeniedVerbs } from "./de/denied-verbs.ts";
 import { said as germanSaid } from "./de/said.ts";
 import { contactedNouns as englishContactedNouns } from "./en/contacted-nouns.ts";
+import { contactedPhrases as englishContactedPhrases } from "./en/contacted-phrases.ts";
 import { contactedVerbs as englishContactedVerbs } from "./en/contacted-verbs.ts";
 import { criticizedNouns as englishCriticizedNouns } from "./en/criticized-nouns.ts";
 import { criticizedPhrases as englishCriticizedPhrases } from "./en/criticized-phrases.ts";
@@ -20,12 +23,15 @@ import { said as englishSaid } from "./en/said.ts";
 
 export const verbRows: readonly VerbRow[] = [
   ...germanContactedVerbs,
+  ...germanContactedPhrases,
   ...germanDeniedVerbs,
   ...germanDeniedPhrases,
   ...germanCriticizedVerbs,
   ...germanCriticizedPhrases,
+  ...germanCriticizedIdioms,
   ...germanSaid,
   ...englishContactedVerbs,
+  ...englishContactedPhrases,
   ...englishDeniedVerbs,
   ...englishCriticizedVerbs,
   ...englishCriticizedPhrases,

@@ -1,4 +1,5 @@
 import type { VerbRow } from "../../frames/row.ts";
+import { accusations } from "./denied-verbs.ts";
 
 const row = { language: "de", relation: "CRITICIZED" } as const;
 
@@ -19,7 +20,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.vorwuerfe-erheben",
     verbs: "erheben machen richten vorbringen einlegen anmelden formulieren",
-    object: "Vorwurf Anschuldigung Beschuldigung Protest Einspruch",
+    object: "Vorwurf Vorhaltung Anschuldigung Beschuldigung Protest Einspruch Beschwerde Verfassungsbeschwerde",
     source: "subj",
     target: "pp:gegen dat pp:an",
     reason: "raises accusations against somebody",
@@ -74,6 +75,18 @@ export const criticizedPhrases: readonly VerbRow[] = [
     reason: "who demands a resignation disapproves of the holder",
     example: "Die Opposition forderte den Rücktritt von Minister Karl Voss.",
     counterExample: "Die Opposition forderte die Rückkehr von Minister Karl Voss.",
+  },
+  {
+    ...row,
+    id: "de.criticized.zum-ruecktritt",
+    verbs: "auffordern drängen aufrufen nahelegen",
+    needs: "Rücktritt Amtsverzicht Rückzug",
+    source: "subj",
+    target: "acc dat",
+    targetKind: "Person",
+    reason: "who tells somebody to resign disapproves of them",
+    example: "Die Opposition forderte Minister Karl Voss zum Rücktritt auf.",
+    counterExample: "Die Opposition forderte Minister Karl Voss zum Gespräch auf.",
   },
   {
     ...row,
@@ -138,6 +151,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     source: "subj",
     target: "first",
     judging: "word",
+    notTarget: accusations,
     reason: "takes somebody or something for something bad",
     example: "Die Abgeordnete Lena Brandt hält den Vorschlag für überzogen.",
     counterExample: "Die Abgeordnete Lena Brandt hält den Vorschlag für wichtig.",
@@ -150,6 +164,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     source: "subj",
     target: "first",
     judging: "quoted",
+    notTarget: accusations,
     reason: "what a paper sets in quotation marks after “hält für” is seldom kind",
     example: "Die Abgeordnete Lena Brandt hält den Vorschlag für „kalten Kaffee“.",
     counterExample: "Die Abgeordnete Lena Brandt hält den Vorschlag für „wichtig“.",
@@ -193,7 +208,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.criticized.bezweifeln",
-    verbs: "bezweifeln anzweifeln infragestellen anfechten",
+    verbs: "bezweifeln anzweifeln infragestellen hinterfragen anfechten",
     notTarget: "Urteil Ergebnis",
     source: "subj",
     target: "acc",

@@ -1,4 +1,5 @@
 import type { VerbRow } from "../../frames/row.ts";
+import { accusations } from "./denied-verbs.ts";
 
 const row = { language: "de", relation: "CRITICIZED" } as const;
 
@@ -85,7 +86,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.kritisieren",
     verbs:
-      "kritisieren rügen tadeln anprangern bemängeln beanstanden monieren missbilligen geißeln beklagen attackieren verunglimpfen beschimpfen verspotten verhöhnen schelten brandmarken rüffeln beleidigen diffamieren ächten verdammen verteufeln schmähen zurechtweisen maßregeln bloßstellen herabwürdigen herabsetzen verleumden diskreditieren dämonisieren abkanzeln abwatschen abstrafen zerpflücken anfeinden bekritteln anpöbeln desavouieren",
+      "kritisieren rügen tadeln anprangern bemängeln beanstanden monieren missbilligen geißeln beklagen attackieren verunglimpfen beschimpfen verspotten verhöhnen schelten brandmarken rüffeln beleidigen diffamieren ächten verdammen verteufeln schmähen zurechtweisen maßregeln bloßstellen herabwürdigen herabsetzen verleumden diskreditieren dämonisieren abkanzeln abwatschen abstrafen zerpflücken anfeinden bekritteln anpöbeln desavouieren anraunzen anblaffen anschnauzen anpflaumen anherrschen zusammenstauchen herunterputzen runtermachen heruntermachen niedermachen schlechtmachen schlechtreden verreißen veralbern bespötteln bewitzeln bemäkeln verlachen auslachen denunzieren anschwärzen abqualifizieren beargwöhnen verabscheuen verwünschen karikieren watschen ohrfeigen zurückpfeifen",
     source: "subj",
     target: "acc clause",
     notTarget: "Tod Verlust Opfer Tote Verletzte Todesopfer",
@@ -118,7 +119,8 @@ export const criticizedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.criticized.vorwerfen",
-    verbs: "vorwerfen vorhalten unterstellen anlasten ankreiden anhängen nachsagen",
+    verbs:
+      "vorwerfen vorhalten unterstellen anlasten ankreiden anhängen nachsagen verübeln übelnehmen entgegenschleudern",
     source: "subj",
     target: "dat",
     reason: "accuses somebody of something",
@@ -174,6 +176,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "first",
     judging: "word",
+    notTarget: accusations,
     reason: "gives somebody or something a bad name",
     example: "Die Abgeordnete Lena Brandt nannte den Vorschlag einen Skandal.",
     counterExample: "Die Abgeordnete Lena Brandt nannte den Vorschlag einen Fortschritt.",
@@ -185,6 +188,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "first",
     judging: "quoted",
+    notTarget: accusations,
     reason: "a name that the paper sets in quotation marks is seldom kind",
     example: "Die Abgeordnete Lena Brandt nannte den Vorschlag ein „Stück aus dem Kasperltheater“.",
     counterExample: "Die Abgeordnete Lena Brandt nannte den Vorschlag einen „wichtigen Fortschritt“.",
@@ -197,6 +201,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     target: "first",
     needs: "als",
     judging: "word",
+    notTarget: accusations,
     reason: "takes something for something bad",
     example: "Die Abgeordnete Lena Brandt wertet den Vorschlag als Provokation.",
     counterExample: "Die Abgeordnete Lena Brandt wertet den Vorschlag als Fortschritt.",

@@ -1,5 +1,5 @@
 import type { VerbRow } from "../../frames/row.ts";
-import { claims } from "./denied-verbs.ts";
+import { accusations, claims } from "./denied-verbs.ts";
 
 const row = { language: "de", relation: "DENIED" } as const;
 
@@ -124,5 +124,54 @@ export const deniedPhrases: readonly VerbRow[] = [
     reason: "says that a claim does not hold",
     example: "Minister Karl Voss sagte, die Behauptung treffe nicht zu.",
     counterExample: "Minister Karl Voss sagte, die Behauptung treffe zu.",
+  },
+  {
+    ...row,
+    id: "de.denied.reich-der-fabel",
+    verbs: "verweisen weisen",
+    needs: "Reich Hand Fabel Märchen",
+    onlyTarget: claims,
+    source: "subj",
+    target: "acc",
+    reason: "verweist ins Reich der Fabel, weist von der Hand: fixed expressions",
+    example: "Minister Karl Voss verwies den Bericht ins Reich der Fabel.",
+    counterExample: "Minister Karl Voss verwies den Bericht an den Ausschuss.",
+  },
+  {
+    ...row,
+    id: "de.denied.unschuld",
+    verbs: "beteuern",
+    object: "Unschuld",
+    source: "subj",
+    target: "acc",
+    reason: "who protests their innocence denies the deed",
+    example: "Minister Karl Voss beteuerte seine Unschuld.",
+    counterExample: "Minister Karl Voss beteuerte seine Treue.",
+  },
+  {
+    ...row,
+    id: "de.denied.keine-kenntnis",
+    verbs: "haben besitzen",
+    needs: "Kenntnis Kenntnisse Ahnung",
+    negation: "required",
+    self: true,
+    source: "voice",
+    target: "pp:von pp:über",
+    modality: "asserted",
+    reason: "says that they knew nothing of it",
+    example: "Minister Karl Voss sagte, er habe von der Zahlung keine Kenntnis gehabt.",
+    counterExample: "Minister Karl Voss sagte, er habe von der Zahlung Kenntnis gehabt.",
+  },
+  {
+    ...row,
+    id: "de.denied.accusation-is-bad",
+    verbs: "bezeichnen nennen halten abtun zurückweisen werten",
+    judging: "word",
+    onlyTarget: accusations,
+    source: "subj",
+    target: "first",
+    reason: "calls an accusation bad, and so untrue",
+    example: "Minister Karl Voss nannte den Vorwurf infam.",
+    counterExample: "Minister Karl Voss nannte den Vorschlag infam.",
   },
 ];

@@ -2,7 +2,11 @@ import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "de", relation: "DENIED" } as const;
 export const claims =
-  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse Angabe Deutung Lesart Annahme Mutmaßung Schuldzuweisung Berichterstattung Verleumdung Vorhaltung Verstrickung Mitwisserschaft Version Schilderung Falschmeldung Einmischung -behauptung -behauptungen -anschuldigungen -verdacht -gerücht -gerüchte -spekulationen -vorwurf -vorwürfe -bericht";
+  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse Angabe Deutung Lesart Annahme Mutmaßung Schuldzuweisung Berichterstattung Verleumdung Vorhaltung Verstrickung Mitwisserschaft Version Schilderung Falschmeldung Eindruck Anwurf Bezichtigung Sichtweise Legende Mär Narrativ Nachricht Enthüllung Kriegsschuld Einmischung -behauptung -behauptungen -anschuldigungen -verdacht -gerücht -gerüchte -spekulationen -vorwurf -vorwürfe -bericht";
+
+/** What can only be answered by yes or no: who calls it bad denies it. */
+export const accusations =
+  "Vorwurf Anschuldigung Beschuldigung Behauptung Verdacht Unterstellung Gerücht Spekulation Verdächtigung Bezichtigung Anklage Mutmaßung Anwurf Meldung -vorwurf -vorwürfe -verdacht -behauptung -behauptungen -gerüchte -spekulationen -anschuldigungen";
 
 export const deniedVerbs: readonly VerbRow[] = [
   {
@@ -12,7 +16,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "acc clause",
     notTarget:
-      "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf",
+      "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf Teil Anteil Drittel Großteil Umsatz Kosten -teil",
     reason: "says that it is untrue; players contest games and people earn their living with the same verb",
     example: "Minister Karl Voss bestreitet die Annahme von Geld.",
     counterExample: "Torwart Karl Voss bestreitet am Samstag sein 100. Spiel.",
@@ -20,11 +24,11 @@ export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.zurueckweisen",
-    verbs: "zurückweisen entkräften widerlegen",
+    verbs: "zurückweisen entkräften widerlegen abwehren abschmettern verneinen negieren",
     source: "subj",
     target: "acc",
     onlyTarget: claims,
-    not: "Grenze Flüchtling Migrant",
+    not: "Grenze Flüchtling Migrant Gericht Landgericht Verwaltungsgericht Bundesgerichtshof Richter Kammer Senat",
     reason:
       "rejects an accusation or a claim; proposals, demands and people at a border are turned away in another sense",
     example: "Minister Karl Voss wies die Vorwürfe der Opposition am Montag zurück.",
@@ -40,6 +44,17 @@ export const deniedVerbs: readonly VerbRow[] = [
     reason: "contradicts a claim; laws and feelings are contradicted in another sense",
     example: "Ministerin Maria Lang widersprach dem Bericht der Zeitung.",
     counterExample: "Die Regelung widersprach dem Gesetz von 1990.",
+  },
+  {
+    ...row,
+    id: "de.denied.widersprechen-person",
+    verbs: "widersprechen",
+    source: "subj",
+    target: "dat",
+    targetKind: "Person",
+    reason: "says that what somebody claims is not so",
+    example: "Ministerin Maria Lang widersprach dem Abgeordneten Paul Ritter.",
+    counterExample: "Ministerin Maria Lang widersprach dem Wunsch nach Ruhe.",
   },
   {
     ...row,

@@ -1,4 +1,5 @@
 import type { VerbRow } from "../../frames/row.ts";
+import { accusations } from "./denied-verbs.ts";
 
 /** What somebody says in so many words, without a verb of criticism or denial. */
 export const said: readonly VerbRow[] = [
@@ -10,8 +11,9 @@ export const said: readonly VerbRow[] = [
     source: "voice",
     target: "topic",
     judging: "word",
+    notTarget: accusations,
     negation: "forbidden",
-    reason: "says of somebody or something that it is bad",
+    reason: "says of somebody or something that it is bad; who says so of an accusation denies it",
     example: "Die Abgeordnete Lena Brandt sagte, der Vorschlag sei ein Skandal.",
     counterExample: "Die Abgeordnete Lena Brandt sagte, der Vorschlag sei ein Fortschritt.",
   },
@@ -32,9 +34,9 @@ export const said: readonly VerbRow[] = [
     id: "de.denied.said-is-false",
     language: "de",
     relation: "DENIED",
-    verbs: "sein entbehren erfinden greifen lügen",
+    verbs: "sein entbehren erfinden greifen lügen konstruieren",
     needs:
-      "falsch unwahr erfunden haltlos unbegründet Lüge erlogen gelogen unzutreffend gegenstandslos Grundlage Unsinn Unfug Luft",
+      "falsch unwahr erfunden haltlos unbegründet Lüge erlogen gelogen unzutreffend gegenstandslos Grundlage Unsinn Unfug Luft konstruiert verleumderisch",
     source: "voice",
     target: "topic",
     negation: "forbidden",
@@ -69,5 +71,19 @@ export const said: readonly VerbRow[] = [
     reason: "says that they did not do it",
     example: "Er habe kein Geld angenommen, sagte Minister Karl Voss.",
     counterExample: "Er habe Geld angenommen, sagte Minister Karl Voss.",
+  },
+  {
+    id: "de.denied.said-accusation-is-bad",
+    language: "de",
+    relation: "DENIED",
+    verbs: "sein bleiben",
+    source: "voice",
+    target: "topic",
+    judging: "word",
+    onlyTarget: accusations,
+    negation: "forbidden",
+    reason: "says of an accusation that it is bad, and so untrue",
+    example: "Minister Karl Voss sagte, der Vorwurf sei infam.",
+    counterExample: "Minister Karl Voss sagte, der Vorschlag sei infam.",
   },
 ];

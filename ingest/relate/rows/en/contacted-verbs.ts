@@ -18,7 +18,7 @@ export const contactedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "en.contacted.talk",
-    verbs: "talk speak negotiate confer consult discuss correspond converse communicate chat",
+    verbs: "talk speak negotiate confer consult discuss correspond converse communicate chat parley mingle skype",
     source: "subj",
     target: "pp:with pp:to",
     reciprocal: true,
@@ -30,7 +30,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.contacted.contact",
     verbs:
-      "contact phone telephone text ring email e-mail approach interview notify inform brief debrief summon welcome greet consult alert lobby petition subpoena question quiz interrogate grill cross-examine canvass address",
+      "contact phone telephone text ring email e-mail message buttonhole pester badger approach interview notify inform brief debrief summon welcome greet consult alert lobby petition subpoena question quiz interrogate grill cross-examine canvass address",
     source: "subj",
     target: "acc",
     reason: "calling, questioning or informing somebody is contact; places and plans are no persons",
@@ -244,7 +244,8 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.contacted.in-touch",
     verbs: "be get stay remain keep come",
-    needs: "contact touch talk talks communication",
+    needs:
+      "contact touch talk talks communication phone negotiation negotiations discussion discussions conversation dialogue correspondence",
     source: "subj",
     target: "pp:with",
     reciprocal: true,

@@ -7,7 +7,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.criticized.criticize",
     verbs:
-      "criticize criticise condemn denounce slam blast rebuke castigate lambast lambaste mock ridicule insult chide scold decry deplore berate disparage bash assail fault admonish reprimand lament savage deride scorn excoriate censure revile vilify malign flay pillory skewer upbraid reproach trash taunt demonize demonise slate belittle denigrate deprecate bemoan revile lampoon caricature jeer heckle boo smear defame discredit",
+      "criticize criticise condemn denounce slam blast rebuke castigate lambast lambaste mock ridicule insult chide scold decry deplore berate disparage bash assail fault admonish reprimand lament savage deride scorn excoriate censure revile vilify malign flay pillory skewer upbraid reproach trash taunt demonize demonise slate belittle denigrate deprecate bemoan revile lampoon caricature jeer heckle boo smear defame discredit decry rubbish lacerate eviscerate impugn besmirch roast",
     source: "subj",
     target: "acc clause",
     not: "death prison jail",
@@ -60,7 +60,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "en.criticized.demonstrate",
-    verbs: "demonstrate rally march counter-protest picket campaign agitate mobilize strike",
+    verbs: "inveigh thunder demonstrate rally march counter-protest picket campaign agitate mobilize strike",
     source: "subj",
     target: "pp:against",
     reason: "takes to the street against somebody or something",
@@ -103,7 +103,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "en.criticized.tear-into",
-    verbs: "tear lay rip",
+    verbs: "tear lay rip light plow",
     source: "subj",
     target: "pp:into",
     reason: "tears into somebody",
@@ -150,7 +150,9 @@ export const criticizedVerbs: readonly VerbRow[] = [
     verbs: "oppose",
     source: "subj",
     target: "acc",
-    reason: "says that one is against it",
+    onlyTarget:
+      "plan plans decision statement move bill proposal law deal reform measure demand motion nomination appointment policy project pact treaty budget legislation idea merger takeover pipeline tariff ban war invasion",
+    reason: "says that one is against somebody's plan; to oppose a thing as such is a conviction and no criticism",
     example: "The deputy Lena Brandt opposed the plans of Minister Karl Voss.",
     counterExample: "The deputy Lena Brandt presented the plans of Minister Karl Voss.",
   },

@@ -2,7 +2,7 @@ import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "en", relation: "DENIED" } as const;
 const claims =
-  "claim allegation accusation charge report suggestion rumor rumour assertion criticism involvement responsibility wrongdoing blame notion speculation story narrative finding version statement account assessment characterization characterisation portrayal insinuation implication theory estimate link connection correlation contention conclusion article interpretation label critique objection reproach testimony description";
+  "claim allegation accusation charge report suggestion rumor rumour assertion criticism involvement responsibility wrongdoing blame notion speculation story narrative finding version statement account assessment characterization characterisation portrayal insinuation implication theory estimate link connection correlation contention conclusion article interpretation label critique objection reproach testimony description role part knowledge ties wrongdoing insinuation smear innuendo slur";
 
 export const deniedVerbs: readonly VerbRow[] = [
   {
@@ -83,5 +83,27 @@ export const deniedVerbs: readonly VerbRow[] = [
     reason: "defends somebody against an accusation",
     example: "Minister Karl Voss defended himself against the accusations.",
     counterExample: "Minister Karl Voss defended the town against the floods.",
+  },
+  {
+    ...row,
+    id: "en.denied.innocence",
+    verbs: "maintain protest assert proclaim profess",
+    object: "innocence",
+    source: "subj",
+    target: "acc",
+    reason: "who maintains their innocence denies the deed",
+    example: "Minister Karl Voss maintained his innocence.",
+    counterExample: "Minister Karl Voss maintained his garden.",
+  },
+  {
+    ...row,
+    id: "en.denied.draw-denial",
+    verbs: "draw bring prompt elicit provoke",
+    object: "denial",
+    source: "pp:from",
+    target: "subj",
+    reason: "what draws a denial from somebody is denied by them",
+    example: "The report drew a sharp denial from Minister Karl Voss.",
+    counterExample: "The report drew a sharp question from Minister Karl Voss.",
   },
 ];

@@ -46,7 +46,7 @@ export const said: readonly VerbRow[] = [
     language: "en",
     relation: "DENIED",
     verbs:
-      "take receive pay meet lie cheat do commit steal kill threaten order manipulate delete interfere leak forge hurt rape abuse authorize harass assault bribe discriminate",
+      "take receive pay meet see sign attend lie cheat do commit steal kill threaten order manipulate delete interfere leak forge hurt rape abuse authorize approve harass assault bribe discriminate collude conspire plagiarize falsify doctor tamper mislead touch",
     source: "voice",
     target: "this",
     negation: "required",
@@ -83,5 +83,18 @@ export const said: readonly VerbRow[] = [
     reason: "says of somebody that they break the law or show contempt",
     example: "The deputy Lena Brandt said that Minister Karl Voss had broken his promise.",
     counterExample: "The deputy Lena Brandt said that Minister Karl Voss had broken a record.",
+  },
+  {
+    id: "en.denied.said-nothing-wrong",
+    language: "en",
+    relation: "DENIED",
+    verbs: "do",
+    needs: "nothing",
+    source: "voice",
+    target: "this",
+    self: true,
+    reason: "says that they did nothing wrong",
+    example: "Minister Karl Voss said that he had done nothing wrong.",
+    counterExample: "Minister Karl Voss said that he had done everything right.",
   },
 ];

@@ -1,0 +1,81 @@
+import type { Token } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { NameScene } from "./settle-names.ts";
+import type { NameSpan } from "./name-spans.ts";
+
+/** Words that stand inside a name or close one, though they have no capital: "von", "bin", "der". */
+const particles = /^(?:von|vom|van|vander|zu|zur|de|del|della|di|da|dos|du|der|den|bin|ben|ibn|al|el|y|e|la|le)$/u;
+
+/** A score below this is too little to part two people's names by. */
+const least = 0.25;
+
+/**
+ * Cuts what the weights took into a name too much: "Michael Gordon davon", "Verteidigungsministeriums in", "Opposition
+ * Wahlbetrug", and the names of two people side by side, "Trump Putin".
+ */
+export function trimNames(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
+  const surnames = surnamesOf(spans, tokens);
+  return spans.flatMap((span): readonly NameSpan[] => {
+    const trimmed = withoutTail(span, tokens);
+    const own = language === "de" ? withoutDeed(trimmed, tokens, lexicon) : trimmed;
+    return own.to <= own.from ? [] : parted(own, tokens, surnames, lexicon);
+  });
+}
+
+function withoutTail(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  let { to } = span;
+  while (to > span.from + 1 && isStray(tokens[to - 1]!)) to -= 1;
+  return { ...span, to };
+}
+
+/** A word of the sentence at the end of a name; the last part of a foreign name may be a particle without a noun behind it. */
+const isStray = ({ text, readings }: Token): boolean =>
+  !/^(?:junior|senior|jun|sen|jr|sr)$/u.test(text) &&
+  /^\p{Ll}/u.test(text) &&
+  /^(?:ADP|ADV|CCONJ|SCONJ|AUX|DET|PRON|PART)$/u.test(readings[0]?.pos ?? "");
+
+const acting =
+  /^(?:\p{L}*(?:regierung|opposition|polizei|justiz|staatsanwaltschaft|kommission|koalition|behörden?|verwaltung|union|armee|führung|konkurrenz))$/iu;
+
+/** "warf der Opposition Wahlbetrug vor", "werfen Luna Menschenhandel vor": what somebody is accused of is no part of their name. */
+function withoutDeed(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
+  const last = tokens[span.to - 1]!;
+  if (span.to - span.from < 2 || !isDeed(last, lexicon)) return span;
+  const bare = span.type === "Person" || acting.test(tokens[span.from]!.text);
+  return bare ? { ...span, to: span.to - 1 } : span;
+}
+
+type Surnames = ReadonlyMap<string, ReadonlySet<string>>;
+
+const deed =
+  /(?:ung|keit|heit|tät|ismus|betrug|verrat|mord|handel|missbrauch|versagen|bruch|diebstahl|raub|untreue|willkür)$/iu;
+
+const isDeed = ({ text }: Token, { german, names }: Lexicon): boolean =>
+  deed.test(text) &&
+  !names.isSurname(text) &&
+  (german.nounReadings(text).length > 0 || german.compoundReadings(text).length > 0);
+
+/** Last words of longer names of persons, with the names that end so. */
+function surnamesOf(spans: readonly NameSpan[], tokens: readonly Token[]): Surnames {
+  const surnames = new Map<string, Set<string>>();
+  for (const { type, from, to, score } of spans) {
+    if (type !== "Person" || to - from < 2 || score < least || particles.test(tokens[to - 2]!.text)) continue;
+    const last = tokens[to - 1]!.text;
+    surnames.set(last, (surnames.get(last) ?? new Set()).add(tokens[to - 2]!.text));
+  }
+  return surnames;
+}
+
+/** Two surnames of people whom the article names in full are two people. */
+function parted(span: NameSpan, tokens: readonly Token[], surnames: Surnames, { names }: Lexicon): readonly NameSpan[] {
+  const [first, second] = [tokens[span.from]!, tokens[span.from + 1]];
+  const two = span.type === "Person" && span.to - span.from === 2 && second !== undefined;
+  if (!two || names.firstName(first.text) !== undefined || first.text === second.text) return [span];
+  // The span itself makes its last word a surname; another name must end in it too.
+  const borne = [...(surnames.get(second.text) ?? [])].some((before) => before !== first.text);
+  if (!surnames.has(first.text) || !borne) return [span];
+  return [
+    { ...span, to: span.from + 1 },
+    { ...span, from: span.from + 1 },
+  ];
+}

@@ -1,0 +1,19 @@
+import type { VerbRow } from "../../frames/row.ts";
+
+const row = { language: "en", relation: "CONTACTED" } as const;
+
+/** Fixed expressions: a verb with the noun that carries the meaning. */
+export const contactedPhrases: readonly VerbRow[] = [
+  {
+    ...row,
+    id: "en.contacted.shake-hands",
+    verbs: "shake touch break",
+    object: "hand base bread",
+    source: "subj",
+    target: "pp:with",
+    reciprocal: true,
+    reason: "shakes hands, touches base, breaks bread with somebody",
+    example: "Minister Maria Lang shook hands with President Ana Costa.",
+    counterExample: "Minister Maria Lang shook her head with some doubt.",
+  },
+];
