@@ -1,7 +1,7 @@
 import { searchKey } from "#schema/search-key.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { NameLists } from "./lexicon/names.ts";
-import { romanised } from "./romanised.ts";
+import { romanised } from "#schema/romanised.ts";
 
 /** Titles and generations that are no part of a name's key. */
 const leftOut = /^(?:jr|sr|junior|senior|jun|sen|dr|prof)$/;

@@ -14,6 +14,7 @@ import {
   TimelineBin,
 } from "./graph.ts";
 import { ArticleId, EntityId } from "./ids.ts";
+import { SameReason } from "./maybe-same.ts";
 import { EntityType, RelationType } from "./ontology.ts";
 
 /** What every route takes and gives. The server checks by it, the OpenAPI document is made from it, the client is typed by it. */
@@ -61,6 +62,12 @@ export const NodeParams = z.strictObject({ id: EntityId });
 export type NodeParams = z.infer<typeof NodeParams>;
 export const NodeAnswer = GraphNode;
 export type NodeAnswer = z.infer<typeof NodeAnswer>;
+
+/** Nodes that may be the same as this one, each with the reason; nothing joins them. */
+export const MaybeSameAnswer = z.strictObject({
+  suggestions: z.array(z.strictObject({ node: SearchHit, reason: SameReason })),
+});
+export type MaybeSameAnswer = z.infer<typeof MaybeSameAnswer>;
 
 export const NeighboursQuery = z.strictObject({
   relation: RelationType.optional(),

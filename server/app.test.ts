@@ -48,6 +48,13 @@ describe("reading the graph", () => {
     expect(relation.bundles).toMatchObject([{ statements: 2, contested: true }]);
   });
 
+  it("suggests nodes that may be the same, and knows no node that is not there", async () => {
+    const path = `/api/nodes/${who.berg.id}/maybe-same`;
+    expect(await get(path, api.MaybeSameAnswer)).toEqual({ suggestions: [] });
+    expect((await fetch(`${server.url}/api/nodes/per_0000000000000000/maybe-same`)).status).toBe(404);
+    expect((await fetch(`${server.url}${path}?limit=3`)).status).toBe(400);
+  });
+
   it("pages neighbours by cursor", async () => {
     const first = await get(`/api/nodes/${who.berg.id}/neighbours?limit=1`, api.NeighboursAnswer);
     expect(first.truncated).toBe(true);

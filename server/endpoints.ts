@@ -41,6 +41,15 @@ export const endpoints = {
     answers: json(api.NodeAnswer),
     errors: [...reading, 404],
   },
+  maybeSame: {
+    method: "get",
+    path: "/api/nodes/{id}/maybe-same",
+    summary: "Nodes that may be the same person or organization, each with the reason; they are never joined by it.",
+    params: api.NodeParams,
+    query: api.NoFields,
+    answers: json(api.MaybeSameAnswer),
+    errors: [...reading, 404],
+  },
   neighbours: {
     method: "get",
     path: "/api/nodes/{id}/neighbours",

@@ -10,11 +10,13 @@ import type { FreshStore } from "./contract-fixtures.ts";
 import type { GraphStore, NeighboursRequest, PathsRequest } from "./graph-store.ts";
 import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
+import { maybeSameContract } from "./maybe-same.contract.ts";
 import { searchContract } from "./reading/search.contract.ts";
 
 /** What every engine must do alike: reading, queries that people type, and writing. */
 export function graphStoreContract(name: string, openFreshStore: () => Promise<FreshStore>): void {
   describe(`${name}: searching`, () => searchContract(openFreshStore));
+  describe(`${name}: what may be the same`, () => maybeSameContract(openFreshStore));
   describe(`${name}: reading`, () => reading(openFreshStore));
   describe(`${name}: queries that people type`, () => queries(openFreshStore));
   describe(`${name}: writing`, () => graphWriterContract(openFreshStore));

@@ -3,6 +3,7 @@ import type {
   ArticleAnswer,
   ArticlesAnswer,
   CypherBody,
+  MaybeSameAnswer,
   NeighboursAnswer,
   NeighboursQuery,
   NodeAnswer,
@@ -88,6 +89,7 @@ const serverApi = {
   status: (call?: Call) => get<StatusAnswer>("/api/status", call),
   search: (query: Loose<SearchQuery>, call?: Call) => get<SearchAnswer>(address("/api/search", query), call),
   node: (nodeId: string, call?: Call) => get<NodeAnswer>(`/api/nodes/${id(nodeId)}`, call),
+  maybeSame: (nodeId: string, call?: Call) => get<MaybeSameAnswer>(`/api/nodes/${id(nodeId)}/maybe-same`, call),
   neighbours: (nodeId: string, query: Loose<NeighboursQuery> = {}, call?: Call) =>
     get<NeighboursAnswer>(address(`/api/nodes/${id(nodeId)}/neighbours`, query), call),
   statements: (query: Loose<StatementsQuery>, call?: Call) =>

@@ -7,6 +7,7 @@ import { useViewer } from "../state/viewer-store.ts";
 import { NoteSection } from "../notes/note-section.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
+import { MaybeSameSection } from "./maybe-same-section.tsx";
 import { NodeActions } from "./node-actions.tsx";
 import { NodeNeighbours } from "./node-neighbours.tsx";
 import { NodeStatements } from "./node-statements.tsx";
@@ -28,6 +29,7 @@ export function NodeInspector({ id }: Readonly<{ id: string }>) {
           <NoteSection key={id} of={id} />
           <NodeNeighbours id={id} />
           <NodeStatements id={id} />
+          <MaybeSameSection id={id} />
         </>
       )}
     </div>

@@ -9,7 +9,7 @@ import { localSearch } from "./local-search.ts";
 
 type Answers = Pick<
   Api,
-  | ("search" | "node" | "neighbours" | "statements" | "article" | "articles" | "paths" | "overview")
+  | ("search" | "node" | "maybeSame" | "neighbours" | "statements" | "article" | "articles" | "paths" | "overview")
   | ("among" | "timeline" | "cypher" | "exportFile" | "notes" | "writeNote")
 >;
 
@@ -24,6 +24,8 @@ export const localApi = (graph: LocalGraph): Answers => ({
     if (node) return node;
     throw new ApiError("NOT_FOUND", 404, i18next.t("views.local.notThere"));
   },
+  // A file is a part that somebody chose; what else may be meant lies in the graph that it was taken from.
+  maybeSame: async () => ({ suggestions: [] }),
   neighbours: async (id, query) => neighbours(graph, id, query ?? {}),
   statements: async ({ source, target, type, bothWays, limit = 500 }) => {
     const fits = (one: Bundle): boolean =>

@@ -1,3 +1,4 @@
+import type { PartialDate } from "#schema/dates.ts";
 import type { EntityType, Language, Modality, RelationType } from "#schema/ontology.ts";
 
 /** One annotated article in the one shape that scoring knows; gold folders and frame files are turned into it. */
@@ -8,6 +9,8 @@ export type AnnotatedArticle = Readonly<{
   kind: "gold" | "real" | "written";
   language: Language;
   text: string;
+  /** What the file says of the article, where it is one that an ingest reads. */
+  head?: Readonly<{ title: string; outlet?: string; publishedAt?: PartialDate }>;
   entities: readonly AnnotatedEntity[];
   statements: readonly AnnotatedStatement[];
 }>;

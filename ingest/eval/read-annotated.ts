@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Modality, RelationType } from "#schema/ontology.ts";
+import { given } from "#schema/given.ts";
+import { rawArticle } from "../source/read-article.ts";
 import type { AnnotatedArticle, AnnotatedEntity, AnnotatedStatement } from "./annotated-article.ts";
 
 type RawEntity = {
@@ -43,12 +45,15 @@ export function readGold(goldFolder: string, articleFolder: string): AnnotatedAr
         entities: RawEntity[];
         statements: RawStatement[];
       };
-      const text = readFileSync(join(articleFolder, raw.article), "utf8");
+      // The text without its front matter: what is measured is what an ingest reads.
+      const path = join(articleFolder, raw.article);
+      const { text, title, outlet, publishedAt } = rawArticle(path, readFileSync(path));
       return {
         name: file,
         kind: "gold" as const,
         language: raw.language ?? (/^20\d\d-/u.test(raw.article) ? "en" : "de"),
         text,
+        head: given({ title, outlet, publishedAt }),
         entities: raw.entities.map((entity) => entityOf(entity, [])),
         statements: raw.statements.map(statementOf),
       };

@@ -29,10 +29,18 @@ export const readable = Object.keys(readers);
 /** An article as its file gives it: everything but what extraction and the store add. */
 export type ReadArticle = Omit<Article, "story" | "extractor" | "ingestedAt">;
 
-/** Reads one file. Throws SetAside with the reason where it holds no article. */
-export async function readArticle(path: string, file: string): Promise<ReadArticle> {
+function readerOf(path: string): (content: string) => RawArticle {
   const read = readers[extname(path).toLowerCase()];
   if (!read) throw new SetAside(`not a kind of file that is read (${readable.join(", ")})`);
+  return read;
+}
+
+/** What a file's content says of itself, by the ending of its name; its text is what an ingest would read. */
+export const rawArticle = (path: string, content: Buffer): RawArticle => readerOf(path)(normalise(decode(content)));
+
+/** Reads one file. Throws SetAside with the reason where it holds no article. */
+export async function readArticle(path: string, file: string): Promise<ReadArticle> {
+  const read = readerOf(path);
   const { size } = await stat(path);
   if (size > limits.fileBytes) throw new SetAside(`larger than ${limits.fileBytes / 1024 / 1024} MB`);
   if (size === 0) throw new SetAside("the file is empty");

@@ -1,7 +1,8 @@
 import { Router } from "express";
-import { AmongBody, NeighboursQuery, NodeParams } from "#schema/api.ts";
+import { AmongBody, NeighboursQuery, NoFields, NodeParams } from "#schema/api.ts";
 import { AppError } from "#schema/errors.ts";
 import type { GraphStore } from "#store/graph-store.ts";
+import { maybeSameAs } from "#store/maybe-same.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
 import { jsonBody } from "../json-body.ts";
@@ -14,6 +15,13 @@ export function nodeRoutes(reader: GraphStore): Router {
     const node = await reader.node({ id, signal: disconnectSignal(response) });
     if (!node) throw noNode(id);
     response.json(node);
+  });
+  router.get(expressPath(endpoints.maybeSame), async (request, response) => {
+    const { id } = parseRequest(NodeParams, request.params, "path");
+    parseRequest(NoFields, request.query, "query");
+    const suggestions = await maybeSameAs(reader, { id, signal: disconnectSignal(response) });
+    if (suggestions === undefined) throw noNode(id);
+    response.json({ suggestions });
   });
   router.get(expressPath(endpoints.neighbours), async (request, response) => {
     const { id } = parseRequest(NodeParams, request.params, "path");
