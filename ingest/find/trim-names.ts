@@ -15,11 +15,25 @@ const least = 0.25;
  */
 export function trimNames(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
   const surnames = surnamesOf(spans, tokens);
+  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   return spans.flatMap((span): readonly NameSpan[] => {
     const trimmed = withoutTail(span, tokens);
     const own = language === "de" ? withoutDeed(trimmed, tokens, lexicon) : trimmed;
-    return own.to <= own.from ? [] : parted(own, tokens, surnames, lexicon);
+    return own.to <= own.from ? [] : parted(withSurname(own, tokens, taken, lexicon), tokens, surnames, lexicon);
   });
+}
+
+/** "Johannes Winkel": a surname that is a common noun, too, is one behind a first name alone. */
+function withSurname(
+  span: NameSpan,
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  { names }: Lexicon,
+): NameSpan {
+  const [first, next] = [tokens[span.from]!, tokens[span.to]];
+  if (span.type !== "Person" || span.to - span.from > 1 || next?.sentence !== first.sentence) return span;
+  const follows = !taken.has(next.index) && /^\p{Lu}\p{Ll}+$/u.test(next.text) && names.isSurname(next.text);
+  return follows && names.firstName(first.text) !== undefined ? { ...span, to: span.to + 1 } : span;
 }
 
 function withoutTail(span: NameSpan, tokens: readonly Token[]): NameSpan {

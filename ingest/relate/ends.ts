@@ -63,6 +63,7 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
     knownEnd(scene, phrase, kinds) ??
     knownByName(scene, phrase, kinds) ??
     viaApposition(scene, phrase, kinds) ??
+    viaTitle(scene, phrase, kinds) ??
     viaStandIn(scene, phrase, kinds) ??
     newEnd(scene, phrase, kinds)
   );
@@ -120,6 +121,16 @@ function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]):
   if (next?.after !== phrase.index || !belongs(next)) return undefined;
   const end = knownEnd(scene, next, kinds) ?? unresolvedRole(scene, next, kinds);
   return end && { ...end, certainty: end.certainty * 0.85 };
+}
+
+/** "Secretary of State Marco Rubio": the name that closes a title of several words bears it. */
+function viaTitle(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const next = scene.sheet.phrases[phrase.index + 1];
+  if (next?.after !== phrase.index || next.preposition !== "of" || next.mention === undefined) return undefined;
+  const { type, kind, from } = scene.nodes.mentions[next.mention]!;
+  return type === "Person" && kind === "name" && from > next.from && isOpenRole(scene, phrase)
+    ? knownEnd(scene, next, kinds)
+    : undefined;
 }
 
 const belongs = ({ genitive, preposition = "" }: Phrase): boolean =>

@@ -14,8 +14,23 @@ const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)(?:en)?$/u;
 /** Whether a noun after another begins a phrase of its own: after a time, or where no measure binds the two. */
 export const startsNextArgument = (scan: Scan, position: number): boolean =>
   countsAnother(scan, position) ||
+  opensQuotation(scan, position) ||
   (isTime(at(scan, position - 1)) && !isTime(at(scan, position))) ||
   isSecondNoun(scan, position);
+
+/** 'called Mr. Ramaswamy "scum"': what stands in quotation marks behind a name is said of it. */
+const opensQuotation = (scan: Scan, position: number): boolean => {
+  const [before, token] = [at(scan, position - 1)!, at(scan, position)!];
+  const mark = scan.doc.tokens[token.index - 1];
+  return (
+    scan.doc.language === "en" &&
+    token.index > before.index + 1 &&
+    mark !== undefined &&
+    isQuoteMark(mark) &&
+    mentionedAt(scan, position - 1)?.kind === "name" &&
+    mentionedAt(scan, position) !== mentionedAt(scan, position - 1)
+  );
+};
 
 /** "sent the minister eleven messages": a number in letters counts the noun behind it. */
 function countsAnother(scan: Scan, position: number): boolean {

@@ -75,6 +75,9 @@ function accusativeOf(sheet: Sheet, given: Arguments, isAnimate: (group: Group) 
 /** Verbs that cannot do without somebody in the dative. */
 const takesPersons = new Set(["vorwerfen", "vorhalten", "widersprechen"]);
 
+/** Verbs that take no accusative beside it. */
+const onlyDative = new Set(["widersprechen", "entgegentreten", "gegenüberstehen"]);
+
 function dativeOf(
   sheet: Sheet,
   predicate: Predicate,
@@ -83,7 +86,8 @@ function dativeOf(
 ): Group | undefined {
   const possible = given.objects.filter((group) => (leader(sheet, group).cases & DAT) !== 0);
   const certain = possible.find((group) => (leader(sheet, group).cases & (ACC | NOM)) === 0);
-  const ambiguous = possible.find((group) => isAnimate(group));
+  const ambiguous =
+    possible.find((group) => isAnimate(group)) ?? (onlyDative.has(predicate.lemma) ? possible[0] : undefined);
   // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
   return (
     certain ?? ambiguous ?? (takesPersons.has(predicate.lemma) ? genitiveOf(sheet, predicate, given, DAT) : undefined)

@@ -20,6 +20,17 @@ export const contactedPhrases: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.contacted.beide-beraten",
+    verbs: "beraten",
+    source: "subj",
+    target: "pp:mit",
+    reciprocal: true,
+    reason: "two who consult do so with one another",
+    example: "Kanzler Jonas Keller und Präsidentin Ana Costa berieten über die Lage.",
+    counterExample: "Kanzler Jonas Keller beriet über die Lage.",
+  },
+  {
+    ...row,
     id: "de.contacted.haende-schuetteln",
     verbs: "schütteln geben reichen drücken",
     object: "Hand Hände",

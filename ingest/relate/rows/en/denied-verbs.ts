@@ -47,6 +47,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     needs: "not innocent",
     source: "subj",
     target: "pp:to pp:of",
+    modality: "asserted",
     reason: "pleads not guilty to a charge",
     example: "The trader Karl Voss pleaded not guilty to the charges.",
     counterExample: "The trader Karl Voss pleaded guilty to the charges.",
