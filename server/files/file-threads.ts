@@ -5,6 +5,7 @@ import { MessageChannel } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { AppError } from "#schema/errors.ts";
+import { isZip } from "../export/read/read-export.ts";
 import { fileWork } from "./file-work.ts";
 import type { FileResult, FileTask } from "./file-work.ts";
 import { errorFrom, wanted } from "./thread-messages.ts";
@@ -15,7 +16,10 @@ type Order = Readonly<{ signal: AbortSignal; onFraction: (fraction: number) => v
 /** Does the work of files so that the server goes on answering everybody else. */
 export type FileThreads = Readonly<{ run(task: FileTask, order: Order): Promise<FileResult> }>;
 
-/** Smaller files, in bytes, are done at once: they take less time than a thread takes to start. */
+/**
+ * Smaller files, in bytes, are done at once: they take less time than a thread takes to start. Not zip files, which may unpack
+ * to a thousand times as much.
+ */
 const small = 64 * 1024;
 /** Threads at once; who comes later waits. */
 const threads = 2;
@@ -36,7 +40,8 @@ export function createFileThreads(): FileThreads {
     execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href],
   });
   return {
-    run: (task, order) => (task.bytes.length < small ? fileWork(task, order.onFraction) : inThread(pool, task, order)),
+    run: (task, order) =>
+      task.bytes.length < small && !isZip(task.bytes) ? fileWork(task, order.onFraction) : inThread(pool, task, order),
   };
 }
 

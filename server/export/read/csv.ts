@@ -12,12 +12,23 @@ import { notReadable } from "./read-error.ts";
 import { utf8Text } from "./utf8-text.ts";
 import { zipEntries } from "./zip-entries.ts";
 
+const ourFiles: ReadonlySet<string> = new Set([
+  ...["nodes.csv", "edges.csv", "statements.csv", "articles.csv", "sources.csv"],
+  ...[headerFile, alteredFile],
+]);
+/** One of them stands in each of the tables: of nodes, statements and articles, and of edges. */
+const firstColumns = ["id", "source"];
+/** Part of every workbook of Excel, which is a zip file too. */
+const workbookFile = "xl/workbook.xml";
+const whyNoWorkbook = "it is a workbook. Save the graph as JSON, GraphML, GEXF or CSV to open it again";
+
 type Row = ReadonlyMap<string, string>;
 type Exact = ReadonlyMap<string, string>;
 
 /** Reads the zip file that ../csv.ts wrote. Throws BAD_REQUEST. */
 export async function readCsv(bytes: Uint8Array): Promise<ExportDocument> {
-  const entries = await zipEntries(bytes);
+  const entries = await zipEntries(bytes, (name) => ourFiles.has(name) || name === workbookFile);
+  if (entries.has(workbookFile)) throw notReadable(whyNoWorkbook);
   const text = (name: string): string | undefined => {
     const entry = entries.get(name);
     return entry && utf8Text(entry);
@@ -70,6 +81,9 @@ function rows(name: string, text: string | undefined): readonly Row[] | undefine
   if (text === undefined) return undefined;
   let records: (string | undefined)[][];
   try {
+    // A table of something else is known by its first line, however long it is.
+    const [columns = []] = parse(text, { bom: true, to: 1 });
+    if (!firstColumns.some((column) => columns.includes(column))) throw new Error("it is not a table of Beleg");
     records = parse(text, {
       bom: true,
       cast: (cell, { quoting }) => (cell === "" && !quoting ? undefined : unguardFormula(cell)),

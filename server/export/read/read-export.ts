@@ -10,8 +10,10 @@ export async function readExport(bytes: Uint8Array): Promise<ExportDocument> {
   return exportReaders[format](bytes);
 }
 
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
 function formatOf(bytes: Uint8Array): ReadableFormat | undefined {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return "csv";
+  if (isZip(bytes)) return "csv";
   const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
   if (start.startsWith("{")) return "json";
   if (/<gexf[\s>]/.test(start)) return "gexf";

@@ -1,14 +1,23 @@
 import { fromBuffer } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
+import { apiLimits } from "#schema/api.ts";
 import { notReadable } from "./read-error.ts";
 
-/** More than this is not unpacked, in bytes: a small zip file can claim to hold a great deal. */
-const unpackedLimit = 512 * 1024 * 1024;
+/** More than this is not unpacked, in bytes: a small zip file can hold a great deal. As much as a graph that is sent along. */
+const unpackedLimit = 2 * apiLimits.fileBytes;
 
-/** The entries of a zip file by name. Throws BAD_REQUEST. */
-export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+type Wanted = (name: string) => boolean;
+
+/**
+ * The entries of a zip file by name, those alone that are wanted: nothing else is unpacked. An entry that holds more than it
+ * says is refused by yauzl when it passes that. Throws BAD_REQUEST.
+ */
+export async function zipEntries(
+  bytes: Uint8Array,
+  wanted: Wanted = () => true,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   try {
-    return await unpacked(await opened(bytes));
+    return await unpacked(await opened(bytes), wanted);
   } catch (error) {
     throw notReadable(error instanceof Error ? `as a zip file: ${error.message}` : "it is not a zip file", error);
   }
@@ -21,15 +30,16 @@ const opened = (bytes: Uint8Array): Promise<ZipFile> =>
     );
   });
 
-function unpacked(zip: ZipFile): Promise<ReadonlyMap<string, Uint8Array>> {
+function unpacked(zip: ZipFile, wanted: Wanted): Promise<ReadonlyMap<string, Uint8Array>> {
   const entries = new Map<string, Uint8Array>();
   let total = 0;
   return new Promise((resolve, reject) => {
     zip.on("error", reject);
     zip.on("end", () => resolve(entries));
     zip.on("entry", (entry: Entry) => {
+      if (!wanted(entry.fileName)) return void zip.readEntry();
       total += entry.uncompressedSize;
-      if (total > unpackedLimit) reject(new Error("it unpacks to more than 512 MB"));
+      if (total > unpackedLimit) reject(new Error("it unpacks to more than 128 MB"));
       else
         content(zip, entry).then((bytes) => {
           entries.set(entry.fileName, bytes);
