@@ -1,14 +1,22 @@
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestServer } from "#server/test-server.ts";
-import type { TestServer } from "#server/test-server.ts";
+import { ensureNeo4jJars } from "#setup/neo4j-jars.mjs";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
+import { startNeo4j } from "#store/neo4j/test-server.ts";
+import type { TestServer } from "#store/neo4j/test-server.ts";
 import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
 import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import type { ServedGraph } from "./served-graph.ts";
+import { serveGraph } from "./served-graph.ts";
 
 const patience = 300_000;
+const hasNeo4j = (await ensureNeo4jJars()) !== undefined;
+if (!hasNeo4j) process.stderr.write("SKIPPED: no Neo4j\n");
+const engines = [
+  { name: "the embedded store", start: () => Promise.resolve(undefined), can: chromiumPath !== undefined },
+  { name: "Neo4j", start: () => startNeo4j(), can: chromiumPath !== undefined && hasNeo4j },
+] as const;
 const mueller = person("Ada Müller");
 const berg = person("Jonas Berg");
 const lind = person("Clara Lind");
@@ -20,15 +28,17 @@ const call = articleGraph({
 });
 const later = articleGraph({ title: "Anruf", publishedAt: "2024-03-05", says: [contacted(mueller, berg)] });
 
-describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, () => {
-  let server: TestServer;
+describe.each(engines)("views, notes and files on $name", { timeout: patience }, ({ start, can }) => {
+  let neo4j: TestServer | undefined;
+  let served: ServedGraph;
   let browser: Browser;
   let walker: Walker;
   let page: Page;
 
   beforeAll(async () => {
-    const clientDir = join(import.meta.dirname, "..", "..", "dist", "client");
-    [server, browser] = await Promise.all([startTestServer([call], { clientDir }), launchBrowser()]);
+    if (!can) return;
+    neo4j = await start();
+    [served, browser] = await Promise.all([serveGraph([call], neo4j), launchBrowser()]);
     walker = await openPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
     ({ page } = walker);
     page.setDefaultTimeout(60_000);
@@ -37,12 +47,13 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
   }, patience);
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
+    await served?.close();
+    await neo4j?.stop();
   }, patience);
 
   async function open(hash: string): Promise<void> {
     await page.goto("about:blank");
-    await page.goto(`${server.url}/?debug=1#${hash}`);
+    await page.goto(`${served.url}/?debug=1#${hash}`);
     await shows(1);
   }
   const shows = (atLeast: number) =>
@@ -63,7 +74,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
   };
   const banner = () => page.getByRole("status").filter({ hasText: "not the store" });
 
-  it("keeps a view under a name, renames, duplicates, deletes it and takes that back", async () => {
+  it.skipIf(!can)("keeps a view under a name, renames, duplicates, deletes it and takes that back", async () => {
     await openDialog();
     await dialog().getByLabel("Name of this view").fill("Calls");
     await dialog().getByLabel("Note").fill("for Monday");
@@ -81,7 +92,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     expect(await violations(page)).toEqual([]);
   });
 
-  it("writes a note at a node and at an edge, and shows it on the next visit", async () => {
+  it.skipIf(!can)("writes a note at a node and at an edge, and shows it on the next visit", async () => {
     await dialog().getByRole("button", { name: "Close" }).click();
     await details().getByRole("button", { name: "Write a note" }).click();
     await details().getByLabel("Note").fill("Ask his office");
@@ -96,41 +107,44 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     await shows(3);
   });
 
-  it("opens a view by its link, and says what has gone from the graph; a frozen one has it still", async () => {
-    await page.getByRole("button", { name: "Views and files" }).click();
-    await dialog().getByLabel("Name of this view").fill("As it was");
-    await dialog().getByLabel("Freeze").check();
-    await dialog().getByRole("button", { name: "Save view" }).click();
-    await line("As it was").waitFor();
-    await menu("As it was", "Copy link to it");
-    const frozen = await page.evaluate(() => navigator.clipboard.readText());
-    await menu("All calls (copy)", "Copy link to it");
-    const living = await page.evaluate(() => navigator.clipboard.readText());
-    await server.store.writer.write([later]);
+  it.skipIf(!can)(
+    "opens a view by its link, and says what has gone from the graph; a frozen one has it still",
+    async () => {
+      await page.getByRole("button", { name: "Views and files" }).click();
+      await dialog().getByLabel("Name of this view").fill("As it was");
+      await dialog().getByLabel("Freeze").check();
+      await dialog().getByRole("button", { name: "Save view" }).click();
+      await line("As it was").waitFor();
+      await menu("As it was", "Copy link to it");
+      const frozen = await page.evaluate(() => navigator.clipboard.readText());
+      await menu("All calls (copy)", "Copy link to it");
+      const living = await page.evaluate(() => navigator.clipboard.readText());
+      await served.store.writer.write([later]);
 
-    await open(living.split("#")[1] ?? "");
-    await page.getByText("No longer in the graph").waitFor();
-    await page.getByRole("alert").getByText("Clara Lind").waitFor();
-    await open(frozen.split("#")[1] ?? "");
-    await shows(3);
-    await banner().getByText("As it was").waitFor();
-    await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("lind");
-    await page
-      .getByRole("option", { name: /Clara Lind/ })
-      .first()
-      .click();
-    await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
-    await details()
-      .getByRole("button", { name: /Clara Lind kritisierte Jonas Berg/ })
-      .first()
-      .waitFor();
-    expect(await violations(page)).toEqual([]);
-    await banner().getByRole("button", { name: "Back to the store" }).click();
-    await shows(2);
-    await banner().waitFor({ state: "hidden" });
-  });
+      await open(living.split("#")[1] ?? "");
+      await page.getByText("No longer in the graph").waitFor();
+      await page.getByRole("alert").getByText("Clara Lind").waitFor();
+      await open(frozen.split("#")[1] ?? "");
+      await shows(3);
+      await banner().getByText("As it was").waitFor();
+      await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("lind");
+      await page
+        .getByRole("option", { name: /Clara Lind/ })
+        .first()
+        .click();
+      await details().getByRole("heading", { name: "Clara Lind" }).waitFor();
+      await details()
+        .getByRole("button", { name: /Clara Lind kritisierte Jonas Berg/ })
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      await banner().getByRole("button", { name: "Back to the store" }).click();
+      await shows(2);
+      await banner().waitFor({ state: "hidden" });
+    },
+  );
 
-  it.each(["JSON (lossless)", "GraphML file", "GEXF file", "CSV (zip)"])(
+  it.skipIf(!can).each(["JSON (lossless)", "GraphML file", "GEXF file", "CSV (zip)"])(
     "opens again what it wrote as %s",
     async (label) => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
@@ -168,7 +182,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     },
   );
 
-  it("says what is wrong with a bad file, and leaves the canvas as it is", async () => {
+  it.skipIf(!can)("says what is wrong with a bad file, and leaves the canvas as it is", async () => {
     await shows(2);
     const before = await page.evaluate(() => window.beleg?.shown());
     await openDialog();
@@ -182,7 +196,7 @@ describe.skipIf(!chromiumPath)("views, notes and files", { timeout: patience }, 
     expect(await banner().count()).toBe(0);
   });
 
-  it("never made the browser complain", () => {
+  it.skipIf(!can)("never made the browser complain", () => {
     // Its own lines about a file that is none and a node that has gone.
     expect(walker.complaints.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
   });
