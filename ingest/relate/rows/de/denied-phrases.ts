@@ -174,4 +174,15 @@ export const deniedPhrases: readonly VerbRow[] = [
     example: "Minister Karl Voss nannte den Vorwurf infam.",
     counterExample: "Minister Karl Voss nannte den Vorschlag infam.",
   },
+  {
+    ...row,
+    id: "de.denied.verantwortung-ablehnen",
+    verbs: "ablehnen",
+    onlyTarget: "Verantwortung Mitverantwortung Schuld Mitschuld",
+    source: "subj",
+    target: "acc",
+    reason: "who declines the responsibility for something denies the blame",
+    example: "Ministerin Maria Lang lehnte eine Mitverantwortung für den Unfall ab.",
+    counterExample: "Ministerin Maria Lang lehnte eine Stellungnahme zu dem Unfall ab.",
+  },
 ];
