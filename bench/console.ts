@@ -57,7 +57,7 @@ export async function consoleCost(): Promise<Figure[]> {
   try {
     // One engine after the other, so that neither takes time from the other.
     const embedded = await costOver(undefined, dataDir);
-    const neo4j = await startNeo4j();
+    const neo4j = await startNeo4j({ optimized: true });
     if (!neo4j) console.error("There is no Neo4j here: the console is measured over the embedded store only.");
     return [...embedded, ...(neo4j ? await costOver(neo4j, dataDir).finally(neo4j.stop) : [])];
   } finally {

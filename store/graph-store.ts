@@ -87,6 +87,8 @@ export type CypherAnswer = Readonly<{
   columns: readonly string[];
   rows: AsyncIterable<readonly CypherValue[]>;
   truncated: () => boolean;
+  /** Rows of the largest step of the plan, where the engine has told before it ran. */
+  estimatedRows?: number;
 }>;
 export type PlanRequest = Omit<CypherRequest, "limit">;
 /** What an export carries: these nodes (or all), every bundle and statement among them, the articles they stand in. */

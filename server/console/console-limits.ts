@@ -13,7 +13,7 @@ export type ConsoleLimits = Readonly<{
 }>;
 
 export const defaultConsoleLimits: ConsoleLimits = {
-  perClient: 4,
+  perClient: 2,
   inAll: 8,
   waitMs: 2000,
   bytes: 5_000_000,

@@ -1,4 +1,5 @@
 import type { PlanAnswer } from "#schema/api.ts";
+import { manyRows } from "./many-rows.ts";
 import { withPlaceIn } from "./place-in-query.ts";
 import type { Console, ConsoleRequest } from "./run-query.ts";
 
@@ -20,7 +21,7 @@ export async function explainQuery(
         engine: store.engine,
         ...(written !== query && { written }),
         steps: [...steps],
-        notices: [...guarded.notices],
+        notices: [...guarded.notices, ...manyRows(Math.max(0, ...steps.map(({ rows }) => rows ?? 0)))],
       };
     } finally {
       release();

@@ -6,6 +6,7 @@ import type { CypherGuard } from "../cypher-guard/guard.ts";
 import type { ConsoleLimits } from "./console-limits.ts";
 import type { ConsoleSlots } from "./console-slots.ts";
 import { countElements } from "./count-elements.ts";
+import { manyRows } from "./many-rows.ts";
 import type { QueryCounter } from "./count-queries.ts";
 import { withPlaceIn } from "./place-in-query.ts";
 
@@ -53,7 +54,7 @@ export async function runQuery(console: Console, request: ConsoleRequest): Promi
     const start = performance.now();
     const answer = await console.store.reader.cypher({ query: written, params, limit, timeoutMs, signal });
     const rows = readRows(answer, console.limits, () => performance.now() - start, finish);
-    return { columns: answer.columns, notices: guarded.notices, rows };
+    return { columns: answer.columns, notices: [...guarded.notices, ...manyRows(answer.estimatedRows)], rows };
   } catch (error) {
     finish(error);
     throw withPlaceIn(request.query, written, error);

@@ -166,16 +166,24 @@ describe("the engine process", () => {
   it("lets none of a hundred queries run on that nobody waits for", async () => {
     const store = await openStore();
     await store.writer.write([graph("eins")]);
-    const pid = enginePid();
-    const stop = new AbortController();
-    const request = { query: ENDLESS, params: {}, limit: 1, timeoutMs: 60_000, signal: stop.signal };
-    const slow = Promise.allSettled(Array.from({ length: 100 }, () => store.reader.cypher(request)));
-    setTimeout(() => stop.abort(), 300);
-    for (const outcome of await slow) expect(outcome).toMatchObject({ reason: { code: "CANCELLED" } });
-    await untilGone(pid);
-    expect(await store.reader.node({ id: anna.id })).toMatchObject({ name: "Anna Müller" });
-    expect(enginePid()).not.toBe(pid);
-  }, 90_000);
+    const took: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const pid = enginePid();
+      const stop = new AbortController();
+      const request = { query: ENDLESS, params: {}, limit: 1, timeoutMs: 60_000, signal: stop.signal };
+      const slow = Promise.allSettled(Array.from({ length: 100 }, () => store.reader.cypher(request)));
+      await sleep(300);
+      const stopped = performance.now();
+      stop.abort();
+      await untilGone(pid);
+      took.push(performance.now() - stopped);
+      for (const outcome of await slow) expect(outcome).toMatchObject({ reason: { code: "CANCELLED" } });
+      expect(await store.reader.node({ id: anna.id })).toMatchObject({ name: "Anna Müller" });
+      expect(enginePid()).not.toBe(pid);
+    }
+    // A loaded machine may make any of them wait.
+    expect(Math.min(...took)).toBeLessThan(1_000);
+  }, 120_000);
 
   it("says that the engine gave up on a query that breaks it, and goes on", async () => {
     const store = await openStore();

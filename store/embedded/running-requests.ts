@@ -14,7 +14,7 @@ export type RunningRequests = Readonly<{
 }>;
 
 /** A query that nobody waits for may run on for so long, in milliseconds. */
-const ABANDONED_MS = 2_000;
+const ABANDONED_MS = 250;
 const MEMORY_CHECK_MS = 200;
 
 /**

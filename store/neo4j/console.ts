@@ -16,45 +16,56 @@ import { stoppable } from "./stoppable.ts";
 const LATE_MS = 2_000;
 /** How long the end of a session may take before it is left to itself. */
 const LEAVE_MS = 1_000;
+/** How long planning may take. A server that has just started needs up to a second for its first, on a busy machine more. */
+const PLAN_MS = 5_000;
 const MAX_FETCH = 1_000;
 /** Rows whose relationships are given their ends together. */
 const SLICE = 200;
 
 /** The plan of a person's query, in a transaction of the same kind. */
 export async function explainConsole(drivers: Drivers, request: PlanRequest): Promise<{ steps: readonly PlanStep[] }> {
-  const { plan, leave } = await begin(drivers, { ...request, limit: 1 });
-  await leave();
-  return { steps: plan ? stepsOf(plan) : [] };
+  const begun = begin(drivers, { ...request, limit: 1 });
+  try {
+    const plan = await begun.plan();
+    return { steps: plan ? stepsOf(plan) : [] };
+  } finally {
+    await begun.leave();
+  }
 }
 
 /** A query that may run; `within` stops waiting for a step of it when the time is over or nobody wants it any more. */
-type Allowed = Readonly<{
-  plan: Plan | undefined;
+type Begun = Readonly<{
+  /** Rejects for what would do more than read; nothing runs before. */
+  plan: () => Promise<Plan | undefined>;
   run: () => Result;
   within: <T>(step: Promise<T>) => Promise<T>;
   leave: () => Promise<void>;
 }>;
-type Running = Readonly<{ result: Result }> & Pick<Allowed, "within" | "leave">;
+type Running = Readonly<{ result: Result }> & Pick<Begun, "within" | "leave">;
 
 /**
  * Runs a person's query in an explicit READ transaction that is always rolled back. The row limit is kept by reading no
  * further; the rest is never sent.
  */
 export async function runConsole(drivers: Drivers, request: CypherRequest): Promise<CypherAnswer> {
-  const allowed = await begin(drivers, request);
-  const running = { ...allowed, result: allowed.run() };
+  const { plan, ...begun } = begin(drivers, request);
+  const known = drivers.plans.get(request.query);
+  const estimatedRows = known ?? rowsOf(await plan());
+  if (known === undefined) drivers.plans.set(request.query, estimatedRows);
+  const running = { ...begun, result: begun.run() };
   try {
     const columns = await running.within(running.result.keys());
     let truncated = false;
     const rows = readRows(drivers, running, { columns, limit: request.limit }, () => (truncated = true));
-    return { columns, rows, truncated: () => truncated };
+    return { columns, rows, truncated: () => truncated, estimatedRows };
   } catch (thrown) {
     await running.leave();
     throw toAppError(thrown);
   }
 }
 
-async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Promise<Allowed> {
+function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Begun {
+  const given = toParameters(params);
   const until = Date.now() + timeoutMs + LATE_MS;
   const session = drivers.console.session({
     database: drivers.database,
@@ -66,18 +77,31 @@ async function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal
   const leave = (): Promise<void> => leaveSession(session, tx);
   const within = <T>(step: Promise<T>): Promise<T> =>
     stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
-  try {
-    const metadata = { app: "beleg", task: "console" };
-    // Not waited for: the driver sends what follows behind it, and its failure is the failure of what follows.
-    const begun = (tx = session.beginTransaction({ timeout: timeoutMs, metadata }));
-    const given = toParameters(params);
-    const plan = await within(refuseByPlan(begun, query, given));
-    return { plan, run: () => begun.run(query, given), within, leave };
-  } catch (thrown) {
-    await leave();
-    throw toAppError(thrown);
-  }
+  const metadata = { app: "beleg", task: "console" };
+  // Not waited for: the driver sends what follows behind it, and its failure is the failure of what follows.
+  const begun = (tx = session.beginTransaction({ timeout: timeoutMs, metadata }));
+  const plan = async (): Promise<Plan | undefined> => {
+    try {
+      return await stoppable(refuseByPlan(begun, query, given), () => void leave(), planLimits(signal, timeoutMs));
+    } catch (thrown) {
+      await leave();
+      throw toAppError(thrown);
+    }
+  };
+  return { plan, run: () => begun.run(query, given), within, leave };
 }
+
+const planLimits = (signal: AbortSignal | undefined, timeoutMs: number): Parameters<typeof stoppable>[2] => ({
+  signal,
+  deadlineMs: Math.min(PLAN_MS, timeoutMs + LATE_MS),
+  late: new AppError(
+    "QUERY_TOO_SLOW",
+    504,
+    "Neo4j takes too long to plan this query. Shorten its patterns, or split it.",
+  ),
+});
+
+const rowsOf = (plan: Plan | undefined): number => (plan ? Math.max(...stepsOf(plan).map(({ rows }) => rows ?? 0)) : 0);
 
 /**
  * Closing the session resets the connection, which stops the query and rolls back. A query that cannot be stopped keeps the

@@ -1,5 +1,7 @@
 import neo4j from "neo4j-driver";
 import type { BookmarkManager, Config, Driver } from "neo4j-driver";
+import { knownPlans } from "./known-plans.ts";
+import type { KnownPlans } from "./known-plans.ts";
 
 export type Neo4jConfig = Readonly<{ uri: string; user: string; password: string; database?: string }>;
 
@@ -10,6 +12,7 @@ export type Drivers = Readonly<{
   ingest: Driver;
   database: string;
   bookmarks: BookmarkManager;
+  plans: KnownPlans;
 }>;
 
 const SHARED: Config = {
@@ -37,6 +40,7 @@ export function makeDrivers({ uri, user, password, database = "neo4j" }: Neo4jCo
     ingest: driver("ingest"),
     database,
     bookmarks: neo4j.bookmarkManager(),
+    plans: knownPlans(),
   };
 }
 

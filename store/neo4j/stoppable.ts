@@ -11,7 +11,16 @@ export const tooSlow = (): AppError =>
 export async function stoppable<T>(
   work: Promise<T>,
   stop: () => void,
-  { signal, deadlineMs }: Readonly<{ signal?: AbortSignal | undefined; deadlineMs: number }>,
+  {
+    signal,
+    deadlineMs,
+    late = tooSlow(),
+  }: Readonly<{
+    signal?: AbortSignal | undefined;
+    deadlineMs: number;
+    /** What it rejects with when the time is over. */
+    late?: AppError;
+  }>,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   let abort = (): void => undefined;
@@ -21,7 +30,7 @@ export async function stoppable<T>(
       reject(error);
     };
     abort = () => give(cancelled());
-    timer = setTimeout(() => give(tooSlow()), deadlineMs);
+    timer = setTimeout(() => give(late), deadlineMs);
     if (signal?.aborted) abort();
     signal?.addEventListener("abort", abort);
   });

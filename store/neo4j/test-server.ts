@@ -47,9 +47,9 @@ internal.server.bolt.thread_pool_shutdown_wait_time=0s
 internal.server.bolt.connection_shutdown_wait_time=0s
 `;
 
+/** Tests are short: quick to start matters more than the last bit of speed. */
+const QUICK_START = "-XX:TieredStopAtLevel=1";
 const JVM = [
-  // Tests are short: quick to start matters more than the last bit of speed.
-  "-XX:TieredStopAtLevel=1",
   "-XX:+UseSerialGC",
   "-Xms256m",
   "-Xmx768m",
@@ -63,10 +63,18 @@ const JVM = [
 export type Admin = (...command: string[]) => Promise<void>;
 /** `before` runs on the empty home, before the first start: an import, for example. */
 /** `plugins` is a folder of jars that the server loads. */
-export type TestSetUp = Readonly<{ auth?: boolean; plugins?: string; before?: (admin: Admin) => Promise<void> }>;
+/** `optimized` lets Java compile as it does where people run Neo4j, for benchmarks. */
+export type TestSetUp = Readonly<{
+  auth?: boolean;
+  optimized?: boolean;
+  plugins?: string;
+  before?: (admin: Admin) => Promise<void>;
+}>;
 
 /** A real Neo4j in a home of its own on a free port; undefined where there is no Java or its jars cannot be had. */
-export async function startNeo4j({ auth = false, plugins, before }: TestSetUp = {}): Promise<TestServer | undefined> {
+export async function startNeo4j({ auth = false, optimized = false, plugins, before }: TestSetUp = {}): Promise<
+  TestServer | undefined
+> {
   const jars = await ensureNeo4jJars();
   if (!jars) return undefined;
   const home = mkdtempSync(join(tmpdir(), "beleg-neo4j-"));
@@ -80,11 +88,11 @@ export async function startNeo4j({ auth = false, plugins, before }: TestSetUp = 
   await before?.(admin);
   const access = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password: auth ? PASSWORD : "" };
 
-  let child = launch(jars, home);
+  let child = launch(jars, home, optimized);
   const killNow = (): void => void child.kill("SIGKILL");
   process.on("exit", killNow);
   const start = async (): Promise<void> => {
-    if (hasEnded(child)) child = launch(jars, home);
+    if (hasEnded(child)) child = launch(jars, home, optimized);
     await untilReady(access, child, home);
   };
   const stop = async (): Promise<void> => {
@@ -110,11 +118,13 @@ export async function startNeo4j({ auth = false, plugins, before }: TestSetUp = 
   };
 }
 
-function launch(jars: string, home: string): ChildProcess {
+function launch(jars: string, home: string, optimized: boolean): ChildProcess {
   const entry = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
   // Neo4j's own launcher puts plugins on the class path as well, which is where their parts are looked for.
   const classes = [join(jars, "*"), join(home, "plugins", "*")].join(delimiter);
-  const child = spawn("java", [...JVM, "-cp", classes, ...entry], { stdio: "ignore" });
+  const child = spawn("java", [...(optimized ? [] : [QUICK_START]), ...JVM, "-cp", classes, ...entry], {
+    stdio: "ignore",
+  });
   watchOver(child, home);
   return child;
 }

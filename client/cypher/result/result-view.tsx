@@ -111,6 +111,7 @@ const unknownRules = {
 
 /** A notice in the reader's language where it is about a name; else as the server says it. */
 function noticeText({ rule, message, name = "", nearest }: CypherNotice, t: TFunction): string {
+  if (rule === "many-rows") return t("cypher.manyRows");
   const key = unknownRules[rule as keyof typeof unknownRules];
   if (!key) return message;
   return [t(key, { name }), nearest === undefined ? "" : t("cypher.unknown.nearest", { name: nearest })]

@@ -32,6 +32,8 @@ export const cypher = {
   saveFolder: "Ordner",
   saveRefused: "Dieser Browser speichert hier nichts.",
   forget: "{{name}} löschen",
+  manyRows:
+    "Neo4j erwartet in einem Schritt dieser Abfrage mehr als 10 Millionen Zeilen: Sie wird vielleicht nicht rechtzeitig fertig. Grenzen Sie die Muster ein, oder verbinden Sie sie.",
   unknown: {
     label: "Das Label {{name}} gibt es in diesem Graphen nicht.",
     relation: "Die Beziehung {{name}} gibt es in diesem Graphen nicht.",

@@ -33,6 +33,8 @@ export const cypher = {
   saveFolder: "Folder",
   saveRefused: "This browser keeps nothing here.",
   forget: "Delete {{name}}",
+  manyRows:
+    "Neo4j expects more than 10 million rows in a step of this query: it may not end in its time. Narrow its patterns or join them.",
   unknown: {
     label: "There is no label {{name}} in this graph.",
     relation: "There is no relationship {{name}} in this graph.",
