@@ -300,6 +300,8 @@ describe("npm run export", { timeout: 300_000 }, () => {
     [[], "--format: one of json"],
     [["--nonsense"], "nonsense"],
     [["--format", "json", "--query", "CREATE (n)"], "only read"],
+    [["--format", "json", "--query", "MATCH (p:Person) RETURN p.name AS name"], "Return nodes"],
+    [["--format", "json", "--query", "MATCH (e:Event) WHERE e.name = 'x' RETURN e"], "Return nodes"],
     [["--format", "json", "--out", join("/nowhere", "x.json")], "/nowhere"],
   ])("answers %j in one line and with 1", async (args, text) => {
     const { code, err } = await run(...args);
