@@ -4,10 +4,12 @@ import type { Position } from "../state/placement.ts";
 import { bundleKey } from "../state/records.ts";
 
 const origin: Position = { x: 0, y: 0 };
+/** Sigma goes through the whole graph after each node or edge that is dropped; after more than this it is cheaper to begin anew. */
+const fewDrops = 4;
 
 /**
- * Makes the graph hold exactly these nodes and edges, at these places, touching only what differs. Edges come in the order of
- * their keys, so that parallel ones keep their side.
+ * Makes the graph hold exactly these nodes and edges, at these places, touching only what differs unless much has gone. Edges
+ * come in the order of their keys, so that parallel ones keep their side.
  */
 export function syncGraph(
   graph: FactGraph,
@@ -16,12 +18,26 @@ export function syncGraph(
   positions: ReadonlyMap<string, Position>,
 ): void {
   const wanted = new Map(bundles.map((bundle) => [bundleKey(bundle), bundle]));
-  for (const key of graph.edges()) if (!wanted.has(key)) graph.dropEdge(key);
-  for (const id of graph.nodes()) if (!ids.has(id)) graph.dropNode(id);
+  dropOthers(graph, ids, wanted);
   for (const id of ids.keys()) putNode(graph, id, positions.get(id) ?? origin);
   for (const [key, { source, target }] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, { id: key });
   }
+}
+
+function dropOthers(
+  graph: FactGraph,
+  ids: Pick<ReadonlyMap<string, unknown>, "has">,
+  wanted: ReadonlyMap<string, unknown>,
+): void {
+  const edges = graph.filterEdges((key) => !wanted.has(key));
+  const nodes = graph.filterNodes((id) => !ids.has(id));
+  if (edges.length + nodes.length > fewDrops) {
+    graph.clear();
+    return;
+  }
+  for (const key of edges) graph.dropEdge(key);
+  for (const id of nodes) graph.dropNode(id);
 }
 
 function putNode(graph: FactGraph, id: string, { x, y }: Position): void {

@@ -86,7 +86,9 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     refresh() {
       const next = graph.size > richEdges() ? "plain" : "rich";
       if (next !== detail) rebuild(next);
-      else current.stage.scheduleRefresh();
+      // A graph that was begun anew has forgotten what is selected.
+      else mark(current.stage, selected, true);
+      current.stage.scheduleRefresh();
       current.overlay.relabel();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),

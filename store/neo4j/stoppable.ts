@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { AppError } from "#schema/errors.ts";
 
 export const cancelled = (): AppError => new AppError("CANCELLED", 499, "The request was cancelled.");
@@ -32,7 +33,10 @@ export async function stoppable<T>(
     abort = () => give(cancelled());
     timer = setTimeout(() => give(late), deadlineMs);
     if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort);
+    if (!signal) return;
+    // All questions of one request listen to its signal, and a search for paths asks many at once.
+    setMaxListeners(0, signal);
+    signal.addEventListener("abort", abort);
   });
   work.catch(() => undefined);
   try {
