@@ -25,12 +25,14 @@ export function StatusLine() {
     <div className={classes.status} id="graph-status" role="status">
       <span>
         {all === undefined
-          ? t("graph.status.shown", { nodes: format.number(nodes.length), edges: format.number(bundles.length) })
-          : t("graph.status.shownOf", {
-              nodes: format.number(nodes.length),
+          ? t("graph.status.nodes", { count: nodes.length, number: format.number(nodes.length) })
+          : t("graph.status.nodesOf", {
+              count: all,
+              number: format.number(nodes.length),
               all: format.number(all),
-              edges: format.number(bundles.length),
             })}
+        {", "}
+        {t("graph.status.edges", { count: bundles.length, number: format.number(bundles.length) })}
       </span>
       <Truncated />
       <LiveSwitch />

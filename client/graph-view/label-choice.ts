@@ -1,6 +1,7 @@
 import type { Stage } from "./create-stage.ts";
+import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
-import type { LabelBox } from "./label-placement.ts";
+import type { Box, LabelWish } from "./label-placement.ts";
 import { placeLabels } from "./label-placement.ts";
 
 /** A node whose name may be drawn; pixels at zoom 1. */
@@ -25,16 +26,61 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
   return found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
 
-/** Which of them can be read together at this zoom. */
-export function chooseLabels(stage: Stage, candidates: readonly LabelCandidate[]): Set<string> {
+/** Names up to which each may stand on another side of its node; among more of them there is no room to choose. */
+const choiceUpTo = 300;
+/** Pixels between a node and its name, and above and below the middle of a line. */
+const [gap, half] = [5, 8];
+
+type Placed = Readonly<{ x: number; y: number; r: number; width: number }>;
+/** A side of a node: the room that a name takes there, and where and how it is written, from the middle of the node. */
+export type Side = Readonly<{
+  box: (of: Placed) => Box;
+  text: (r: number) => Point;
+  align: "left" | "right" | "center";
+}>;
+
+/** Where a name may stand, the usual side first. */
+const sides: readonly Side[] = [
+  {
+    box: ({ x, y, r, width }) => ({ x: x + r + 2, y: y - half, width, height: 2 * half }),
+    text: (r) => ({ x: r + gap, y: 0 }),
+    align: "left",
+  },
+  {
+    box: ({ x, y, r, width }) => ({ x: x - r - 2 - width, y: y - half, width, height: 2 * half }),
+    text: (r) => ({ x: -r - gap, y: 0 }),
+    align: "right",
+  },
+  {
+    box: ({ x, y, r, width }) => ({ x: x - width / 2, y: y + r + 1, width, height: 2 * half }),
+    text: (r) => ({ x: 0, y: r + 1 + half }),
+    align: "center",
+  },
+  {
+    box: ({ x, y, r, width }) => ({ x: x - width / 2, y: y - r - 1 - 2 * half, width, height: 2 * half }),
+    text: (r) => ({ x: 0, y: -r - 1 - half }),
+    align: "center",
+  },
+];
+export const usualSide = sides[0]!;
+
+/** Which of them can be read together at this zoom, and on which side of its node each stands. */
+export function chooseLabels(stage: Stage, candidates: readonly LabelCandidate[]): Map<string, Side> {
   const scale = stage.scaleSize(1);
   const graph = stage.getGraph();
-  const boxes: LabelBox[] = [];
+  const canChoose = candidates.length <= choiceUpTo;
+  const wishes: LabelWish[] = [];
+  const nodes: Box[] = [];
   for (const { id, size, width } of candidates) {
     if (!graph.hasNode(id)) continue;
     const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
-    if (Number.isFinite(x) && Number.isFinite(y))
-      boxes.push({ id, x: x + size * scale + 2, y: y - 8, width, height: 16 });
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+    const r = size * scale;
+    wishes.push({ id, places: (canChoose ? sides : [usualSide]).map(({ box }) => box({ x, y, r, width })) });
+    if (canChoose) nodes.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
   }
-  return placeLabels(boxes);
+  const frame = canChoose ? { frame: { x: 0, y: 0, ...stage.getDimensions() } } : {};
+  return new Map(
+    [...placeLabels(wishes, { avoided: nodes, ...frame })].map(([id, place]) => [id, sides[place] ?? usualSide]),
+  );
 }

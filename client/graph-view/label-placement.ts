@@ -1,11 +1,13 @@
-/** A label that wants a place: pixels on the screen, `x`/`y` its left top corner. */
-export type LabelBox = Readonly<{ id: string; x: number; y: number; width: number; height: number }>;
+/** A rectangle on the screen, in pixels; `x`/`y` its left top corner. */
+export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
+/** A label that wants a place: where it may stand, the best place first. */
+export type LabelWish = Readonly<{ id: string; places: readonly Box[] }>;
 
 const cell = 64;
 /** Cells of a row, more than any screen has at the closest zoom; beyond it rows share cells, which only costs comparisons. */
 const row = 1 << 20;
 
-function cellsOf({ x, y, width, height }: LabelBox): number[] {
+function cellsOf({ x, y, width, height }: Box): number[] {
   const cells: number[] = [];
   const [right, bottom] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
   for (let column = Math.floor(x / cell); column <= right; column += 1)
@@ -13,25 +15,53 @@ function cellsOf({ x, y, width, height }: LabelBox): number[] {
   return cells;
 }
 
-const touch = (a: LabelBox, b: LabelBox): boolean =>
+const touch = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/**
- * Which labels can be read together: the first of the list always, each further one if it covers none before it. Give the
- * most important first. Panning keeps the answer, zooming does not.
- */
-export function placeLabels(boxes: readonly LabelBox[]): Set<string> {
-  const taken = new Map<number, LabelBox[]>();
-  const shown = new Set<string>();
-  for (const box of boxes) {
-    const cells = cellsOf(box);
-    if (cells.some((key) => taken.get(key)?.some((other) => touch(box, other)))) continue;
-    shown.add(box.id);
-    for (const key of cells) {
-      const there = taken.get(key);
+/** Boxes by the cells that they reach into. */
+class Taken {
+  readonly #cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const there = this.#cells.get(key);
       if (there) there.push(box);
-      else taken.set(key, [box]);
+      else this.#cells.set(key, [box]);
     }
+  }
+
+  isFree(box: Box): boolean {
+    return !cellsOf(box).some((key) => this.#cells.get(key)?.some((other) => touch(box, other)));
+  }
+}
+
+const isInside = (box: Box, frame: Box): boolean =>
+  box.x >= frame.x &&
+  box.y >= frame.y &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y + box.height <= frame.y + frame.height;
+
+type Surroundings = Readonly<{ avoided?: readonly Box[]; frame?: Box }>;
+
+/**
+ * Which labels can be read together, and at which of its places each stands: the first of the list always, each further one if
+ * it covers none before it, where there is a choice at the first place that covers nothing of `avoided` either and lies within
+ * `frame`. Give the most important first. Panning keeps the answer, zooming does not.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  { avoided = [], frame }: Surroundings = {},
+): Map<string, number> {
+  const [labels, others] = [new Taken(), new Taken()];
+  for (const box of avoided) others.add(box);
+  const shown = new Map<string, number>();
+  for (const { id, places } of wishes) {
+    const free = places.filter((place) => labels.isFree(place));
+    const seen = frame ? free.filter((place) => isInside(place, frame)) : free;
+    const best = seen.find((place) => others.isFree(place)) ?? seen[0] ?? free[0];
+    if (!best) continue;
+    shown.set(id, places.indexOf(best));
+    labels.add(best);
   }
   return shown;
 }

@@ -2,7 +2,7 @@ import { cameraRest } from "./camera-rest.ts";
 import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
-import type { LabelCandidate } from "./label-choice.ts";
+import type { LabelCandidate, Side } from "./label-choice.ts";
 import { chooseLabels, labelCandidates } from "./label-choice.ts";
 import { drawOverlay, labelWidths } from "./overlay.ts";
 
@@ -33,7 +33,7 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
   if (!context) throw new Error("This browser gives no 2D canvas.");
   const widthOf = labelWidths(context);
   let candidates: readonly LabelCandidate[] = [];
-  let labelled: ReadonlySet<string> = new Set();
+  let labelled: ReadonlyMap<string, Side> = new Map();
   let labelledAt = 0;
   let stale = true;
   let lasso: readonly Point[] = [];

@@ -2,6 +2,8 @@ import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
 import type { GraphLook, NodeLook } from "./graph-look.ts";
+import type { Side } from "./label-choice.ts";
+import { usualSide } from "./label-choice.ts";
 import { shorten } from "./shorten.ts";
 
 const font = (weight: number): string =>
@@ -29,7 +31,7 @@ type Seen = Readonly<{
   stage: Stage;
   look: GraphLook;
   context: CanvasRenderingContext2D;
-  labelled: ReadonlySet<string>;
+  labelled: ReadonlyMap<string, Side>;
 }>;
 
 const isNear = (stage: Stage, id: string): boolean => {
@@ -70,16 +72,18 @@ function drawNode({ stage, look, context, labelled }: Seen, id: string, node: No
   context.globalAlpha = quiet ? 0.25 : 1;
   if (node.pinned) dot(context, at, Math.max(1.5, r * 0.3), look.inks.paper);
   // What is selected has been given a place first; under the pointer a name may cover others for as long as it is there.
-  if (labelled.has(id) || (stage.getNodeState(id).near && look.labels)) {
+  const side = labelled.get(id) ?? (stage.getNodeState(id).near && look.labels ? usualSide : undefined);
+  if (side) {
     context.font = font(near ? 600 : 500);
-    haloText(context, shorten(node.label, labelLength), { x: at.x + r + 5, y: at.y }, look);
+    const by = side.text(r);
+    context.textAlign = side.align;
+    haloText(context, shorten(node.label, labelLength), { x: at.x + by.x, y: at.y + by.y }, look);
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
   }
   context.globalAlpha = 1;
 }
 
 function haloText(context: CanvasRenderingContext2D, text: string, at: Point, { inks }: GraphLook): void {
-  context.textAlign = "left";
   context.strokeStyle = inks.paper;
   context.lineWidth = 3;
   context.strokeText(text, at.x, at.y);

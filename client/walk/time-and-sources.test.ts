@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)("time, sources and the first minutes", { timeout:
   }
   const edges = async (): Promise<number> => {
     const text = await page.locator("#graph-status").innerText();
-    return Number(/([\d,]+) edges/.exec(text)?.[1]?.replace(",", "") ?? NaN);
+    return Number(/([\d,]+) edges?/.exec(text)?.[1]?.replace(",", "") ?? NaN);
   };
   const details = () => page.getByRole("complementary", { name: "Details" });
 
