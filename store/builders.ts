@@ -4,7 +4,7 @@ import type { ArticleGraph } from "#schema/article-graph.ts";
 import { articleId, entityId, statementId, storyId } from "#schema/derive-id.ts";
 import type { Entity, Mentions } from "#schema/entity.ts";
 import type { ArticleId, EntityId } from "#schema/ids.ts";
-import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
+import type { EntityType, Language, Modality, RelationType } from "#schema/ontology.ts";
 import { searchKey } from "#schema/search-key.ts";
 import type { Statement } from "#schema/statement.ts";
 
@@ -71,22 +71,23 @@ export type Draft = Readonly<{
   story?: string;
   extractor?: string;
   url?: string;
+  /** German where none is named. */
+  language?: Language;
 }>;
 
-const words: Readonly<Record<RelationType, string>> = {
-  CONTACTED: "telefonierte mit",
-  DENIED: "widersprach",
-  CRITICIZED: "kritisierte",
+const words: Readonly<Record<Language, Readonly<Record<RelationType, string>>>> = {
+  de: { CONTACTED: "telefonierte mit", DENIED: "widersprach", CRITICIZED: "kritisierte" },
+  en: { CONTACTED: "called", DENIED: "contradicted", CRITICIZED: "criticized" },
 };
 
 /** An article whose text holds one sentence per statement, with every offset right. */
 export function articleGraph(draft: Draft): ArticleGraph {
-  const { title, publishedAt, url = `https://zeitung.example/${encodeURIComponent(title)}` } = draft;
+  const { title, publishedAt, language = "de", url = `https://zeitung.example/${encodeURIComponent(title)}` } = draft;
   const id = articleId({ url });
-  const page = new Page(id);
+  const page = new Page(id, language);
   const statements = (draft.says ?? []).map((said) => {
     const { start, end, quote } = page.sentence(said);
-    return statementOf(said, { articleId: id, start, end, quote, publishedAt });
+    return statementOf(said, { articleId: id, start, end, quote, language, publishedAt });
   });
   for (const who of draft.names ?? []) page.presence(who);
   const text = page.text || `${title}.`;
@@ -97,7 +98,7 @@ export function articleGraph(draft: Draft): ArticleGraph {
       source: draft.outlet ?? "Morgenblatt",
       url,
       ...dating(publishedAt),
-      language: "de",
+      language,
       text,
       sha256: createHash("sha256").update(text).digest("hex"),
       story: storyId(draft.story ?? title),
@@ -120,19 +121,21 @@ class Page {
   readonly entities = new Map<EntityId, Entity>();
   readonly mentions = new Map<EntityId, Mentions>();
   readonly #articleId: ArticleId;
+  readonly #language: Language;
 
-  constructor(articleId: ArticleId) {
+  constructor(articleId: ArticleId, language: Language) {
     this.#articleId = articleId;
+    this.#language = language;
   }
 
   sentence({ attributedTo, source, type, target }: Said): { start: number; end: number; quote: string } {
     const start = this.text.length;
     if (attributedTo) {
       this.#name(attributedTo);
-      this.text += " zufolge: ";
+      this.text += this.#language === "de" ? " zufolge: " : " says: ";
     }
     this.#name(source);
-    this.text += ` ${words[type]} `;
+    this.text += ` ${words[this.#language][type]} `;
     this.#name(target);
     this.text += ".";
     const sentence = { start, end: this.text.length, quote: this.text.slice(start) };
@@ -160,9 +163,10 @@ class Page {
   }
 }
 
-type Place = Pick<Statement, "articleId" | "start" | "end" | "quote"> & Readonly<{ publishedAt: string | undefined }>;
+type Place = Pick<Statement, "articleId" | "start" | "end" | "quote"> &
+  Readonly<{ language: Language; publishedAt: string | undefined }>;
 
-function statementOf(said: Said, { publishedAt, ...place }: Place): Statement {
+function statementOf(said: Said, { publishedAt, language, ...place }: Place): Statement {
   const { type, source, target, attributedTo } = said;
   return {
     id: statementId({ ...place, type, source: source.id, target: target.id }),
@@ -170,7 +174,7 @@ function statementOf(said: Said, { publishedAt, ...place }: Place): Statement {
     source: source.id,
     target: target.id,
     ...place,
-    trigger: words[type],
+    trigger: words[language][type],
     ...(attributedTo ? { attributedTo: attributedTo.id, attributedToName: attributedTo.name } : {}),
     modality: said.modality ?? "asserted",
     ...(publishedAt ? { publishedAt } : {}),

@@ -99,14 +99,18 @@ function modalityFor(roll: number): Modality {
   return roll < 0.95 ? "negated" : "planned";
 }
 
-/** Most edges rest on one statement, every fifth on up to four. */
-function said(all: readonly Pair[], random: () => number): Said[] {
+/** Most edges rest on one statement, every fifth on up to four; some are somebody's word, some say when it happened. */
+function said(all: readonly Pair[], nodes: readonly Named[], random: () => number): Said[] {
+  const more = randomFrom(7);
+  const speakers = nodes.filter(({ type }) => type === "Person").slice(0, 9);
   return all.flatMap((pair) => {
     const times = random() < 0.2 ? 2 + Math.floor(random() * 3) : 1;
     return Array.from({ length: times }, () => ({
       ...pair,
       modality: modalityFor(random()),
       confidence: 0.5 + Math.floor(random() * 50) / 100,
+      ...(more() < 0.12 ? { attributedTo: pick(speakers, Math.floor(more() * speakers.length)) } : {}),
+      ...(more() < 0.3 ? { eventDate: dayIn(more) } : {}),
     }));
   });
 }
@@ -129,7 +133,7 @@ export function largeGraph(
 ): LargeGraph {
   const random = randomFrom(20240305);
   const nodes = [...entities(size.nodes - more.length), ...more];
-  const sentences = said(pairs(nodes, size.edges, random), random);
+  const sentences = said(pairs(nodes, size.edges, random), nodes, random);
   // Repeated statements of an edge must not stand side by side: they are meant to come from different outlets.
   sentences.sort((a, b) => (a.confidence ?? 0) - (b.confidence ?? 0));
   const graphs: ArticleGraph[] = [];
@@ -139,6 +143,7 @@ export function largeGraph(
       articleGraph({
         title: `Bericht ${number}`,
         outlet: pick(outlets, number),
+        language: pick(outlets, number) === "Harbour Gazette" ? "en" : "de",
         publishedAt: dayIn(random),
         // Every ninth article is a copy of the one before it.
         story: `story ${number % 9 === 0 ? number - 1 : number}`,
