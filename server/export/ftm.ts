@@ -65,15 +65,39 @@ function withNote(properties: Properties, options: ExportOptions, bundle: Bundle
   return { ...properties, summary: [...(properties["summary"] ?? []), note && `note: ${note}`] };
 }
 
-const ftm = (id: string, schema: string, properties: Properties) => ({
-  id: ftmId(id),
-  schema,
-  properties: Object.fromEntries(
-    Object.entries(properties)
-      .map(([name, values]) => [name, values.filter((value) => value)] as const)
-      .filter(([, values]) => values.length > 0),
-  ),
-});
+/** Characters that FollowTheMoney takes in a name and in any other short text; what is text to it, such as a quote, has no bound. */
+const most = { name: 384, string: 1024 } as const;
+const texts: readonly string[] = ["description", "summary", "notes"];
+const namesOfPeople: readonly string[] = ["name", "alias", "namesMentioned"];
+
+const mostOf = (property: string): number =>
+  texts.includes(property) ? Infinity : namesOfPeople.includes(property) ? most.name : most.string;
+
+function shortened(property: string, value: string): string {
+  const letters = [...value];
+  return letters.length <= mostOf(property) ? value : `${letters.slice(0, mostOf(property) - 1).join("")}…`;
+}
+
+/** What is too long for its property stands there cut, and whole in the summary; what is blank is no value to FollowTheMoney. */
+function ftm(id: string, schema: string, properties: Properties) {
+  const given = Object.entries(properties).map(
+    ([property, values]) => [property, values.filter((value) => value !== undefined && value.trim() !== "")] as const,
+  ) as (readonly [string, readonly string[]])[];
+  const whole = given.flatMap(([property, values]) =>
+    values.filter((value) => shortened(property, value) !== value).map((value) => `${property}: ${value}`),
+  );
+  const fitting = given.map(
+    ([property, values]) => [property, values.map((value) => shortened(property, value))] as const,
+  );
+  const summary = new Map(fitting).get("summary") ?? [];
+  return {
+    id: ftmId(id),
+    schema,
+    properties: Object.fromEntries(
+      [...fitting, ["summary", [...summary, ...whole]] as const].filter(([, values]) => values.length > 0),
+    ),
+  };
+}
 
 const nodeProperties = ({ type, name, aliases, description, date }: GraphNode): Properties => ({
   name: [name],

@@ -43,24 +43,30 @@ describe.skipIf(!read)("tables read by others", () => {
     expect(tables["altered.jsonl"]).toBeUndefined();
   });
 
-  test("no text in a CSV file starts a formula, and each that was changed is listed with its exact text", async () => {
-    const document = hostileDocument();
-    const tables = await tablesOf("csv", document);
-    const cells = Object.entries(tables)
-      .filter(([name]) => name.endsWith(".csv"))
-      .flatMap(([, rows]) => rows.flatMap((row) => Object.values(row)));
-    expect(cells.filter(isFormula)).toEqual([]);
-    const listed = String(tables["altered.jsonl"])
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Row);
-    const names = document.nodes.map(({ name }) => name);
-    const expected = names.filter((name) => isFormula(name.replace(/^'+/, "")) || inCsv(name) !== name);
-    expect(expected.length).toBeGreaterThan(10);
-    expect(
-      listed.filter(({ column, file }) => file === "nodes.csv" && column === "name").map(({ exact }) => exact),
-    ).toEqual(expected);
-  });
+  test.each([
+    ["csv", "name"],
+    ["csv-gephi", "Label"],
+  ] as const)(
+    "no text of %s starts a formula, and each that was changed is listed exactly",
+    async (format, heading) => {
+      const document = hostileDocument();
+      const tables = await tablesOf(format, document);
+      const cells = Object.entries(tables)
+        .filter(([name]) => name.endsWith(".csv"))
+        .flatMap(([, rows]) => rows.flatMap((row) => Object.values(row)));
+      expect(cells.filter(isFormula)).toEqual([]);
+      const listed = String(tables["altered.jsonl"])
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Row);
+      const names = document.nodes.map(({ name }) => name);
+      const expected = names.filter((name) => isFormula(name.replace(/^'+/, "")) || inCsv(name) !== name);
+      expect(expected.length).toBeGreaterThan(10);
+      expect(
+        listed.filter(({ column, file }) => file === "nodes.csv" && column === heading).map(({ exact }) => exact),
+      ).toEqual(expected);
+    },
+  );
 
   test("Gephi's headings are there, an edge per statement, with its quote", async () => {
     const document = sampleDocument();
@@ -177,6 +183,23 @@ describe.skipIf(!read)("tables read by others", () => {
     );
     const articles = new Set(of("Article").map(({ id }) => id));
     expect(links.every(({ proof }) => articles.has(proof?.[0] ?? ""))).toBe(true);
+  });
+
+  test("FollowTheMoney accepts hostile texts, and each quote comes back as it was", async () => {
+    const document = hostileDocument();
+    const { entities, invalid } = (await read?.("followthemoney_entities", await written("ftm", document))) as {
+      entities: readonly Readonly<{ schema: string; properties: Record<string, string[]> }>[];
+      invalid: unknown[];
+    };
+    expect(invalid).toEqual([]);
+    const all = (schema: string, property: string) =>
+      entities.filter((entity) => entity.schema === schema).map(({ properties }) => properties[property] ?? []);
+    const quotes = all("UnknownLink", "description").map(([quote = ""]) => quote);
+    // A quote of blanks is no value to FollowTheMoney.
+    expect(quotes).toEqual(hostileTexts.map((text) => (text.trim() === "" ? "" : text)));
+    const longest = hostileTexts.at(-1) ?? "";
+    expect(all("Person", "name").at(-1)).toEqual([`${longest.slice(0, 383)}…`]);
+    expect(all("Person", "summary").at(-1)).toContain(`name: ${longest}`);
   });
 
   test("rdflib finds every statement reified, with quote, offsets and dates in their precision", async () => {
