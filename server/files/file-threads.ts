@@ -25,10 +25,12 @@ const small = 64 * 1024;
 const threads = 2;
 /** Megabytes of objects that the largest file may become. */
 const heapMb = 3072;
+/** Milliseconds that reading a file may take; the largest ones take a tenth of it. Who waits for a thread waits within them. */
+const patienceMs = 300_000;
 /** Milliseconds after which a thread that nobody needs ends, and gives its memory back. */
 const idleMs = 10_000;
 
-export function createFileThreads(): FileThreads {
+export function createFileThreads(mostMs = patienceMs): FileThreads {
   const pool = new Piscina({
     filename: new URL("./file-worker.ts", import.meta.url).href,
     name: "work",
@@ -41,14 +43,24 @@ export function createFileThreads(): FileThreads {
   });
   return {
     run: (task, order) =>
-      task.bytes.length < small && !isZip(task.bytes) ? fileWork(task, order.onFraction) : inThread(pool, task, order),
+      task.bytes.length < small && !isZip(task.bytes)
+        ? fileWork(task, order.onFraction)
+        : inThread(pool, task, { ...order, mostMs }),
   };
 }
 
-async function inThread(pool: Piscina, task: FileTask, { signal, onFraction }: Order): Promise<FileResult> {
+type Bounded = Order & Readonly<{ mostMs: number }>;
+
+async function inThread(pool: Piscina, task: FileTask, { signal, mostMs, onFraction }: Bounded): Promise<FileResult> {
   const { port1, port2 } = new MessageChannel();
   const left = new AbortController();
   const stop = AbortSignal.any([signal, left.signal]);
+  // Up to the first word of the answer: what follows goes as fast as it is taken.
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    left.abort();
+  }, mostMs);
   // Of its own memory only, so that it can be handed over without a copy.
   const bytes = task.bytes.buffer.byteLength === task.bytes.length ? task.bytes : Uint8Array.from(task.bytes);
   const transferList = [bytes.buffer as ArrayBuffer, port2];
@@ -75,9 +87,15 @@ async function inThread(pool: Piscina, task: FileTask, { signal, onFraction }: O
     return { ...first.head, chunks: chunks() };
   } catch (error) {
     port1.close();
-    throw signal.aborted ? new AppError("CANCELLED", 499, "The client went away.", { cause: error }) : error;
+    if (signal.aborted) throw new AppError("CANCELLED", 499, "The client went away.", { cause: error });
+    throw late ? tooSlow(error) : error;
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+const tooSlow = (cause: unknown): AppError =>
+  new AppError("QUERY_TOO_SLOW", 504, "Reading this file took too long and was stopped.", { cause });
 
 type Running = Readonly<{ work: Promise<unknown>; stop: AbortSignal; onFraction: Order["onFraction"] }>;
 type Message = Exclude<FromThread, { fraction: number } | { error: unknown }>;

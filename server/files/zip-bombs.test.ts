@@ -9,6 +9,7 @@ import { sampleDocument } from "../export/sample-document.ts";
 import { written } from "../export/written.ts";
 import { startTestServer } from "../test-server.ts";
 import type { TestServer } from "../test-server.ts";
+import { createFileThreads } from "./file-threads.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -106,5 +107,13 @@ describe("a zip file that unpacks to far more than it is", { timeout: 240_000 },
   it("is told from a workbook, with what to open instead", async () => {
     const { status, message } = await refused(Buffer.from(await written("xlsx", sampleDocument())));
     expect([status, message]).toEqual([400, expect.stringContaining("it is a workbook")]);
+  });
+
+  it("is not read for ever", async () => {
+    // A thread does not even start in a millisecond.
+    const files = createFileThreads(1);
+    const order = { signal: new AbortController().signal, onFraction: () => undefined };
+    const bytes = await bomb("nodes.csv", 8);
+    await expect(files.run({ do: "open", bytes }, order)).rejects.toMatchObject({ code: "QUERY_TOO_SLOW" });
   });
 });
