@@ -86,9 +86,11 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     refresh() {
       const next = graph.size > richEdges() ? "plain" : "rich";
       if (next !== detail) rebuild(next);
-      // A graph that was begun anew has forgotten what is selected.
-      else mark(current.stage, selected, true);
-      current.stage.scheduleRefresh();
+      else {
+        // A graph that was begun anew has forgotten what is selected.
+        mark(current.stage, selected, true);
+        current.stage.scheduleRefresh();
+      }
       current.overlay.relabel();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
