@@ -86,11 +86,7 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     refresh() {
       const next = graph.size > richEdges() ? "plain" : "rich";
       if (next !== detail) rebuild(next);
-      else {
-        // A graph that was begun anew has forgotten what is selected.
-        mark(current.stage, selected, true);
-        current.stage.scheduleRefresh();
-      }
+      else redraw(current.stage, selected);
       current.overlay.relabel();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
@@ -113,6 +109,12 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
 }
 
 type Marked = Readonly<{ nodes: readonly string[]; edges: readonly string[] }>;
+
+function redraw(stage: Stage, selected: Marked): void {
+  // A graph that was begun anew has forgotten what is selected.
+  mark(stage, selected, true);
+  stage.scheduleRefresh();
+}
 
 function mark(stage: Stage, { nodes, edges }: Marked, selected: boolean): void {
   const graph = stage.getGraph();
