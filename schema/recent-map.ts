@@ -19,8 +19,4 @@ export class RecentMap<K, V> {
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > this.#most && oldest !== undefined) this.#entries.delete(oldest);
   }
-
-  clear(): void {
-    this.#entries.clear();
-  }
 }
