@@ -1,20 +1,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
-import { createApp } from "#server/app.ts";
-import { startCypherGuard } from "#server/cypher-guard/guard.ts";
-import { addressOf, listen } from "#server/listen.ts";
-import { stop } from "#server/stop-on-signal.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
 import type { Store } from "#store/graph-store.ts";
 import { openPlainDriver } from "#store/neo4j/plain-driver.ts";
 import { startNeo4j } from "#store/neo4j/test-server.ts";
 import type { TestServer } from "#store/neo4j/test-server.ts";
 import { openStore } from "#store/open.ts";
+import { longestAfterCancel } from "./cancelled.ts";
 import { figure, mediansMs } from "./measure.ts";
 import type { Figure } from "./measure.ts";
+import { serveConsole } from "./served-console.ts";
+import type { ServedConsole } from "./served-console.ts";
 
 /** Milliseconds that guard and transport may add to a query, and until the first row of an indexed lookup is there. */
 const limitMs = 10;
@@ -37,10 +34,8 @@ const graphs = people.map((from, i) =>
 );
 
 /** Asks as the viewer does, a query not asked before, and comes back with the first row; the rest is given up. */
-async function firstRow(url: string): Promise<void> {
-  const body = JSON.stringify({ query: lookup(), params: { id: people[7]?.id } });
-  const headers = { "content-type": "application/json", accept: "application/x-ndjson" };
-  const answer = await fetch(url, { method: "POST", headers, body });
+async function firstRow({ ask }: ServedConsole): Promise<void> {
+  const answer = await ask({ query: lookup(), params: { id: people[7]?.id } }, { accept: "application/x-ndjson" });
   const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let part = await lines?.read(); part && !part.done; part = await lines?.read()) {
@@ -51,15 +46,18 @@ async function firstRow(url: string): Promise<void> {
   await lines?.cancel();
 }
 
-/** What the console costs over the embedded store alone and, where a Neo4j can be had, over its driver alone; and first rows. */
+/**
+ * What the console costs over the embedded store alone and, where a Neo4j can be had, over its driver alone; first rows; and how
+ * long a query goes on after its client has gone.
+ */
 export async function consoleCost(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "beleg-bench-"));
   try {
     // One engine after the other, so that neither takes time from the other.
-    const embedded = await costOver(undefined, dataDir);
+    const embedded = await allOf(undefined, dataDir);
     const neo4j = await startNeo4j({ optimized: true });
     if (!neo4j) console.error("There is no Neo4j here: the console is measured over the embedded store only.");
-    return [...embedded, ...(neo4j ? await costOver(neo4j, dataDir).finally(neo4j.stop) : [])];
+    return [...embedded, ...(neo4j ? await allOf(neo4j, dataDir).finally(neo4j.stop) : [])];
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
@@ -69,15 +67,20 @@ const isWithin = (ratio: number): boolean => ratio <= 1;
 const limit = (value: number): Figure["against"] => ({ name: "limit", value });
 const times = 200;
 
+async function allOf(neo4j: TestServer | undefined, dataDir: string): Promise<Figure[]> {
+  const costs = await costOver(neo4j, dataDir);
+  const store = await openStore({ dataDir, ...(neo4j && { neo4j }) });
+  return [...costs, await longestAfterCancel(store, dataDir, neo4j)];
+}
+
 async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise<Figure[]> {
   const store = await openStore({ dataDir, ...(neo4j && { neo4j }) });
   await store.writer.prepare();
   await store.writer.write(graphs);
-  const { url, close } = await serve(store);
+  const served = await serveConsole(store);
   const alone = neo4j ? aloneOn(neo4j) : aloneIn(store);
   const whole = async (query: string): Promise<void> => {
-    const body = JSON.stringify({ query, params, limit: 10 });
-    const answer = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const answer = await served.ask({ query, params, limit: 10 });
     if (!answer.ok) throw new Error(await answer.text());
     await answer.json();
   };
@@ -93,7 +96,7 @@ async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise
   try {
     const fresh = unseen();
     const [newAlone, newWhole, firstMs = 0] = await mediansMs(
-      [() => alone.run(fresh()), () => whole(fresh()), () => firstRow(url)],
+      [() => alone.run(fresh()), () => whole(fresh()), () => firstRow(served)],
       times,
     );
     const [sameAlone, sameWhole] = await mediansMs([() => alone.run(seen), () => whole(seen)], times);
@@ -110,7 +113,7 @@ async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise
     ];
   } finally {
     await alone.close();
-    await close();
+    await served.close();
   }
 }
 
@@ -128,16 +131,3 @@ const aloneIn = ({ reader }: Store): Alone => ({
   },
   close: () => Promise.resolve(),
 });
-
-async function serve(store: Store): Promise<Readonly<{ url: string; close: () => Promise<void> }>> {
-  const guard = startCypherGuard();
-  const draining = new AbortController();
-  const rateLimits = { general: 100_000, costly: 100_000 };
-  const logger = pino({ level: "silent" });
-  const server = createServer(createApp({ store, logger, guard, rateLimits, draining: draining.signal }));
-  await listen(server, 0, "127.0.0.1");
-  return {
-    url: `${addressOf(server, "127.0.0.1")}/api/cypher`,
-    close: () => stop({ server, draining, close: [guard.close, store.close] }),
-  };
-}
