@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 
 export type Program = Readonly<{
   /** Resolves with standard output once it matches. */
@@ -22,7 +22,7 @@ export function startProgram(env: Readonly<Record<string, string>>): Program {
     child.on("close", (code) => resolve({ code, out, err }));
   });
   const says = async (pattern: RegExp): Promise<string> => {
-    await expect.poll(() => out, { timeout: 60_000 }).toMatch(pattern);
+    await vi.waitFor(() => expect(out).toMatch(pattern), { timeout: 60_000 });
     return out;
   };
   return { says, ended, signal: (name) => void child.kill(name) };

@@ -5,6 +5,7 @@ import { buffer, json } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { ErrorAnswer } from "#schema/api.ts";
+import { ExportDocument } from "#schema/export-document.ts";
 import { sampleDocument } from "../export/sample-document.ts";
 import { written } from "../export/written.ts";
 import { startTestServer } from "../test-server.ts";
@@ -40,15 +41,34 @@ async function refused(bytes: Uint8Array): Promise<{ status: number | undefined;
   return { status: answer.statusCode, message: error.message, growth };
 }
 
-/** A zip file whose entry holds this many megabytes of one row, over and over. */
-function bomb(name: string, megabytes: number, row = "1,2,3,4,5,6,7,8\n"): Promise<Buffer> {
+type Entry = Readonly<{ name: string; head?: string; row: string; rows: number }>;
+
+/** A zip file of tables that hold one row over and over. */
+function bombOf(entries: readonly Entry[]): Promise<Buffer> {
   const zip = new ZipFile();
-  const piece = Buffer.from(row.repeat(Math.floor(megabyte / row.length)));
-  const content = Readable.from(Array.from({ length: megabytes }, () => piece));
-  zip.addReadStream(content, name, { compressionLevel: 9 });
+  for (const { name, head = "", row, rows } of entries) {
+    const together = Math.min(rows, Math.ceil(megabyte / row.length));
+    const piece = Buffer.from(row.repeat(together));
+    const rest = Buffer.from(row.repeat(rows % together));
+    const pieces = [Buffer.from(head), ...Array.from({ length: Math.floor(rows / together) }, () => piece), rest];
+    zip.addReadStream(Readable.from(pieces), name, { compressionLevel: 9 });
+  }
   zip.end();
   return buffer(zip.outputStream as Readable);
 }
+
+/** A zip file whose entry holds this many megabytes of one row. */
+const bomb = (name: string, megabytes: number, row = "1,2,3,4,5,6,7,8\n"): Promise<Buffer> =>
+  bombOf([{ name, row, rows: Math.floor((megabytes * megabyte) / row.length) }]);
+
+const nodesHead = "id,type,name,aliases,degree,articles\r\n";
+const nodeRow = "per_0123456789abcdef,Person,Ada,[],0,0\r\n";
+/** Our tables, with as many nodes of one id. */
+const nodesOf = (rows: number, row = nodeRow): Promise<Buffer> =>
+  bombOf([
+    { name: "nodes.csv", head: nodesHead + nodeRow, row, rows: rows - 1 },
+    { name: "edges.csv", row: "type,source,target\r\n", rows: 1 },
+  ]);
 
 /** The same file, saying that its one entry holds this many bytes. */
 function saying(zip: Buffer, bytes: number): Buffer {
@@ -92,14 +112,34 @@ describe("a zip file that unpacks to far more than it is", { timeout: 240_000 },
     expect([status, message]).toEqual([...[400, "This file cannot be opened: nodes.csv: it is not a table of Beleg"]]);
   });
 
+  it("is told by its first row where it has our columns and none of our rows", async () => {
+    const { status, message } = await refused(await bomb("nodes.csv", 120, "id,name\r\n"));
+    expect([status, message]).toEqual([400, "This file cannot be opened: edges.csv is not in the zip file"]);
+    const rows = [
+      { name: "nodes.csv", row: "id,name\r\n", rows: 10_000_000 },
+      { name: "edges.csv", row: "type,source,target\r\n", rows: 1 },
+    ];
+    const other = await refused(await bombOf(rows));
+    expect([other.status, other.message]).toEqual([400, expect.stringContaining("nodes.0.id")]);
+  });
+
+  it("is refused where its rows are short and very many", async () => {
+    const { status, message, growth } = await refused(await nodesOf(15_000_000, ",,,,,\r\n"));
+    expect([status, message]).toEqual([
+      ...[400, "This file cannot be opened: nodes.csv: it has more than 1000000 rows"],
+    ]);
+    expect(growth).toBeLessThan(mostGrowth);
+  });
+
   it("is read in a thread, however small it is itself", async () => {
-    const file = await bomb("nodes.csv", 3, "id,name\r\n");
+    const file = await nodesOf(50_000);
     expect(file.length).toBeLessThan(64 * 1024);
     let answers = 0;
     let reading = true;
-    const refusal = refused(file).finally(() => (reading = false));
+    const opening = open(file).finally(() => (reading = false));
     while (reading) answers += (await fetch(`${server.url}/livez`)).ok ? 1 : 0;
-    expect(await refusal).toMatchObject({ status: 400 });
+    const answer = await opening;
+    expect([answer.statusCode, ExportDocument.parse(await json(answer)).nodes.length]).toEqual([200, 50_000]);
     // A server that reads it itself answers before and after.
     expect(answers).toBeGreaterThan(10);
   });

@@ -1,13 +1,13 @@
-import { parse } from "csv-parse/sync";
 import type { ExportDocument, ExportHeader } from "#schema/export-document.ts";
 import { articleColumns, bundleColumns, fromCells, nodeColumns, sourceColumns, statementColumns } from "../columns.ts";
 import type { Column } from "../columns.ts";
 import { alteredFile } from "../csv-archive.ts";
 import type { AlteredCell } from "../csv-table.ts";
 import { headerFile } from "../csv.ts";
-import { unguardFormula } from "../formula-guard.ts";
 import { bundleId } from "../graph-elements.ts";
-import { checkDocument } from "./check-document.ts";
+import { checkDocument, checkFirst } from "./check-document.ts";
+import { csvRows } from "./csv-rows.ts";
+import type { Part, Row } from "./csv-rows.ts";
 import { notReadable } from "./read-error.ts";
 import { utf8Text } from "./utf8-text.ts";
 import { zipEntries } from "./zip-entries.ts";
@@ -16,40 +16,49 @@ const ourFiles: ReadonlySet<string> = new Set([
   ...["nodes.csv", "edges.csv", "statements.csv", "articles.csv", "sources.csv"],
   ...[headerFile, alteredFile],
 ]);
-/** One of them stands in each of the tables: of nodes, statements and articles, and of edges. */
-const firstColumns = ["id", "source"];
+
 /** Part of every workbook of Excel, which is a zip file too. */
 const workbookFile = "xl/workbook.xml";
 const whyNoWorkbook = "it is a workbook. Save the graph as JSON, GraphML, GEXF or CSV to open it again";
 
-type Row = ReadonlyMap<string, string>;
-type Exact = ReadonlyMap<string, string>;
+/** What lies in the zip file, by name. */
+type Texts = ReadonlyMap<string, string>;
+/** Cells that could not be written as they were, by table and row, and then by column. */
+type Exact = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Reads the zip file that ../csv.ts wrote. Throws BAD_REQUEST. */
 export async function readCsv(bytes: Uint8Array): Promise<ExportDocument> {
   const entries = await zipEntries(bytes, (name) => ourFiles.has(name) || name === workbookFile);
   if (entries.has(workbookFile)) throw notReadable(whyNoWorkbook);
-  const text = (name: string): string | undefined => {
-    const entry = entries.get(name);
-    return entry && utf8Text(entry);
+  const texts = new Map([...entries].map(([name, entry]) => [name, utf8Text(entry)]));
+  const header = headerOf(texts.get(headerFile), texts.has("statements.csv"));
+  const exact = exactCells(texts.get(alteredFile) ?? "");
+  // Before a hundred megabytes of rows that are not ours are taken apart.
+  checkFirst({ ...(header as object), ...tablesOf(texts, exact, "first row") });
+  return checkDocument({ ...(header as object), ...tablesOf(texts, exact, "all rows") });
+}
+
+function tablesOf(texts: Texts, exact: Exact, part: Part): object {
+  const rows = (file: string): readonly Row[] | undefined => {
+    const text = texts.get(file);
+    return text === undefined ? undefined : csvRows(file, text, part);
   };
-  const header = headerOf(text(headerFile), text("statements.csv") !== undefined);
-  const exact = exactCells(text(alteredFile) ?? "");
-  const table = (name: string) => rows(name, text(name));
-  const nodes = table("nodes.csv") ?? missing("nodes.csv");
-  const positions = positionsOf(nodes);
   const read = <T>(file: string, of: readonly Row[], columns: readonly Column<T>[]) =>
-    of.map((row) => fromCells(columns, (key) => exact.get(cellKey(file, rowId(row), key)) ?? row.get(key)));
-  const sources = table("sources.csv");
-  return checkDocument({
-    ...(header as object),
+    of.map((row) => {
+      const altered = exact.get(rowKey(file, rowId(row)));
+      return fromCells(columns, (key) => altered?.get(key) ?? row.get(key));
+    });
+  const nodes = rows("nodes.csv") ?? missing("nodes.csv");
+  const positions = positionsOf(nodes);
+  const sources = rows("sources.csv");
+  return {
     ...(positions.length > 0 ? { positions: Object.fromEntries(positions) } : {}),
     nodes: read("nodes.csv", nodes, nodeColumns),
-    bundles: read("edges.csv", table("edges.csv") ?? missing("edges.csv"), bundleColumns),
-    statements: read("statements.csv", table("statements.csv") ?? [], statementColumns),
-    articles: read("articles.csv", table("articles.csv") ?? [], articleColumns),
+    bundles: read("edges.csv", rows("edges.csv") ?? missing("edges.csv"), bundleColumns),
+    statements: read("statements.csv", rows("statements.csv") ?? [], statementColumns),
+    articles: read("articles.csv", rows("articles.csv") ?? [], articleColumns),
     ...(sources && { sources: read("sources.csv", sources, sourceColumns) }),
-  });
+  };
 }
 
 /** Of tables that somebody has taken out of the zip file no more is known than whether quotes are among them. */
@@ -63,10 +72,11 @@ const missing = (name: string): never => {
   throw notReadable(`${name} is not in the zip file`);
 };
 
-const cellKey = (file: string, row: string, column: string) => `${file}\n${row}\n${column}`;
+const rowKey = (file: string, row: string) => `${file}\n${row}`;
 
 function rowId(row: Row): string {
-  return row.get("id") ?? bundleId(Object.fromEntries(row) as Parameters<typeof bundleId>[0]);
+  const [type, source, target] = [row.get("type"), row.get("source"), row.get("target")];
+  return row.get("id") ?? bundleId({ type, source, target } as Parameters<typeof bundleId>[0]);
 }
 
 function positionsOf(nodes: readonly Row[]): [string, { x: number; y: number }][] {
@@ -76,39 +86,16 @@ function positionsOf(nodes: readonly Row[]): [string, { x: number; y: number }][
   });
 }
 
-/** Rows with the cells that hold something; an empty cell in quotes is an empty text, one without is absent. */
-function rows(name: string, text: string | undefined): readonly Row[] | undefined {
-  if (text === undefined) return undefined;
-  let records: (string | undefined)[][];
-  try {
-    // A table of something else is known by its first line, however long it is.
-    const [columns = []] = parse(text, { bom: true, to: 1 });
-    if (!firstColumns.some((column) => columns.includes(column))) throw new Error("it is not a table of Beleg");
-    records = parse(text, {
-      bom: true,
-      cast: (cell, { quoting }) => (cell === "" && !quoting ? undefined : unguardFormula(cell)),
-    });
-  } catch (error) {
-    throw notReadable(`${name}: ${error instanceof Error ? error.message : "it is not CSV"}`, error);
-  }
-  const [header = [], ...body] = records;
-  return body.map(
-    (record) =>
-      new Map(
-        header.flatMap((column, index): [string, string][] => {
-          const cell = record[index];
-          return column === undefined || cell === undefined ? [] : [[column, cell]];
-        }),
-      ),
-  );
-}
-
 function exactCells(lines: string): Exact {
-  const altered = lines
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => json(line, alteredFile) as AlteredCell);
-  return new Map(altered.map(({ file, row, column, exact }) => [cellKey(file, row, column), exact]));
+  const byRow = new Map<string, Map<string, string>>();
+  for (const line of lines.split("\n")) {
+    if (line === "") continue;
+    const { file, row, column, exact } = Object(json(line, alteredFile)) as AlteredCell;
+    const key = rowKey(file, row);
+    const cells = byRow.get(key) ?? new Map<string, string>();
+    byRow.set(key, cells.set(column, exact));
+  }
+  return byRow;
 }
 
 function json(text: string, name: string): unknown {
