@@ -18,7 +18,7 @@ const hostile: readonly Named[] = [markup, arabic, hebrew, endless];
 const graphs = [
   articleGraph({
     title: '<svg onload="window.hacked=1">',
-    outlet: "<b>Fett</b>",
+    outlet: `<b>Fett</b> https://example.org/${"x".repeat(300)}`,
     publishedAt: "2024-03-05",
     says: hostile.flatMap((who) => [contacted(who, berg), criticized(berg, who)]),
   }),
@@ -111,13 +111,22 @@ describe.skipIf(!chromiumPath)("names and addresses that nobody should give", { 
 
   it("shows quotes with markup as they stand in the article", async () => {
     await open(`select=CONTACTED:${markup.id}:${berg.id}`);
+    const isWiderThanItsPlace = (): Promise<boolean> =>
+      details().evaluate((panel) =>
+        [panel, ...panel.querySelectorAll("*")].some(
+          (part) => part.scrollWidth > part.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(part).overflowX),
+        ),
+      );
     const quote = details()
       .getByRole("button", { name: /^Show in the article:/ })
       .first();
+    await quote.waitFor();
+    expect(await isWiderThanItsPlace()).toBe(false);
     expect(await quote.textContent()).toContain('<img src=x onerror="window.hacked=1">');
     await quote.click();
     await details().locator("[data-current]").first().waitFor();
     await details().getByText('<svg onload="window.hacked=1">').first().waitFor();
+    expect(await isWiderThanItsPlace()).toBe(false);
   });
 
   it("puts them into a picture", async () => {

@@ -8,8 +8,11 @@ import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
 
 const patience = 900_000;
-/** A page of 1440 by 900 at twice its size. German is the longer of the two languages. */
-const screens = [{ width: 720, height: 450 }] as const;
+/** A page of 1440 by 900 at twice its size, and a phone. German is the longer of the two languages. */
+const screens = [
+  { width: 720, height: 450, hasTouch: false },
+  { width: 390, height: 844, hasTouch: true },
+] as const;
 
 describe.skipIf(!chromiumPath)("every panel on a small screen", { timeout: patience }, () => {
   let served: ServedGraph;
@@ -23,11 +26,11 @@ describe.skipIf(!chromiumPath)("every panel on a small screen", { timeout: patie
     await served?.close();
   }, patience);
 
-  for (const { width, height } of screens)
+  for (const { width, height, hasTouch } of screens)
     it(`is whole, or scrolled to, at ${width} by ${height}`, async () => {
       const { page, close } = await openPage(browser, {
         ...{ locale: "de", reducedMotion: "reduce", baseURL: served.url },
-        viewport: { width, height },
+        ...{ hasTouch, viewport: { width, height } },
       });
       const open = async (hash: string): Promise<void> => {
         await page.goto("about:blank");

@@ -43,6 +43,25 @@ describe("readMarkdown", () => {
     expect(() => readMarkdown("---\ntitle: Treffen: ein Anfang\n---\nText")).toThrow(/not valid YAML \(line 2\)/);
   });
 
+  it.each([
+    ["Elbkurier", "Elbkurier", undefined],
+    ["Elbkurier, Seite 3", "Elbkurier", undefined],
+    ["Elbkurier (de), page 62849, https://example.org/?id=62849", "Elbkurier (de)", "https://example.org/?id=62849"],
+    ["https://www.example.org/a_(b)", "example.org", "https://www.example.org/a_(b)"],
+    ["Elbkurier | https://", "Elbkurier | https://", undefined],
+    ["3sat", "3sat", undefined],
+  ])("takes outlet and address apart in %s", (source, outlet, url) => {
+    const article = readMarkdown(`---\nsource: ${JSON.stringify(source)}\n---\nText`);
+    expect([article.outlet, article.url]).toEqual([outlet, url]);
+  });
+
+  it("believes the address of its own field before one beside the outlet", () => {
+    const article = readMarkdown(
+      "---\nsource: Elbkurier, https://example.org/a\nurl: https://example.org/b\n---\nText",
+    );
+    expect(article).toMatchObject({ outlet: "Elbkurier", url: "https://example.org/b" });
+  });
+
   it("does not believe an address that a browser must not open", () => {
     expect(readMarkdown("---\nurl: 'javascript:alert(1)'\n---\nText").url).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { given } from "#schema/given.ts";
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { partialDate } from "./partial-date.ts";
+import { outletIn } from "./outlet.ts";
 import { correctedAt, webAddress } from "./raw-article.ts";
 import type { RawArticle } from "./raw-article.ts";
 import { SetAside } from "./set-aside.ts";
@@ -29,13 +30,14 @@ export function readMarkdown(content: string): RawArticle {
   const front = match ? frontMatter(match[1] ?? "") : {};
   const heading = /^\s*#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*\n/.exec(body);
   const publishedAt = partialDate(front.date);
+  const source = outletIn(text(front.source));
   return given({
     text: (heading ? body.slice(heading[0].length) : body).trim(),
     title: text(front.title) ?? heading?.[1] ?? "",
-    outlet: text(front.source),
+    outlet: source.outlet,
     author: text(front.author),
     language: text(front.language),
-    url: webAddress(front.url),
+    url: webAddress(front.url) ?? source.url,
     publishedAt,
     correctedAt: correctedAt(changeIn(front), publishedAt),
     publishedAtFrom: publishedAt ? ("front-matter" as const) : ("none" as const),
