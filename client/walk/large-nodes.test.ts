@@ -207,6 +207,72 @@ describe.each(engines)("nodes among 2,000 on $name", (engine) => {
     await untilSettled(page);
   });
 
+  step("zooms by key and button, fits, and fills the screen", async (all) => {
+    const { page, at, says, open } = all;
+    await open(everything);
+    const other = nodes[1]!.id;
+    const between = async (): Promise<number> => {
+      await untilSettled(page);
+      const [one, two] = [await at(hub.id), await at(other)];
+      return Math.hypot(one.x - two.x, one.y - two.y);
+    };
+    const button = (name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+    await button("Fit to screen");
+    const first = await between();
+    await page.locator("#graph").focus();
+    await page.keyboard.press("+");
+    const nearer = await between();
+    expect(nearer).toBeGreaterThan(first * 1.1);
+    await button("Zoom in");
+    expect(await between()).toBeGreaterThan(nearer * 1.1);
+    await button("Fit to screen");
+    expect(Math.abs((await between()) - first)).toBeLessThan(1);
+    await button("Full screen");
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await says(whole);
+    await button("Full screen");
+    await page.waitForFunction(() => document.fullscreenElement === null);
+    expect(Math.abs((await between()) - first)).toBeLessThan(1);
+  });
+
+  step("selects one after the other with Shift, and hides them together", async (all) => {
+    const { page, at, details, says, search, leave, takeBack } = all;
+    await search(middling.name, middling.name);
+    await leave();
+    const next = nodes.find(({ id }) => id !== middling.id && joinedTo(middling.id).has(id))!;
+    await search(next.name, next.name);
+    await untilSettled(page);
+    const { x, y } = await at(middling.id);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(x, y);
+    await page.keyboard.up("Shift");
+    await details().getByRole("heading", { name: "2 nodes selected" }).waitFor();
+    await page.keyboard.press("h");
+    await says(/^1,998 of 2,000 nodes/);
+    await takeBack();
+    await says(whole);
+    await leave();
+  });
+
+  step("takes a newcomer from the tour to a question and its quotes", async (all) => {
+    const { page, served, says, details, open } = all;
+    await page.evaluate(() => localStorage.clear());
+    await page.goto("about:blank");
+    await page.goto(served.url);
+    await page.getByRole("dialog", { name: "Behind every edge stands a sentence" }).waitFor();
+    const tour = page.getByRole("dialog");
+    for (let left = 7; left > 0; left--) await page.keyboard.press("ArrowRight");
+    await tour.getByRole("button", { name: /^What is said about / }).click();
+    await tour.waitFor({ state: "detached" });
+    await details().getByRole("heading", { name: "Who says it" }).waitFor();
+    await details()
+      .getByRole("button", { name: /^Show in the article:/ })
+      .first()
+      .waitFor();
+    await open(everything);
+    await says(whole);
+  });
+
   step("grows while articles come in, moves nothing, and can be told to pause", async (all) => {
     const { page, at, open, shown, says, served } = all;
     await open(everything);
