@@ -58,7 +58,10 @@ function expectTooLarge(heard: string): void {
   expect(head).toMatch(/^HTTP\/1\.1 413 /);
   const { code, message } = ErrorAnswer.parse(JSON.parse(body)).error;
   expect([code, message]).toEqual([
-    ...["TOO_LARGE", expect.stringMatching(/^The body is too large: at most \d+ (MB|kB) are taken here\.$/)],
+    ...[
+      "TOO_LARGE",
+      expect.stringMatching(/^That is too much at once: at most \d+ (MB|kB) are taken here\. Choose fewer nodes\.$/),
+    ],
   ]);
 }
 

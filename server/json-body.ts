@@ -1,6 +1,7 @@
 import { json } from "express";
 import type { Request, RequestHandler } from "express";
 import { AppError } from "#schema/errors.ts";
+import { reasonedError } from "./reasoned-error.ts";
 
 /** Refuses another content type than JSON, so that no plain form can reach a route. */
 export const needJson: RequestHandler = (request, _response, next) => {
@@ -44,7 +45,7 @@ const longerThan = (bytes: number, request: Request): Promise<never> =>
   });
 
 export const tooLarge = (bytes: number): AppError =>
-  new AppError("TOO_LARGE", 413, `The body is too large: at most ${sizeOf(bytes)} are taken here.`);
+  reasonedError("TOO_LARGE", 413, "body-size", { values: { most: sizeOf(bytes) } });
 
 const sizeOf = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} kB`;

@@ -14,6 +14,7 @@ import { documentParts } from "./export/document-parts.ts";
 import { followParts } from "./export/follow-parts.ts";
 import { exportFormats } from "./export/formats.ts";
 import { notesOn } from "./notes-on.ts";
+import { reasonedError } from "./reasoned-error.ts";
 import { exportReaders } from "./export/read/readers.ts";
 
 export type ExportRequest = Readonly<{
@@ -101,20 +102,10 @@ async function entitiesOf(console: Console, query: string, request: ExportReques
   let next = await rows.next();
   for (; !next.done; next = await rows.next()) collectEntities(next.value.values, found);
   if (next.value.truncated)
-    throw new AppError(
-      "QUERY_TOO_BIG",
-      422,
-      "The query finds more than an export by query holds. Narrow it with WHERE.",
-      {
-        details: { limit: next.value.truncatedBy, rows: next.value.rows },
-      },
-    );
-  if (found.size === 0)
-    throw new AppError(
-      "BAD_REQUEST",
-      400,
-      "The query gives no people, organizations or events to export. Return nodes, relationships or paths: RETURN n, r, m.",
-    );
+    throw reasonedError("QUERY_TOO_BIG", 422, "query-size", {
+      details: { limit: next.value.truncatedBy, rows: next.value.rows },
+    });
+  if (found.size === 0) throw reasonedError("BAD_REQUEST", 400, "query-nothing");
   return [...found].sort();
 }
 

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "#schema/errors.ts";
 
-/** `UNREACHABLE` is ours: no answer came, so the server is away or the network is. */
-export type ApiErrorCode = ErrorCode | "UNREACHABLE";
+/** Two are ours: no answer came, so the server is away or the network is; or it came and broke off before its end. */
+export type ApiErrorCode = ErrorCode | "UNREACHABLE" | "BROKEN_OFF";
 
 /** What the server answered instead of a result; `message` is written for people. */
 export class ApiError extends Error {

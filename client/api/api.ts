@@ -121,15 +121,12 @@ const serverApi = {
     return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
   },
   /** What a file holds; the server reads it and keeps nothing. */
-  openFile: async (file: Blob, call?: Call): Promise<OpenAnswer> =>
-    (await (
-      await ask("/api/open", {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: file,
-        ...signalOf(call ?? {}),
-      })
-    ).json()) as OpenAnswer,
+  openFile: async (file: Blob, call?: Call): Promise<OpenAnswer> => {
+    const headers = { "content-type": "application/octet-stream" };
+    const init = { method: "POST", headers, body: file, ...signalOf(call ?? {}) };
+    const graph = await readFile(await ask("/api/open", init));
+    return JSON.parse(await graph.text()) as OpenAnswer;
+  },
   views: (call?: Call) => get<ViewsAnswer>("/api/views", call),
   view: (viewId: string, call?: Call) => get<ViewAnswer>(`/api/views/${id(viewId)}`, call),
   saveView: (view: LooseView<NewViewBody>) => changed<ViewHeadAnswer>("POST", "/api/views", view),

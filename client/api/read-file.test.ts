@@ -25,7 +25,7 @@ describe("readFile", () => {
   it("gives nothing of a file whose connection breaks", async () => {
     const broken = readFile(answer(["ab"], new TypeError("network error")));
     await expect(broken).rejects.toMatchObject({
-      code: "UNREACHABLE",
+      code: "BROKEN_OFF",
       message: expect.stringContaining("Nothing was saved"),
     });
   });

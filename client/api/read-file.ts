@@ -12,7 +12,7 @@ export async function readFile(response: Response, onBytes?: (bytes: number) => 
     }
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new ApiError("UNREACHABLE", 0, "The file broke off. Nothing was saved.", { cause });
+    throw new ApiError("BROKEN_OFF", 0, "The file broke off. Nothing was saved.", { cause });
   }
   const type = response.headers.get("content-type") ?? "application/octet-stream";
   return new Blob(chunks as BlobPart[], { type });

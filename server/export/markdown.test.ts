@@ -70,13 +70,3 @@ test("only addresses of the web become links", () => {
   expect(markdownLink("x", "https://a.example/<b>\\")).toBe("[x](<https://a.example/%3Cb%3E/>)");
   expect(markdownLink("x", undefined)).toBe("x");
 });
-
-test("a graph too large for a dossier is refused before the first byte", async () => {
-  const [node] = sampleDocument().nodes;
-  if (!node) throw new Error("the sample has nodes");
-  const nodes = Array.from({ length: 20_001 }, () => node);
-  await expect(writtenText("markdown", { ...sampleDocument(), nodes })).rejects.toMatchObject({
-    code: "TOO_LARGE",
-    status: 413,
-  });
-});

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "#schema/article.ts";
-import { AppError } from "#schema/errors.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { SubgraphPart } from "#store/graph-store.ts";
+import { reasonedError } from "../reasoned-error.ts";
 
 export type WholeGraph = Readonly<{
   nodes: readonly GraphNode[];
@@ -29,11 +29,8 @@ export async function wholeGraph(
       quotes += evidence ? part.statements.length : 0;
     } else if (evidence) articles.push(part.article);
     if (nodes.length > maximumNodes || bundles.length + quotes > maximumStatements) {
-      throw new AppError(
-        "TOO_LARGE",
-        413,
-        `This format holds at most ${maximumNodes} nodes and ${maximumStatements} edges and quotes: choose fewer nodes, or GraphML, JSON or CSV`,
-      );
+      const values = { nodes: maximumNodes, elements: maximumStatements };
+      throw reasonedError("TOO_LARGE", 413, "format-size", { values });
     }
   }
   return { nodes, bundles, statements, articles };

@@ -6,6 +6,7 @@ import type { MessagePort } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { AppError } from "#schema/errors.ts";
 import { isZip } from "../export/read/read-export.ts";
+import { reasonedError } from "../reasoned-error.ts";
 import { fileWork } from "./file-work.ts";
 import type { FileResult, FileTask } from "./file-work.ts";
 import { errorFrom, wanted } from "./thread-messages.ts";
@@ -94,8 +95,7 @@ async function inThread(pool: Piscina, task: FileTask, { signal, mostMs, onFract
   }
 }
 
-const tooSlow = (cause: unknown): AppError =>
-  new AppError("QUERY_TOO_SLOW", 504, "Reading this file took too long and was stopped.", { cause });
+const tooSlow = (cause: unknown): AppError => reasonedError("QUERY_TOO_SLOW", 504, "file-time", { cause });
 
 type Running = Readonly<{ work: Promise<unknown>; stop: AbortSignal; onFraction: Order["onFraction"] }>;
 type Message = Exclude<FromThread, { fraction: number } | { error: unknown }>;
@@ -118,5 +118,5 @@ function messagesOf(port: MessagePort, { work, stop, onFraction }: Running): () 
 
 const whyEnded = (cause: unknown): unknown =>
   (cause as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY"
-    ? new AppError("TOO_LARGE", 413, "This file needs more memory than there is for one.", { cause })
+    ? reasonedError("TOO_LARGE", 413, "file-memory", { cause })
     : cause;

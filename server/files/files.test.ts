@@ -82,7 +82,7 @@ describe("a large file", { timeout: 240_000 }, () => {
     const cut = await open(text.slice(0, -9));
     const { error } = ErrorAnswer.parse(await json(cut));
     expect([cut.statusCode, error.code, error.message]).toEqual([
-      ...[400, "BAD_REQUEST", "This file cannot be opened: it is not JSON, or was cut off"],
+      ...[400, "BAD_REQUEST", "This file cannot be opened: it is not JSON, or was cut off."],
     ]);
     const wrong = ErrorAnswer.parse(await json(await convert({ format: "doc", document })));
     expect(wrong.error).toMatchObject({ code: "BAD_REQUEST", details: { field: "format" } });

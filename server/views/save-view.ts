@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { AppError } from "#schema/errors.ts";
 import type { ExportDocument } from "#schema/export-document.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ViewId, keptLimits } from "#schema/saved-view.ts";
 import type { SavedView, ViewHead } from "#schema/saved-view.ts";
 import { notesOn } from "../notes-on.ts";
+import { reasonedError } from "../reasoned-error.ts";
 import type { Call, GraphStore, Store } from "#store/graph-store.ts";
 
 type Shown = Call & Readonly<{ look: string; nodes: readonly EntityId[] }>;
@@ -18,7 +18,7 @@ export async function saveView(store: Pick<Store, "reader" | "keeper">, view: Ne
   const { name, note, frozen, signal } = view;
   const kept = await store.keeper.views({ ...(signal && { signal }) });
   if (kept.length >= keptLimits.views)
-    throw new AppError("TOO_LARGE", 413, `There are ${keptLimits.views} views already. Delete some first.`);
+    throw reasonedError("TOO_LARGE", 413, "views-full", { values: { most: keptLimits.views } });
   const now = new Date().toISOString();
   const { body, ...counts } = await bodyOf(store.reader, view);
   const snapshot = frozen ? await snapshotOf(store, view, { title: name, generatedAt: now }) : undefined;
@@ -42,8 +42,7 @@ export async function bodyOf(
     const { type, source, target } = part.bundle;
     edges.push({ type, source, target });
   }
-  if (nodes.length === 0)
-    throw new AppError("BAD_REQUEST", 400, "nodes: the graph holds none of them. Save a view of nodes that are there.");
+  if (nodes.length === 0) throw reasonedError("BAD_REQUEST", 400, "view-empty");
   return { nodes: nodes.length, edges: edges.length, body: { look, nodes, edges } };
 }
 
@@ -61,8 +60,7 @@ async function snapshotOf(
   let length = 0;
   for await (const part of reader.subgraph({ nodes: ids, evidence: true, ...(signal && { signal }) })) {
     length += JSON.stringify(part).length;
-    if (length > longestSnapshot)
-      throw new AppError("TOO_LARGE", 413, "There are too many quotes to freeze. Show fewer nodes, or export them.");
+    if (length > longestSnapshot) throw reasonedError("TOO_LARGE", 413, "frozen-size");
     if (part.kind === "node") document.nodes.push(part.node);
     else if (part.kind === "article") document.articles.push(part.article);
     else {

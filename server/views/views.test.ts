@@ -87,7 +87,7 @@ describe("views", () => {
   it.each([
     ["POST", "/api/views", { name: " ", look, nodes }, 400, "name"],
     ["POST", "/api/views", { name: "x", look, nodes: [] }, 400, "nodes"],
-    ["POST", "/api/views", { name: "x", look, nodes: ["per_ffffffffffffffff"] }, 400, "none of them"],
+    ["POST", "/api/views", { name: "x", look, nodes: ["per_ffffffffffffffff"] }, 400, "none of these nodes"],
     ["POST", "/api/views", { name: "x", look, nodes, note: "x".repeat(20_001) }, 400, "note"],
     ["GET", "/api/views/view_0000000000000000", undefined, 404, "no such view"],
     ["GET", "/api/views/x", undefined, 400, "id"],

@@ -2,8 +2,9 @@ import { cypher } from "./cypher.ts";
 import { exporting } from "./export.ts";
 import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
+import { reasons } from "./reasons.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { views } from "./views.ts";
 
-export const de = { shell, graph, inspector, cypher, export: exporting, start, views };
+export const de = { shell, graph, inspector, cypher, export: exporting, start, views, reasons };

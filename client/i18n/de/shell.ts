@@ -52,7 +52,7 @@ export const shell = {
     NOT_FOUND: "Das steht nicht mehr im Graphen. Vielleicht wurde sein Artikel neu eingelesen.",
     METHOD_NOT_ALLOWED: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",
     NOT_JSON: "Der Server hat einen anderen Stand als diese Seite. Laden Sie sie neu.",
-    TOO_LARGE: "Das ist zu viel auf einmal. Wählen Sie weniger Knoten.",
+    TOO_LARGE: "Das ist zu viel auf einmal.",
     TOO_MANY_REQUESTS: "Zu viele Anfragen in kurzer Zeit. Warten Sie einen Augenblick und versuchen Sie es erneut.",
     TOO_BUSY: "Der Server ist mit anderen Fragen beschäftigt. Warten Sie einen Augenblick und versuchen Sie es erneut.",
     QUERY_TOO_SLOW: "Das dauerte zu lange und wurde abgebrochen. Fragen Sie nach weniger.",
@@ -65,6 +65,8 @@ export const shell = {
     CANCELLED: "Das wurde abgebrochen.",
     SHUTTING_DOWN: "Der Server wird gerade beendet.",
     INTERNAL: "Auf dem Server ist etwas schiefgegangen. Sein Protokoll sagt mehr.",
+    BROKEN_OFF:
+      "Die Verbindung brach ab, bevor die Datei ganz da war. Behalten wurde davon nichts; versuchen Sie es noch einmal.",
     UNREACHABLE: "Der Server antwortet nicht. Beleg versucht es von selbst wieder.",
   } satisfies Record<ApiErrorCode, string>,
   palette: {

@@ -2,8 +2,9 @@ import { cypher } from "./cypher.ts";
 import { exporting } from "./export.ts";
 import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
+import { errorReasons } from "#schema/error-reasons.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { views } from "./views.ts";
 
-export const en = { shell, graph, inspector, cypher, export: exporting, start, views };
+export const en = { shell, graph, inspector, cypher, export: exporting, start, views, reasons: errorReasons };

@@ -50,7 +50,7 @@ export const shell = {
     NOT_FOUND: "That is not in the graph any more. Its article may have been read again.",
     METHOD_NOT_ALLOWED: "The server is of another version than this page. Reload it.",
     NOT_JSON: "The server is of another version than this page. Reload it.",
-    TOO_LARGE: "That is too much at once. Choose fewer nodes.",
+    TOO_LARGE: "That is too much at once.",
     TOO_MANY_REQUESTS: "Too many requests in a short time. Wait a moment and try again.",
     TOO_BUSY: "The server is busy with other questions. Wait a moment and try again.",
     QUERY_TOO_SLOW: "That took too long and was stopped. Ask for less.",
@@ -62,6 +62,7 @@ export const shell = {
     CANCELLED: "That was stopped.",
     SHUTTING_DOWN: "The server is shutting down.",
     INTERNAL: "Something went wrong on the server. Its log says more.",
+    BROKEN_OFF: "The connection broke before the whole file had come. None of it was kept; try again.",
     UNREACHABLE: "The server does not answer. Beleg tries again on its own.",
   } satisfies Record<ApiErrorCode, string>,
   palette: {

@@ -221,13 +221,3 @@ test("a link that is none of the web is not one in the file", async () => {
   const statements = sample.statements.map((statement) => ({ ...statement, url: "javascript:alert(1)" }));
   expect(await writtenText("html", { ...sample, statements })).not.toContain("javascript:");
 });
-
-test("a graph too large to be drawn is refused before the first byte", async () => {
-  const [node] = sampleDocument().nodes;
-  if (!node) throw new Error("the sample has nodes");
-  const nodes = Array.from({ length: 3001 }, () => node);
-  await expect(written("html", { ...sampleDocument(), nodes })).rejects.toMatchObject({
-    code: "TOO_LARGE",
-    status: 413,
-  });
-});

@@ -12,7 +12,7 @@ export function checkDocument(candidate: unknown): ExportDocument {
   const known = new Set<string>(nodes.map(({ id }) => id));
   for (const { source, target } of [...bundles, ...statements]) {
     const missing = [source, target].find((end) => !known.has(end));
-    if (missing) throw notReadable(`an edge ends at ${missing}, which is not among the nodes`);
+    if (missing) throw notReadable("file-open-edge", { values: { id: missing } });
   }
   return document;
 }
@@ -26,7 +26,10 @@ function parsed(candidate: unknown): ExportDocument {
   const { success, data, error } = ExportDocument.safeParse(candidate);
   if (success) return data;
   const issue = error.issues[0];
-  throw notReadable(`${issue?.path.join(".") || "the file"}: ${issue?.message ?? "is not an export of Beleg"}`);
+  throw notReadable("file-value", {
+    values: { place: issue?.path.join(".") || "{}" },
+    cause: new Error(issue?.message),
+  });
 }
 
 function firstOfEach(candidate: unknown): unknown {

@@ -60,7 +60,7 @@ export function collectGraph(): GraphCollector {
       }
     },
     document() {
-      if (!header) throw notReadable("it was not written by Beleg");
+      if (!header) throw notReadable("file-not-ours");
       return checkDocument({
         ...(header as object),
         ...(Object.keys(positions).length > 0 ? { positions } : {}),

@@ -25,7 +25,7 @@ export type Part = "first row" | "all rows";
 /** The rows of a table. Throws BAD_REQUEST. */
 export function csvRows(name: string, text: string, part: Part): readonly Row[] {
   const [header = [], ...records] = recordsOf(name, text, part === "all rows" ? mostRows + 2 : 2);
-  if (records.length > mostRows) throw notReadable(`${name}: it has more than ${mostRows} rows`);
+  if (records.length > mostRows) throw notReadable("file-rows", { values: { name, most: mostRows } });
   const places = new Map(header.map((column, place) => [column, place]));
   return records.map((record) => rowOf(places, record));
 }
@@ -41,13 +41,18 @@ function rowOf(places: ReadonlyMap<string, number>, record: readonly string[]): 
 }
 
 function recordsOf(name: string, text: string, most: number): readonly (readonly string[])[] {
+  // A table of something else is known by its first line, however long it is.
+  const [columns = []] = parsed(name, text, 1);
+  if (!firstColumns.some((column) => columns.includes(column)))
+    throw notReadable("file-other-table", { values: { name } });
+  return parsed(name, marked(text), most);
+}
+
+function parsed(name: string, text: string, to: number): readonly (readonly string[])[] {
   try {
-    // A table of something else is known by its first line, however long it is.
-    const [columns = []] = parse(text, { to: 1 });
-    if (!firstColumns.some((column) => columns.includes(column))) throw new Error("it is not a table of Beleg");
-    return parse(marked(text), { to: most });
+    return parse(text, { to });
   } catch (error) {
-    throw notReadable(`${name}: ${error instanceof Error ? error.message : "it is not CSV"}`, error);
+    throw notReadable("file-csv", { values: { name }, cause: error });
   }
 }
 

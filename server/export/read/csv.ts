@@ -19,7 +19,6 @@ const ourFiles: ReadonlySet<string> = new Set([
 
 /** Part of every workbook of Excel, which is a zip file too. */
 const workbookFile = "xl/workbook.xml";
-const whyNoWorkbook = "it is a workbook. Save the graph as JSON, GraphML, GEXF or CSV to open it again";
 
 /** What lies in the zip file, by name. */
 type Texts = ReadonlyMap<string, string>;
@@ -29,7 +28,7 @@ type Exact = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** Reads the zip file that ../csv.ts wrote. Throws BAD_REQUEST. */
 export async function readCsv(bytes: Uint8Array): Promise<ExportDocument> {
   const entries = await zipEntries(bytes, (name) => ourFiles.has(name) || name === workbookFile);
-  if (entries.has(workbookFile)) throw notReadable(whyNoWorkbook);
+  if (entries.has(workbookFile)) throw notReadable("file-workbook");
   const texts = new Map([...entries].map(([name, entry]) => [name, utf8Text(entry)]));
   const header = headerOf(texts.get(headerFile), texts.has("statements.csv"));
   const exact = exactCells(texts.get(alteredFile) ?? "");
@@ -69,7 +68,7 @@ function headerOf(written: string | undefined, evidence: boolean): unknown {
 }
 
 const missing = (name: string): never => {
-  throw notReadable(`${name} is not in the zip file`);
+  throw notReadable("file-missing", { values: { name } });
 };
 
 const rowKey = (file: string, row: string) => `${file}\n${row}`;
@@ -102,6 +101,6 @@ function json(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw notReadable(`${name} is damaged`, error);
+    throw notReadable("file-damaged", { values: { name }, cause: error });
   }
 }

@@ -50,7 +50,7 @@ export function readGexf(bytes: Uint8Array): ExportDocument {
       if (name === "gexf") ended = true;
     },
   });
-  if (!ended) throw notReadable("it has no <gexf> element");
+  if (!ended) throw notReadable("file-element", { values: { name: "gexf" } });
   return graph.document();
 }
 

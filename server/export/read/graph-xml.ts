@@ -12,11 +12,12 @@ export type XmlHandlers = Readonly<{
 /** Walks an XML text. Document types and their entities are refused. Throws BAD_REQUEST with line and column. */
 export function walkXml(xml: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser();
-  const fail = (why: string): never => {
-    throw notReadable(`${why} (line ${parser.line}, column ${parser.column})`);
+  const fail = (reason: "file-xml" | "file-doctype" | "file-instruction", cause?: Error): never => {
+    const { line, column } = parser;
+    throw notReadable(reason, { values: { line, column }, ...(cause && { cause }) });
   };
-  parser.on("error", (error) => fail(`it is not well-formed XML: ${error.message.replace(/^[\d:]+\s*/, "")}`));
-  parser.on("doctype", () => fail("it has a document type, which is not allowed"));
+  parser.on("error", (error) => fail("file-xml", error));
+  parser.on("doctype", () => fail("file-doctype"));
   parser.on("opentag", ({ name, attributes }) => handlers.open(name, attributes as Record<string, string>));
   parser.on("text", (text) => handlers.text(text));
   parser.on("cdata", (text) => handlers.text(text));
@@ -25,7 +26,7 @@ export function walkXml(xml: string, handlers: XmlHandlers): void {
     if (target !== "beleg") return;
     const content = record(body);
     if (content) handlers.instruction(content);
-    else fail("a <?beleg …?> instruction in it is damaged");
+    else fail("file-instruction");
   });
   parser.write(xml).close();
 }

@@ -35,6 +35,6 @@ export function readGraphml(bytes: Uint8Array): ExportDocument {
       if (name === "graphml") ended = true;
     },
   });
-  if (!ended) throw notReadable("it has no <graphml> element");
+  if (!ended) throw notReadable("file-element", { values: { name: "graphml" } });
   return graph.document();
 }

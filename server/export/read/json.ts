@@ -9,7 +9,7 @@ export function readJson(bytes: Uint8Array): ExportDocument {
   try {
     value = JSON.parse(utf8Text(bytes));
   } catch (error) {
-    throw notReadable("it is not JSON, or was cut off", error);
+    throw notReadable("file-json", { cause: error });
   }
   return checkDocument(value);
 }

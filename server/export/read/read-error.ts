@@ -1,5 +1,14 @@
-import { AppError } from "#schema/errors.ts";
+import type { ErrorReason, ReasonValues } from "#schema/error-reasons.ts";
+import type { AppError } from "#schema/errors.ts";
+import { reasonedError } from "../../reasoned-error.ts";
 
-/** The one error of every reader: the file is not what it says it is. */
-export const notReadable = (why: string, cause?: unknown): AppError =>
-  new AppError("BAD_REQUEST", 400, `This file cannot be opened: ${why}`, cause === undefined ? {} : { cause });
+type FileReason = Extract<ErrorReason, `file-${string}`>;
+type More = Readonly<{ values?: ReasonValues; cause?: unknown }>;
+
+/** The one error of every reader: the file is not what it says it is. What the reader's library says is kept beside it. */
+export const notReadable = (reason: FileReason, { values = {}, cause }: More = {}): AppError =>
+  reasonedError("BAD_REQUEST", 400, reason, {
+    values,
+    ...(cause !== undefined && { cause }),
+    ...(cause instanceof Error && { details: { says: cause.message } }),
+  });

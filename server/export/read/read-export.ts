@@ -6,7 +6,7 @@ import type { ReadableFormat } from "./readers.ts";
 /** Reads an export whatever its name is: the beginning of the bytes says which format it is. Throws BAD_REQUEST. */
 export async function readExport(bytes: Uint8Array): Promise<ExportDocument> {
   const format = formatOf(bytes);
-  if (!format) throw notReadable("it is none of JSON, GraphML, GEXF or a zip file with CSV that Beleg wrote");
+  if (!format) throw notReadable("file-unknown");
   return exportReaders[format](bytes);
 }
 

@@ -5,6 +5,6 @@ export function utf8Text(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    throw notReadable("it is not UTF-8", error);
+    throw notReadable("file-encoding", { cause: error });
   }
 }

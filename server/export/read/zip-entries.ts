@@ -1,6 +1,7 @@
 import { fromBuffer } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
 import { apiLimits } from "#schema/api.ts";
+import { AppError } from "#schema/errors.ts";
 import { notReadable } from "./read-error.ts";
 
 /** More than this is not unpacked, in bytes: a small zip file can hold a great deal. As much as a graph that is sent along. */
@@ -19,7 +20,7 @@ export async function zipEntries(
   try {
     return await unpacked(await opened(bytes), wanted);
   } catch (error) {
-    throw notReadable(error instanceof Error ? `as a zip file: ${error.message}` : "it is not a zip file", error);
+    throw error instanceof AppError ? error : notReadable("file-zip", { cause: error });
   }
 }
 
@@ -39,7 +40,8 @@ function unpacked(zip: ZipFile, wanted: Wanted): Promise<ReadonlyMap<string, Uin
     zip.on("entry", (entry: Entry) => {
       if (!wanted(entry.fileName)) return void zip.readEntry();
       total += entry.uncompressedSize;
-      if (total > unpackedLimit) reject(new Error("it unpacks to more than 128 MB"));
+      if (total > unpackedLimit)
+        reject(notReadable("file-unpacked", { values: { most: unpackedLimit / 1024 / 1024 } }));
       else
         content(zip, entry).then((bytes) => {
           entries.set(entry.fileName, bytes);
