@@ -149,7 +149,11 @@ export type TimelineQuery = z.infer<typeof TimelineQuery>;
 export const TimelineAnswer = z.strictObject({ bins: z.array(TimelineBin) });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
-export const StatusAnswer = StoreStatus;
+/** The database does not answer, or it is busy with a query that was stopped and cannot be ended. */
+export const DatabaseTrouble = z.enum(["away", "burning"]);
+export type DatabaseTrouble = z.infer<typeof DatabaseTrouble>;
+
+export const StatusAnswer = StoreStatus.extend({ trouble: DatabaseTrouble.optional() });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
 
 /** A cell of a result; every form it can have is in `cypher-value.ts`. */

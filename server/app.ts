@@ -1,5 +1,6 @@
 import compression from "compression";
 import express from "express";
+import type { DatabaseTrouble } from "#schema/api.ts";
 import { AppError } from "#schema/errors.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { hostGuard } from "./access/host-guard.ts";
@@ -42,7 +43,8 @@ export function createApp(options: ServerOptions): express.Express {
   const { general, costly } = options.rateLimits ?? publicRateLimits;
   const limits = options.consoleLimits ?? defaultConsoleLimits;
   const slots = createConsoleSlots(limits);
-  const metrics = createMetrics(slots.running);
+  const trouble = (): DatabaseTrouble | undefined => options.supervisor?.trouble();
+  const metrics = createMetrics(slots.running, trouble);
   const console: Console = {
     store,
     slots,
@@ -70,7 +72,7 @@ export function createApp(options: ServerOptions): express.Express {
     statementRoutes(store.reader),
     articleRoutes(store.reader),
     pathRoutes(store.reader),
-    overviewRoutes(store.reader),
+    overviewRoutes(store.reader, trouble),
     cypherRoutes(console, costlyLimit),
     exportRoutes(console, costlyLimit, exports),
     fileRoutes(costlyLimit, exports),

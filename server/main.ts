@@ -15,6 +15,7 @@ import { startCypherGuard } from "./cypher-guard/guard.ts";
 import { addressOf, isLoopback, listen, refuseOpenDoor, withTimeouts } from "./listen.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
+import { startSupervisor } from "./supervisor.ts";
 import { whyNotStarted } from "./why-not-started.ts";
 
 type Guard = NonNullable<ServerOptions["guard"]>;
@@ -28,8 +29,10 @@ async function main(): Promise<void> {
   const draining = new AbortController();
   const clientDir = join(import.meta.dirname, "..", "dist", "client");
   const guard = startCypherGuard();
+  const supervisor = startSupervisor(store, logger);
   const app = createApp({
     store,
+    supervisor,
     guard: await openOrClosed(guard, store, env, logger),
     logger,
     ...(existsSync(join(clientDir, "index.html")) && { clientDir }),
@@ -42,10 +45,10 @@ async function main(): Promise<void> {
   try {
     await listen(server, env.PORT, env.HOST);
   } catch (error) {
-    await Promise.all([guard.close(), store.close()]);
+    await Promise.all([supervisor.stop(), guard.close(), store.close()]);
     throw error;
   }
-  stopOnSignal({ server, draining, logger, close: [guard.close, store.close] });
+  stopOnSignal({ server, draining, logger, close: [supervisor.stop, guard.close, store.close] });
   sayReady(addressOf(server, env.HOST), env);
 }
 

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { DatabaseTrouble } from "#schema/api.ts";
 
 /** What the server counts. Every label comes from a closed set: never a query, a name or an address. */
 export type Metrics = Readonly<{
@@ -11,7 +12,7 @@ export type Metrics = Readonly<{
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-export function createMetrics(runningQueries: () => number): Metrics {
+export function createMetrics(runningQueries: () => number, trouble: () => DatabaseTrouble | undefined): Metrics {
   const registry = new Registry();
   const registers = [registry];
   // Brings memory, event loop delay and handles under their usual names.
@@ -22,6 +23,15 @@ export function createMetrics(runningQueries: () => number): Metrics {
     registers,
     collect() {
       this.set(runningQueries());
+    },
+  });
+  new Gauge({
+    name: "database_trouble",
+    help: "1 while the database does not answer (away) or cannot end a query that was stopped (burning).",
+    labelNames: ["kind"],
+    registers,
+    collect() {
+      for (const kind of DatabaseTrouble.options) this.set({ kind }, Number(trouble() === kind));
     },
   });
   return {

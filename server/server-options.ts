@@ -3,6 +3,7 @@ import type { Store } from "#store/graph-store.ts";
 import type { RateLimits } from "./access/rate-limits.ts";
 import type { ConsoleLimits } from "./console/console-limits.ts";
 import type { CypherGuard } from "./cypher-guard/guard.ts";
+import type { Supervisor } from "./supervisor.ts";
 
 /** What the app is made of. Nothing else reaches it: no environment, no globals. */
 export type ServerOptions = Readonly<{
@@ -18,6 +19,8 @@ export type ServerOptions = Readonly<{
   consoleLimits?: ConsoleLimits;
   /** What judges queries of people; its own is made where none is given. */
   guard?: Pick<CypherGuard, "check">;
+  /** Who looks after the database; without one nobody says that it is in trouble. */
+  supervisor?: Pick<Supervisor, "trouble">;
   /** Aborted when the server is about to stop: it says so on `/readyz` and ends its event streams. */
   draining?: AbortSignal;
 }>;

@@ -59,6 +59,7 @@ export function composeStore(database: Database, shelf: Shelf): Store {
     },
     keeper: keeperOver(shelf),
     dangerousProcedures: () => database.dangerousProcedures(),
+    stopped: () => database.stopped(),
     ping: () => database.ping(),
     close: () => database.close(),
   };

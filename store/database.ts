@@ -29,6 +29,8 @@ export type Database = Readonly<{
   plan: GraphStore["plan"];
   /** Procedures of plugins that reach beyond the graph; an engine without plugins has none. */
   dangerousProcedures(): Promise<readonly string[]>;
+  /** Ids of queries that were stopped and go on all the same; rejects when the engine does not answer. */
+  stopped(): Promise<readonly string[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }>;

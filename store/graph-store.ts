@@ -170,6 +170,8 @@ export type Store = Readonly<{
   keeper: Keeper;
   /** Procedures of plugins that reach beyond the graph: files, connections, Cypher given as text. */
   dangerousProcedures(): Promise<readonly string[]>;
+  /** Ids of queries that were stopped and have not ended yet; rejects when the database does not answer. */
+  stopped(): Promise<readonly string[]>;
   /** Answers within a second or rejects: is the database there? */
   ping(): Promise<void>;
   close(): Promise<void>;

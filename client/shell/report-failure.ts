@@ -10,7 +10,7 @@ export function reportFailure(error: unknown): void {
   notifications.show({
     color: "galley",
     withBorder: true,
-    title: i18next.t(away ? "shell.away.title" : "shell.failed"),
+    title: i18next.t(away ? "shell.away.server" : "shell.failed"),
     message: away ? i18next.t("shell.away.text") : errorText(error),
     closeButtonProps: { "aria-label": i18next.t("shell.actions.close") },
   });

@@ -1,4 +1,5 @@
 import { CloseButton } from "@mantine/core";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ArticlePanel } from "../article/article-panel.tsx";
@@ -18,6 +19,24 @@ import { useNarrow } from "./use-narrow.ts";
 const isInspectorOpen = ({ selection, panels }: ViewerState, narrow: boolean): boolean =>
   panels.inspector && !(narrow && isEmpty(selection) && !panels.path);
 
+/**
+ * True while a panel under the canvas is open that was opened after what is selected: on a phone there is no room for both, so
+ * the details wait until something else is selected or asked.
+ */
+function useIsSetAside(): boolean {
+  const bottom = useViewer((state) => state.panels.bottom);
+  const path = useViewer((state) => state.panels.path);
+  const selection = useViewer((state) => state.selection);
+  const [before, setBefore] = useState({ bottom, path, selection });
+  if (before.bottom !== bottom) setBefore({ bottom, path, selection });
+  return bottom !== undefined && before.path === path && before.selection === selection;
+}
+
+function useIsOpen(narrow: boolean): boolean {
+  const isSetAside = useIsSetAside();
+  return useViewer((state) => isInspectorOpen(state, narrow)) && !(narrow && isSetAside);
+}
+
 /** An edge whose sources contradict each other has two sides to show. */
 function kindOf({ panels, selection, records }: ViewerState): PanelKind {
   if (panels.article) return "article";
@@ -29,7 +48,7 @@ export function RightPanel() {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const article = useViewer((state) => state.panels.article);
-  const open = useViewer((state) => isInspectorOpen(state, narrow));
+  const open = useIsOpen(narrow);
   if (!article && !open) return null;
   const content = (
     <Guarded key={article?.id ?? "inspector"}>

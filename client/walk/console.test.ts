@@ -206,6 +206,24 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await german.close();
   });
 
+  it("has the screen of a phone to itself when it is opened, and shares it with what is opened from it", async () => {
+    const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const details = phone.page.getByRole("complementary", { name: "Details" });
+    await phone.page.goto(`${server.url}/?debug=1#nodes=${anna.id},${bert.id}&select=${anna.id}`);
+    await details.waitFor();
+    await phone.page.locator("#graph").press("c");
+    await console(phone.page).locator(".cm-content").waitFor();
+    await details.waitFor({ state: "detached" });
+
+    await ask(names, phone.page);
+    await console(phone.page).getByRole("button", { name: "Bert Busch" }).click();
+    await details.getByRole("heading", { name: "Bert Busch" }).waitFor();
+    const [inConsole, inDetails] = await Promise.all([console(phone.page).boundingBox(), details.boundingBox()]);
+    expect(inConsole?.height).toBeGreaterThan(380);
+    expect((inConsole?.y ?? 0) + (inConsole?.height ?? 0)).toBeLessThanOrEqual((inDetails?.y ?? 0) + 1);
+    await phone.close();
+  });
+
   it("never made the browser complain", () => {
     expect(walker.complaints).toEqual([]);
   });

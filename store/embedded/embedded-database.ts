@@ -65,6 +65,8 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       return { steps: planSteps(String(await persistently(ask, 0))) };
     },
     dangerousProcedures: () => Promise.resolve([]),
+    // Its process is ended under a query that goes on.
+    stopped: () => Promise.resolve([]),
     ping: () => pingWithin(PING_MS, current),
     async close() {
       await Promise.allSettled([...writing]);

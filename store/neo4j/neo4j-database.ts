@@ -10,6 +10,7 @@ import { toAppError } from "./neo4j-errors.ts";
 import { toParameters } from "./parameters.ts";
 import { AWAIT_INDEXES, PREPARE } from "./prepare.ts";
 import { stoppable } from "./stoppable.ts";
+import { stopped } from "./stopped.ts";
 
 const READ_MS = 30_000;
 const WRITE_MS = 120_000;
@@ -63,6 +64,7 @@ export function neo4jDatabase(drivers: Drivers): Database {
     cypher: (request) => runConsole(drivers, request),
     plan: (request) => explainConsole(drivers, request),
     dangerousProcedures: () => dangerousProcedures(drivers),
+    stopped: () => stopped(drivers),
     ping: () => ping(drivers),
     close: () => closeDrivers(drivers),
   };

@@ -1,4 +1,3 @@
-import { UnstyledButton } from "@mantine/core";
 import type { CypherNode, CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
 import type { EntityType, RelationType } from "#schema/ontology.ts";
 import { openNode } from "../../commands/explore.ts";
@@ -9,7 +8,10 @@ import { reportFailure } from "../../shell/report-failure.ts";
 import classes from "../cypher.module.css";
 import { isTagged, valueText } from "./value-text.ts";
 
-/** One value; a node opens the inspector, a statement its sentence in the article. */
+/**
+ * One value; a node opens the inspector, a statement its sentence in the article. Hundreds of them are made anew while a table is
+ * scrolled, so they are made of plain elements.
+ */
 export function Cell({ value }: Readonly<{ value: CypherValue }>) {
   if (value === null) return <span className={classes.null}>null</span>;
   if (isTagged(value)) {
@@ -68,9 +70,9 @@ function NodeCell({ node }: Readonly<{ node: CypherNode }>) {
   const open = label ? () => void openNode(node.id).catch(reportFailure) : () => openArticle(node.id);
   if (!label && !node.labels.includes("Article")) return <span>{name}</span>;
   return (
-    <UnstyledButton className={classes.entity ?? ""} title={name} onClick={open}>
+    <button type="button" className={classes.entity} title={name} onClick={open}>
       {label && <TypeMark type={label as EntityType} size={10} />} {name}
-    </UnstyledButton>
+    </button>
   );
 }
 
@@ -78,12 +80,13 @@ function RelationshipCell({ relationship }: Readonly<{ relationship: CypherRelat
   const { articleId, quote } = relationship.properties;
   if (typeof articleId !== "string") return <span>{relationship.type}</span>;
   return (
-    <UnstyledButton
-      className={classes.entity ?? ""}
+    <button
+      type="button"
+      className={classes.entity}
       title={typeof quote === "string" ? quote.slice(0, 500) : relationship.type}
       onClick={() => openArticle(articleId, relationship.id)}
     >
       <RelationMark type={relationship.type as RelationType} /> {relationship.type}
-    </UnstyledButton>
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CypherAnswer } from "#schema/api.ts";
 import classes from "../cypher.module.css";
@@ -13,6 +13,10 @@ import type { Place } from "./table-row.tsx";
 import { compareValues } from "./value-text.ts";
 
 const rowHeight = 30;
+/** Rows that are drawn out of sight on either side: what a turn of the wheel brings into it. */
+const overscan = 5;
+
+const noValues: CypherAnswer["rows"][number] = [];
 
 const within = (wanted: number, count: number): number => Math.min(Math.max(wanted, 0), count - 1);
 
@@ -28,21 +32,25 @@ export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan,
   });
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [asked, setAsked] = useState<CellRequest>();
-  const move = ({ row, column }: Place): void => {
-    const to = { row: within(row, sorted.length), column: within(column, columns.length) };
-    setActive(to);
-    virtual.scrollToIndex(to.row);
-    // A row that was out of sight is drawn first.
-    requestAnimationFrame(() =>
+  const [rowCount, columnCount] = [sorted.length, columns.length];
+  const move = useCallback(
+    ({ row, column }: Place): void => {
+      const to = { row: within(row, rowCount), column: within(column, columnCount) };
+      setActive(to);
+      virtual.scrollToIndex(to.row);
+      // A row that was out of sight is drawn first.
       requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-place="${to.row} ${to.column}"]`)?.focus(),
-      ),
-    );
-  };
+        requestAnimationFrame(() =>
+          scroller.current?.querySelector<HTMLElement>(`[data-place="${to.row} ${to.column}"]`)?.focus(),
+        ),
+      );
+    },
+    [virtual, rowCount, columnCount],
+  );
   const all = widths.reduce((sum, width) => sum + width, 0);
   return (
     <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={t("cypher.table")}>
@@ -52,9 +60,11 @@ export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
           {virtual.getVirtualItems().map(({ index, start }) => (
             <TableRow
               key={index}
-              values={sorted[index] ?? []}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height: rowHeight }}
-              {...{ index, active }}
+              values={sorted[index] ?? noValues}
+              {...{ index, template }}
+              top={start}
+              height={rowHeight}
+              active={active.row === index ? active.column : undefined}
               onMove={move}
               onMenu={setAsked}
             />
@@ -70,14 +80,16 @@ export function ResultTable({ answer }: Readonly<{ answer: CypherAnswer }>) {
 function useWidths(answer: CypherAnswer) {
   const [dragged, setDragged] = useState<ReadonlyMap<number, number>>(new Map());
   const first = useMemo(() => columnWidths(answer), [answer]);
-  const widths = first.map((width, i) => dragged.get(i) ?? width);
-  const track = (width: number, i: number): string =>
-    dragged.has(i) ? `${width}px` : `minmax(${width}px, ${width}fr)`;
-  return {
-    widths,
-    template: widths.map(track).join(" "),
-    setWidth: (column: number, width: number) => setDragged((now) => new Map(now).set(column, width)),
-  };
+  return useMemo(() => {
+    const widths = first.map((width, i) => dragged.get(i) ?? width);
+    const track = (width: number, i: number): string =>
+      dragged.has(i) ? `${width}px` : `minmax(${width}px, ${width}fr)`;
+    return {
+      widths,
+      template: widths.map(track).join(" "),
+      setWidth: (column: number, width: number) => setDragged((now) => new Map(now).set(column, width)),
+    };
+  }, [first, dragged]);
 }
 
 const useSorted = (rows: CypherAnswer["rows"], order: Order | undefined): CypherAnswer["rows"] =>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
 import type { CypherAnswer, CypherNotice } from "#schema/api.ts";
+import { manyRowsNotice } from "#schema/many-rows.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useKeyNames } from "../../shell/key-names.ts";
 import type { QueryTab } from "../console-store.ts";
@@ -111,7 +112,7 @@ const unknownRules = {
 
 /** A notice in the reader's language where it is about a name; else as the server says it. */
 function noticeText({ rule, message, name = "", nearest }: CypherNotice, t: TFunction): string {
-  if (rule === "many-rows") return t("cypher.manyRows");
+  if (rule === manyRowsNotice.rule) return t("cypher.manyRows");
   const key = unknownRules[rule as keyof typeof unknownRules];
   if (!key) return message;
   return [t(key, { name }), nearest === undefined ? "" : t("cypher.unknown.nearest", { name: nearest })]

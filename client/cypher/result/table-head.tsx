@@ -1,4 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
+import { memo } from "react";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "../cypher.module.css";
@@ -15,7 +16,8 @@ type HeadProps = Readonly<{
 }>;
 
 /** A click orders by a column: up, down, as it came. Its edge is dragged, or moved with the arrow keys. */
-export function TableHead({ columns, widths, template, order, onOrder, onWidth }: HeadProps) {
+export const TableHead = memo(function TableHead(props: HeadProps) {
+  const { columns, widths, template, order, onOrder, onWidth } = props;
   const { t } = useTranslation();
   return (
     <div role="row" className={classes.headRow} style={{ gridTemplateColumns: template }}>
@@ -37,7 +39,7 @@ export function TableHead({ columns, widths, template, order, onOrder, onWidth }
       ))}
     </div>
   );
-}
+});
 
 function direction(order: Order | undefined, column: number): "none" | "ascending" | "descending" {
   if (order?.column !== column) return "none";

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { CypherValue } from "#schema/cypher-value.ts";
 import { reportFailure } from "../../shell/report-failure.ts";
@@ -12,9 +13,13 @@ export type Place = Readonly<{ row: number; column: number }>;
 type RowProps = Readonly<{
   values: readonly CypherValue[];
   index: number;
-  style: React.CSSProperties;
-  /** The one cell that the Tab key comes to. */
-  active: Place;
+  /** Columns in the words of a grid. */
+  template: string;
+  /** CSS pixels. */
+  top: number;
+  height: number;
+  /** The column of the one cell that the Tab key comes to, where it is in this row. */
+  active: number | undefined;
   onMove: (to: Place) => void;
   onMenu: (request: CellRequest) => void;
 }>;
@@ -28,8 +33,12 @@ const steps: Readonly<Record<string, Place>> = {
   PageDown: { row: 10, column: 0 },
 };
 
-/** A row of cells: the arrow keys go from one to the next, Ctrl+C copies one, its menu copies it or its row. */
-export function TableRow({ values, index, style, active, onMove, onMenu }: RowProps) {
+/**
+ * A row of cells: the arrow keys go from one to the next, Ctrl+C copies one, its menu copies it or its row. It is drawn once as long
+ * as it is in sight, however far the table is scrolled meanwhile.
+ */
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { values, index, template, top, height, active, onMove, onMenu } = props;
   const keys = (event: KeyboardEvent, column: number): void => {
     const step = steps[event.key];
     const isCopy = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c";
@@ -47,7 +56,12 @@ export function TableRow({ values, index, style, active, onMove, onMenu }: RowPr
     onMenu({ row: values, column, at });
   };
   return (
-    <div role="row" aria-rowindex={index + 2} className={classes.bodyRow} style={style}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={classes.bodyRow}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height }}
+    >
       {values.map((value, column) => (
         <div
           key={column}
@@ -55,7 +69,7 @@ export function TableRow({ values, index, style, active, onMove, onMenu }: RowPr
           className={classes.cell}
           data-number={typeof value === "number" || undefined}
           data-place={`${index} ${column}`}
-          tabIndex={active.row === index && active.column === column ? 0 : -1}
+          tabIndex={active === column ? 0 : -1}
           onKeyDown={(event) => keys(event, column)}
           onContextMenu={(event) => menu(event, column)}
         >
@@ -64,4 +78,4 @@ export function TableRow({ values, index, style, active, onMove, onMenu }: RowPr
       ))}
     </div>
   );
-}
+});

@@ -127,7 +127,11 @@ export const shell = {
       "Tippen: auswählen\nDoppelt tippen: aufklappen, noch einmal: zuklappen\nLange drücken: Menü\nKnoten ziehen: verschieben und feststecken\nEin Finger: Ausschnitt bewegen\nZwei Finger: zoomen",
   },
   away: {
-    title: "Der Server antwortet nicht",
+    server: "Der Server antwortet nicht",
+    database: "Die Datenbank antwortet nicht",
+    burning: "Neo4j ist mit einer Abfrage beschäftigt, die es nicht beenden kann",
+    restart:
+      "Sie wurde abgebrochen und läuft trotzdem weiter, darum können Antworten länger dauern. Ein Neustart von Neo4j beendet sie.",
     text: "Was Sie sehen, bleibt erhalten. Beleg versucht es von selbst wieder.",
   },
   broken: {

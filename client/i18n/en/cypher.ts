@@ -1,3 +1,4 @@
+import { manyRowsNotice } from "#schema/many-rows.ts";
 import { refusalRules, subsetAdvice } from "#schema/refusal-texts.ts";
 import { syntaxProblems } from "#schema/syntax-problems.ts";
 import { messages } from "./cypher-messages.ts";
@@ -33,8 +34,7 @@ export const cypher = {
   saveFolder: "Folder",
   saveRefused: "This browser keeps nothing here.",
   forget: "Delete {{name}}",
-  manyRows:
-    "Neo4j expects more than 10 million rows in a step of this query: it may not end in its time. Narrow its patterns or join them.",
+  manyRows: manyRowsNotice.message,
   unknown: {
     label: "There is no label {{name}} in this graph.",
     relation: "There is no relationship {{name}} in this graph.",

@@ -117,7 +117,10 @@ export const shell = {
       "Tap: select\nDouble tap: expand, again: collapse\nLong press: menu\nDrag a node: move and pin\nOne finger: move the view\nTwo fingers: zoom",
   },
   away: {
-    title: "The server does not answer",
+    server: "The server does not answer",
+    database: "The database does not answer",
+    burning: "Neo4j is busy with a query that it cannot end",
+    restart: "It was stopped and goes on all the same, so answers may take longer. Restarting Neo4j ends it.",
     text: "What you see stays as it is. Beleg tries again on its own.",
   },
   broken: {
