@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { GraphNode } from "#schema/graph.ts";
+import { namesToShow } from "#schema/names-to-show.ts";
 import { useNode } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
@@ -39,6 +40,7 @@ export function NodeInspector({ id }: Readonly<{ id: string }>) {
 function Head({ node }: Readonly<{ node: GraphNode }>) {
   const { t } = useTranslation();
   const { date } = useFormat();
+  const others = namesToShow(node.name, node.aliases, 12);
   const facts = [
     t(`graph.type.${node.type}`),
     node.date && date(node.date),
@@ -57,9 +59,9 @@ function Head({ node }: Readonly<{ node: GraphNode }>) {
         {facts.filter(Boolean).join(" · ")}
       </p>
       {node.description && <p style={{ margin: "6px 0 0", overflowWrap: "anywhere" }}>{node.description}</p>}
-      {node.aliases.length > 0 && (
+      {others.length > 0 && (
         <p className={classes.facts} style={{ margin: "2px 0 0" }}>
-          {t("inspector.aliases")}: {node.aliases.slice(0, 12).join(", ")}
+          {t("inspector.aliases")}: {others.join(", ")}
         </p>
       )}
     </header>

@@ -4,6 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "#schema/graph.ts";
+import { namesToShow } from "#schema/names-to-show.ts";
 import { useSearch } from "../api/queries.ts";
 import { openNode } from "../commands/explore.ts";
 import { shorten } from "../graph-view/shorten.ts";
@@ -99,6 +100,7 @@ function Hits({ answer, asked }: HitsProps) {
 
 function Hit({ hit }: Readonly<{ hit: SearchHit }>) {
   const { t } = useTranslation();
+  const others = namesToShow(hit.name, hit.aliases, 4);
   return (
     <Group gap="xs" wrap="nowrap">
       <TypeMark type={hit.type} />
@@ -106,13 +108,10 @@ function Hit({ hit }: Readonly<{ hit: SearchHit }>) {
         <Text size="sm" truncate="end" dir="auto" ta="left">
           {shorten(hit.name, longest)}
         </Text>
-        {hit.aliases.length > 0 && (
+        {others.length > 0 && (
           <Text size="xs" c="var(--desk-ink-soft)" truncate="end">
             {t("shell.search.aka", {
-              aliases: hit.aliases
-                .slice(0, 4)
-                .map((alias) => shorten(alias, longest))
-                .join(", "),
+              aliases: others.map((other) => shorten(other, longest)).join(", "),
             })}
           </Text>
         )}
