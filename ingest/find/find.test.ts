@@ -40,6 +40,20 @@ describe("persons", () => {
     expect(names(text, "Person", "en").filter((name) => name.endsWith("Lavrov"))).toEqual(["Sergey Lavrov", "Lavrov"]);
   });
 
+  it.each([
+    [
+      "Donald Trump landed on Monday. Vladimir Putin waited. A Trump Putin summit had been planned.",
+      ["Trump", "Putin"],
+    ],
+    ["Maria Trump landed on Monday. A Trump Putin summit had been planned.", ["Trump Putin"]],
+  ])("are two where two surnames of the article stand side by side, and one otherwise: %s", (text, expected) => {
+    const summit = text.indexOf("A Trump");
+    const found = read(text, "en").mentions.filter(
+      ({ kind, type, start }) => kind === "name" && type === "Person" && start > summit,
+    );
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
   it("are not places", () => {
     expect(names("Sie reiste am Montag nach Hamburg und nach Italien.", "Person")).toEqual([]);
   });
@@ -58,6 +72,13 @@ describe("organizations", () => {
     ["Wikinews approached the NTXB on Monday.", "en", "NTXB"],
   ] as const)("are acronyms behind an article: %s", (text, language, expected) => {
     expect(names(text, "Organization", language)).toContain(expected);
+  });
+
+  it.each([
+    ["The Daily Tribune of Lagos denied the report.", "Daily Tribune of Lagos"],
+    ["The Daily Harvest of Lagos denied the report.", "Daily Harvest"],
+  ])("run on over an “of” where a word says that it is a newspaper, and not otherwise: %s", (text, expected) => {
+    expect(names(text, "Organization", "en")).toContain(expected);
   });
 
   it("are no acronyms of things and offices", () => {

@@ -15,7 +15,7 @@ const connectors: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(["of", "for", "and", "the", "on", "&"]),
   de: new Set([]),
 };
-/** Newspapers are called so, "Star of Mysore"; what the weights take for a body by such a word is one. */
+/** Newspapers are called so, "Daily Tribune of Lagos"; what the weights take for a body by such a word is one. */
 const media = /^(?:Times|Star|Post|Herald|Tribune|Voice)$/u;
 const capital = /^\p{Lu}|^\d+$/u;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { firstReached } from "../first-reached.ts";
 import { BoundedCache } from "./bounded-cache.ts";
 
 const nothing: readonly (readonly string[])[] = [];
@@ -41,17 +42,10 @@ export class SortedTable {
   }
 
   #find(key: string): readonly (readonly string[])[] {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#key(middle) < key) low = middle + 1;
-      else high = middle;
-    }
-    if (low >= this.#starts.length || this.#key(low) !== key) return nothing;
+    let at = firstReached(this.#starts.length, (index) => this.#key(index) >= key);
+    if (at >= this.#starts.length || this.#key(at) !== key) return nothing;
     const rows: (readonly string[])[] = [];
-    for (; low < this.#starts.length && this.#key(low) === key; low += 1)
-      rows.push(this.#line(low).split("\t").slice(1));
+    for (; at < this.#starts.length && this.#key(at) === key; at += 1) rows.push(this.#line(at).split("\t").slice(1));
     return rows;
   }
 

@@ -1,4 +1,5 @@
 import { given } from "#schema/given.ts";
+import { firstReached } from "../first-reached.ts";
 import { shape, shapeOf, type FoundMention, type KnownMention } from "./found-mention.ts";
 import type { WordScores } from "./network.ts";
 import { isPronoun } from "./pronouns.ts";
@@ -36,15 +37,8 @@ const articles = new Set("der die das den dem des ein eine einer einem einen the
 type Words = readonly Word[];
 
 /** Index of the first word that ends after an offset. */
-function wordAt(words: Words, offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const wordAt = (words: Words, offset: number): number =>
+  firstReached(words.length, (index) => words[index]!.end > offset);
 
 /** Known mentions over words, the longest where they overlap, articles left out as in training. */
 function placed(words: Words, known: readonly KnownMention[]): readonly FoundMention[] {

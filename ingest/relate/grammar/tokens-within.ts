@@ -1,16 +1,11 @@
 import type { Span } from "#schema/entity.ts";
 import type { Token } from "../../document.ts";
+import { firstReached } from "../../first-reached.ts";
 
-/** Tokens of a stretch of text. They are in order, so the first is found by halving. */
+/** Tokens of a stretch of text. */
 export function tokensWithin(tokens: readonly Token[], { start, end }: Span): Token[] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstReached(tokens.length, (index) => tokens[index]!.start >= start);
   const inside: Token[] = [];
-  for (let i = low; i < tokens.length && (tokens[i]?.end ?? 0) <= end; i++) inside.push(tokens[i]!);
+  for (let i = first; i < tokens.length && (tokens[i]?.end ?? 0) <= end; i++) inside.push(tokens[i]!);
   return inside;
 }
