@@ -100,7 +100,7 @@ def crossed_scores(articles, more, whole=False):
     return scores
 
 
-def main(weighed, further, out, threshold="0.45", sure="0.33"):
+def main(weighed, further, out, threshold="0.5", sure="0.5"):
     features, articles = load(weighed)
     same, more = load(further)
     if same != features:

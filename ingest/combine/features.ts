@@ -17,6 +17,7 @@ export const featureNames = [
   "rules say something else here",
   "said in several sentences",
   "target is an event",
+  "target is an organization",
   "source has no name",
   "target has no name",
   "source is a pronoun",
@@ -93,6 +94,7 @@ function endFeatures(one: JointStatement, { entities, mentions }: Context): Feat
   const [source, end] = [entities[one.source], entities[one.target]];
   return [
     flag(end?.type === "Event"),
+    flag(end?.type === "Organization"),
     flag(source?.unnamed),
     flag(end?.unnamed === true && end.type !== "Event"),
     flag(kindOf(read?.source) === "pronoun"),

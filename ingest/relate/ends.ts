@@ -1,7 +1,7 @@
 import type { EntityType } from "#schema/ontology.ts";
 import type { Group } from "./grammar/arguments.ts";
 import type { Phrase } from "./grammar/phrase.ts";
-import { lemmaOf, lower } from "./grammar/token-reading.ts";
+import { lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
@@ -51,8 +51,12 @@ function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[])
 const isOneOfSeveralRoles = (scene: Scene, phrase: Phrase): boolean =>
   phrase.kind === "noun" &&
   phrase.number !== "pl" &&
-  isOpenRole(scene, phrase) &&
+  (isOpenRole(scene, phrase) || isBareNoun(scene, phrase)) &&
   !/^(?:der|die|das|den|dem|the)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
+
+/** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
+const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>
+  doc.language === "en" && mention === undefined && posOf(doc.tokens[from]!) === "NOUN";
 
 const isOpenRole = ({ nodes }: Scene, { mention }: Phrase): boolean =>
   mention !== undefined && nodes.mentions[mention]?.type === "Person" && nodes.entityOf[mention] === undefined;

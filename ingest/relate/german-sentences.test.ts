@@ -15,6 +15,30 @@ function said(text: string): string[] {
 
 describe("German sentences", () => {
   it.each([
+    // With verbs that form their perfect with "haben", "sein" says what was done to the subject.
+    [
+      "Der Abgeordnete Karl Voss ist von Kanzlerin Maria Lang eingeladen.",
+      "CONTACTED Maria Lang > Karl Voss (asserted)",
+    ],
+    // Who is called upon to do something has not done it yet.
+    [
+      "Der Abgeordnete Karl Voss ist aufgefordert, Kanzlerin Maria Lang zu treffen.",
+      "CONTACTED Karl Voss > Maria Lang (planned)",
+    ],
+    [
+      "Minister Karl Voss ist am Montag mit Kanzlerin Maria Lang zusammengetroffen.",
+      "CONTACTED Karl Voss > Maria Lang (asserted)",
+    ],
+    // A word of degree may stand between a preposition and the adjective.
+    [
+      "Minister Karl Voss griff Kanzlerin Maria Lang mit ungewöhnlich scharfen Worten an.",
+      "CRITICIZED Karl Voss > Maria Lang (asserted)",
+    ],
+    // Between two, wherever it stands in the clause.
+    [
+      "Ein Treffen hatte es im Mai in Berlin zwischen Minister Karl Voss und Kanzlerin Maria Lang gegeben.",
+      "CONTACTED Karl Voss > Maria Lang (asserted)",
+    ],
     // The ending of the adjective tells the case that the article leaves open.
     [
       "Vorstandschef Karl Voss weist die Vorwürfe der kanadischen Prüfer zurück.",

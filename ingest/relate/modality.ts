@@ -9,7 +9,7 @@ const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|lange|mehr|alleine)
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(
-  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge advise urge encourage tell order instruct require invite want need try attempt wish prepare be".split(
+  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern auffordern aufrufen drängen plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge advise urge encourage tell order instruct require invite want need try attempt wish prepare be".split(
     " ",
   ),
 );

@@ -4,9 +4,11 @@ import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
 import { argumentsOf } from "../grammar/arguments.ts";
 import type { Group } from "../grammar/arguments.ts";
+import { isTime } from "../grammar/groups.ts";
 import type { Phrase } from "../grammar/phrase.ts";
 import type { Predicate } from "../grammar/predicate.ts";
-import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import type { Sheet } from "../grammar/sheet.ts";
+import { isNominal, lemmaOf, lower, posOf } from "../grammar/token-reading.ts";
 import { isNegated, modalityOf } from "../modality.ts";
 import type { Candidate } from "./candidate.ts";
 import { words } from "./row.ts";
@@ -19,7 +21,8 @@ export function matchNoun(scene: Scene, phrase: Phrase, row: NounRow): Candidate
   const kinds = relationEnds[row.relation];
   const predicate = sheet.predicates.find(({ clause }) => sheet.clauses[clause]?.tokens.includes(phrase.head) === true);
   const around = dependents(scene, phrase);
-  const pair = row.reciprocal === true ? bothInOne(scene, around, kinds.source) : [];
+  const pair =
+    row.reciprocal === true ? bothInOne(scene, [...around, ...freeBetween(scene, phrase)], kinds.source) : [];
   const targets = fill(scene, phrase, around, predicate, row, row.target, kinds.target);
   const sources = targets.length === 0 ? [] : fill(scene, phrase, around, predicate, row, row.source, kinds.source);
   const all = pair.length > 0 ? pair : sources.flatMap((source) => targets.map((target) => ({ source, target })));
@@ -73,6 +76,28 @@ function bothInOne(scene: Scene, around: readonly Dependent[], kinds: readonly E
   );
   const ends = both === undefined ? [] : endsOf(scene, both.group, kinds);
   return ends.flatMap((source, i) => ends.slice(i + 1).map((target) => ({ source, target })));
+}
+
+/** "Ein Treffen gab es im Mai zwischen X und Y": what stands in the clause of the noun and hangs on no other one. */
+function freeBetween({ sheet }: Scene, phrase: Phrase): Dependent[] {
+  const clause = sheet.clauses.find(({ tokens }) => tokens.includes(phrase.head));
+  return sheet.groups.flatMap((group): Dependent[] => {
+    const first = sheet.phrases[group[0]!]!;
+    const between = /^(?:zwischen|between)$/u.test(first.preposition ?? "") && clause?.tokens.includes(first.head);
+    return between && isFree(sheet, first) ? [{ place: `pp:${first.preposition}`, group }] : [];
+  });
+}
+
+/** Behind no noun, or behind a time or a place. */
+function isFree(sheet: Sheet, phrase: Phrase): boolean {
+  const before = phrase.after === undefined ? undefined : sheet.phrases[phrase.after];
+  const head = before === undefined ? undefined : sheet.doc.tokens[before.head]!;
+  return (
+    head === undefined ||
+    !isNominal(head) ||
+    isTime(head) ||
+    (before?.preposition !== undefined && posOf(head) === "PROPN")
+  );
 }
 
 function fill(

@@ -30,8 +30,14 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
   if (row.alone === true && !standsAlone(scene, given)) return false;
-  if (row.self === true && !speaksOfItself(scene, predicate, given)) return false;
+  if (!wordFits(scene, predicate, given, row)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
+}
+
+/** Whose word it must be: the subject's own, as its report or as its claim ("will … haben"). */
+function wordFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
+  if (row.claimed === true && !(predicate.modal === "wollen" && predicate.perfect)) return false;
+  return row.self !== true || speaksOfItself(scene, predicate, given);
 }
 
 /** German verbs mean something else with "sich", so a row must ask for it. */
@@ -104,7 +110,9 @@ function candidate(
     target,
     trigger: triggerOf(scene, predicate, row),
     modality:
-      row.source === "voice" ? "asserted" : shiftedBy(row.modality, modalityOf(scene.sheet, predicate, row.relation)),
+      row.source === "voice" || row.claimed === true
+        ? "asserted"
+        : shiftedBy(row.modality, modalityOf(scene.sheet, predicate, row.relation)),
     certainty: source.certainty * target.certainty * from,
     notes: [`verb ${predicate.lemma}${predicate.passive ? " (passive)" : ""}`, `subject ${given.subjectFrom}`],
   };
@@ -225,10 +233,21 @@ function placeEnds(
     const ends = groupEnds(scene, group, row, place, kinds);
     const hanging =
       row.object === undefined && place.startsWith("pp:") && followsNoun(scene.sheet, scene.sheet.phrases[group[0]!]!);
-    if (hanging && row.free === true && ends.some(({ type }) => type !== "Person")) continue;
+    if (hanging && isElsewhere(scene, group, row, ends)) continue;
     if (ends.length > 0) return hanging ? ends.map((end) => ({ ...end, certainty: end.certainty * 0.7 })) : ends;
   }
   return kinds.includes("Event") ? pointedEnds(scene, predicate, row, place, kinds) : [];
+}
+
+/** Belongs to the noun before it, and not to the verb. */
+const isElsewhere = (scene: Scene, group: Group, row: VerbRow, ends: readonly End[]): boolean =>
+  isTopic(scene, group) || (row.free === true && ends.some(({ type }) => type !== "Person"));
+
+/** "sprach über eine Koalition mit den Grünen": what hangs on the topic of a talk took no part in it. */
+function isTopic({ sheet }: Scene, group: Group): boolean {
+  const { after } = sheet.phrases[group[0]!]!;
+  const preposition = after === undefined ? undefined : sheet.phrases[after]!.preposition;
+  return preposition !== undefined && /^(?:über|about|regarding|concerning)$/u.test(preposition);
 }
 
 function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kinds: readonly EntityType[]): End[] {

@@ -42,6 +42,8 @@ export type VerbRow = Common &
     negation?: "required" | "forbidden";
     /** Fires only where the subject is the speaker: somebody's own word about what they did. */
     self?: boolean;
+    /** Fires only where it is claimed of oneself: "will … haben". */
+    claimed?: true;
     /** Kind of node that the target must be, where the relation allows several. */
     targetKind?: EntityType;
     /** Nothing may be said of the object behind it: "called him", not "called him a liar". */

@@ -1,13 +1,14 @@
 import type { Token } from "../../document.ts";
 import { ACC, DAT, NOM } from "./case-marks.ts";
-import { isPastParticiple } from "./english-cuts.ts";
 import { isTime } from "./groups.ts";
 import { attributiveArguments } from "./attributive.ts";
 import { isCited } from "./cited.ts";
 import type { Clause } from "./clause.ts";
+import { participleSubject } from "./participle-subject.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
+import { lower } from "./token-reading.ts";
 import { groupNoun } from "../people-nouns.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
@@ -69,7 +70,8 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
 
 /** English objects follow the verb. Before the verb of a German main clause is place for one, the subject or an object. */
 function canBeObject(sheet: Sheet, predicate: Predicate, group: Group, subject: Group | undefined): boolean {
-  if (sheet.doc.language === "en") return leader(sheet, group).from > predicate.verb;
+  if (sheet.doc.language === "en")
+    return leader(sheet, group).from > predicate.verb || leader(sheet, group).kind === "relative";
   return subject === undefined || !isFirstInMain(sheet, predicate, group) || !isFirstInMain(sheet, predicate, subject);
 }
 
@@ -104,7 +106,7 @@ function isArgument(sheet: Sheet, phrase: Phrase): boolean {
 /** After "als", "wie" or "than", but not in "mehr als 300". */
 function isCompared({ doc, clauses }: Sheet, { from }: Phrase): boolean {
   const [more, before] = [doc.tokens[from - 2], doc.tokens[from - 1]];
-  if (before === undefined || !/^(?:als|wie|as|like|than)$/u.test(before.text)) return false;
+  if (before === undefined || !/^(?:als|wie|as|like|than)$/u.test(lower(before))) return false;
   // "wie die Zeitung berichtete": here the word opens a clause with a verb of its own.
   if (clauses.some(({ opener, finite }) => opener === before.index && finite !== undefined)) return false;
   return more === undefined || !/^(?:mehr|weniger|more|fewer|less)$/iu.test(more.text);
@@ -240,7 +242,7 @@ const furthest = 6;
 function borrowed(sheet: Sheet, predicate: Predicate, depth: number): Borrowed {
   const clause = sheet.clauses[predicate.clause];
   if (clause === undefined || depth > furthest) return { from: "none" };
-  const near = afterRelative(sheet, clause, predicate) ?? rightBefore(sheet, clause);
+  const near = afterRelative(sheet, clause, predicate) ?? participleSubject(sheet, clause);
   if (near !== undefined) return { subject: near, from: "shared" };
   const control = isControlled(clause);
   const other = control ? controller(sheet, clause) : clause.conjoined;
@@ -282,17 +284,6 @@ function afterRelative(sheet: Sheet, clause: Clause, predicate: Predicate): Grou
   return antecedent === undefined
     ? undefined
     : (sheet.groups.find((group) => group.includes(antecedent)) ?? [antecedent]);
-}
-
-/** "with Smith of Maine calling it a farce": the noun right before the participle is its subject. */
-function rightBefore(sheet: Sheet, clause: Clause): Group | undefined {
-  const first = clause.tokens[0];
-  if (clause.kind !== "ing" || first === undefined) return undefined;
-  const { tokens } = sheet.doc;
-  const behindComma = isPastParticiple(tokens[first]!) && tokens[first - 1]?.text === ",";
-  let phrase = sheet.phrases.find(({ to }) => to === (behindComma ? first - 1 : first));
-  while (phrase?.after !== undefined && phrase.preposition === "of") phrase = sheet.phrases[phrase.after];
-  return phrase === undefined ? undefined : [phrase.index];
 }
 
 const governorOf = (sheet: Sheet, clause: number, predicate: Predicate): Predicate | undefined =>

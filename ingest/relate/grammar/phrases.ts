@@ -235,7 +235,7 @@ function closeFrame(walk: Walk, { outer, to }: NonNullable<Walk["frame"]>): void
 function readPhrase(walk: Walk): void {
   const { scan, position } = walk;
   const preposition = prepositionAt(scan, position);
-  const start = preposition === undefined ? position : position + 1;
+  const start = preposition === undefined ? position : overDegree(scan, position + 1);
   const framed = walk.frame === undefined ? framedNucleusAt(scan, start) : undefined;
   const nucleus = framed ?? nucleusAt(scan, start);
   const adjacent = walk.ended === position;
@@ -245,6 +245,14 @@ function readPhrase(walk: Walk): void {
   else if (framed !== undefined)
     openFrame(walk, add(walk, { ...phrase, frameAt: scan.line[start]! }, adjacent), framed);
   else goOn(walk, add(walk, phrase, adjacent), nucleus?.to ?? start + 1);
+}
+
+/** "mit ungewöhnlich scharfen Worten": behind a preposition a word may say how much the adjective means. */
+function overDegree(scan: Scan, start: number): number {
+  const [degree, adjective] = [at(scan, start), at(scan, start + 1)];
+  if (degree === undefined || adjective === undefined || !/^(?:ADV|ADJ)$/u.test(posOf(degree))) return start;
+  const inflected = scan.doc.language === "en" || /e[rsmn]?$/u.test(adjective.text);
+  return posOf(adjective) === "ADJ" && inflected && nucleusAt(scan, start) === undefined ? start + 1 : start;
 }
 
 function openFrame(walk: Walk, outer: number, { from, to }: Nucleus): void {

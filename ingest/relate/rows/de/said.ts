@@ -73,6 +73,20 @@ export const said: readonly VerbRow[] = [
     counterExample: "Er habe Geld angenommen, sagte Minister Karl Voss.",
   },
   {
+    id: "de.denied.will-nicht-haben",
+    language: "de",
+    relation: "DENIED",
+    verbs:
+      "wissen nehmen annehmen erhalten zahlen treffen kennen bekommen unterschreiben veranlassen verlangen lügen betrügen tun begehen verstoßen bestechen stehlen töten schlagen bedrohen beauftragen anweisen manipulieren löschen vernichten abschreiben absprechen informieren einmischen beteiligen sagen sehen hören bemerken merken fahren schießen",
+    source: "subj",
+    target: "this",
+    negation: "required",
+    claimed: true,
+    reason: "“will … nicht … haben” gives what somebody claims not to have done",
+    example: "Minister Karl Voss will das Geld nicht angenommen haben.",
+    counterExample: "Minister Karl Voss will das Geld nicht annehmen.",
+  },
+  {
     id: "de.denied.said-accusation-is-bad",
     language: "de",
     relation: "DENIED",

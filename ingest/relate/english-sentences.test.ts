@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { openStages } from "../pipeline.ts";
+import { relate } from "./relate.ts";
+
+const stages = openStages();
+
+/** Statements as "TYPE source > target". */
+function said(text: string): string[] {
+  const { claims, entities } = relate(stages({ text: `Note.\n\n${text}`, title: "Note.", language: "en" }), () => 1);
+  return claims.map(({ type, source, target }) => `${type} ${entities[source]?.name} > ${entities[target]?.name}`);
+}
+
+it.each([
+  // Whoever issues a statement speaks, not the statement and not where it stands.
+  ["Senator Lena Brandt issued a statement condemning Minister Karl Voss.", ["CRITICIZED Lena Brandt > Karl Voss"]],
+  [
+    "Senator Lena Brandt posted a message on Twitter blaming Minister Karl Voss for the delay.",
+    ["CRITICIZED Lena Brandt > Karl Voss"],
+  ],
+  // Right behind somebody the participle is theirs.
+  ["There were protests, with Senator Lena Brandt blaming Minister Karl Voss.", ["CRITICIZED Lena Brandt > Karl Voss"]],
+  // A relative pronoun is an object where the clause has a subject of its own.
+  ["Minister Karl Voss was accused of inciting the murder, which he denied.", ["DENIED Karl Voss > murder"]],
+  ["The plan, which Senator Lena Brandt has called a disgrace, was dropped.", ["CRITICIZED Lena Brandt > plan"]],
+  ["The plan, which was called a disgrace, was dropped.", []],
+  // Roles in a row are one person's.
+  [
+    "Karl Meier, a veteran, activist, radio show host, and currently a candidate, spoke with President Ana Costa.",
+    ["CONTACTED Karl Meier > Ana Costa"],
+  ],
+  // What hangs on the topic of a talk took no part in it.
+  ["Minister Karl Voss spoke openly about a pact with President Ana Costa.", []],
+  ["Minister Karl Voss spoke openly with President Ana Costa.", ["CONTACTED Karl Voss > Ana Costa"]],
+  // Between two, wherever it stands in the clause.
+  [
+    "Several meetings took place in Vienna between Minister Karl Voss and President Ana Costa.",
+    ["CONTACTED Karl Voss > Ana Costa"],
+  ],
+  ["The meetings were about a conflict between Minister Karl Voss and President Ana Costa.", []],
+])("%s", (text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
