@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LargeWalk } from "./large.ts";
-import { edges, edgesWith, engines, everything, hub, nodes, openLarge, patience, slow, whole } from "./large.ts";
+import { expect } from "vitest";
+import { edges, edgesWith, hub, nodes, slow, whole } from "./large.ts";
+import { walkLarge } from "./walk-large.ts";
 
 const speaker = nodes[3]!;
 const isSure = (confidence: number): boolean => confidence >= 0.8;
 
-describe.each(engines)("filters and time on 2,000 nodes and 5,000 edges on $name", (engine) => {
-  let walk: LargeWalk;
-
-  beforeAll(async () => {
-    if (!engine.can) return;
-    walk = await openLarge(engine);
-    await walk.open(everything);
-    await walk.says(whole);
-  }, patience);
-  afterAll(() => walk?.close(), patience);
-  const step = (name: string, run: (walk: LargeWalk) => Promise<void>): void =>
-    void it.skipIf(!engine.can)(name, () => run(walk), patience);
-
+walkLarge("filters and time on 2,000 nodes and 5,000 edges", (step, walk) => {
   /** Chooses one value of a filter, of which the first letters are typed. */
   async function choose(filter: string, typed: string, option: RegExp): Promise<void> {
-    await walk.page.getByLabel(filter, { exact: true }).first().fill(typed);
-    await walk.page.getByRole("option", { name: option }).click();
-    await walk.page.getByRole("heading", { name: "Who says it" }).first().click();
+    await walk().page.getByLabel(filter, { exact: true }).first().fill(typed);
+    await walk().page.getByRole("option", { name: option }).click();
+    await walk().page.getByRole("heading", { name: "Who says it" }).first().click();
   }
   const reset = async (): Promise<void> => {
-    await walk.page.getByRole("button", { name: "Filters are on, reset" }).click();
-    await walk.says(whole);
+    await walk().page.getByRole("button", { name: "Filters are on, reset" }).click();
+    await walk().says(whole);
   };
 
   step("filters by outlet, and then by how it is said in the same statement", async ({ page, says, takeBack }) => {
@@ -115,10 +103,5 @@ describe.each(engines)("filters and time on 2,000 nodes and 5,000 edges on $name
     await says(edges(kept.size));
     await expect.poll(() => status().innerText(), slow).toContain("2,000 of 2,000 nodes");
     await reset();
-  });
-
-  step("never made the browser complain", ({ walker }) => {
-    expect(walker.complaints).toEqual([]);
-    return Promise.resolve();
   });
 });

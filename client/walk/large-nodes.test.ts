@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { articleGraph, contacted, person } from "#store/builders.ts";
 import { untilSettled } from "./browser.ts";
-import type { LargeWalk } from "./large.ts";
-import { edgesWith, engines, everything, graphs, hub, nodes, openLarge, patience, slow, whole } from "./large.ts";
+import { edgesWith, everything, graphs, hub, nodes, slow, whole } from "./large.ts";
+import { walkLarge } from "./walk-large.ts";
 
 /** Ids of those that an edge joins to a node, where it is like this. */
 function joinedTo(id: string, like: (type: string, from: boolean) => boolean = () => true): ReadonlySet<string> {
@@ -38,18 +38,7 @@ const arrival = (who: typeof newcomer, title: string) =>
       .map((other) => contacted(who, other)),
   });
 
-describe.each(engines)("nodes among 2,000 on $name", (engine) => {
-  let walk: LargeWalk;
-
-  beforeAll(async () => {
-    if (!engine.can) return;
-    walk = await openLarge(engine);
-    await walk.open(everything);
-  }, patience);
-  afterAll(() => walk?.close(), patience);
-  const step = (name: string, run: (walk: LargeWalk) => Promise<void>): void =>
-    void it.skipIf(!engine.can)(name, () => run(walk), patience);
-
+walkLarge("nodes among 2,000", (step) => {
   step("moves a node by the mouse, which pins it, and takes that back", async (all) => {
     const { page, at, inAddress, undo } = all;
     await all.search(middling.name, middling.name);
@@ -289,10 +278,5 @@ describe.each(engines)("nodes among 2,000 on $name", (engine) => {
     expect(await shown()).not.toContain(latecomer.id);
     await page.getByRole("button", { name: "Paused: grow with new articles" }).click();
     await page.getByRole("button", { name: "Growing with new articles: pause" }).waitFor();
-  });
-
-  step("never made the browser complain", ({ walker }) => {
-    expect(walker.complaints).toEqual([]);
-    return Promise.resolve();
   });
 });

@@ -1,36 +1,29 @@
 import type { CDPSession } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { untilSettled } from "./browser.ts";
 import type { LargeWalk } from "./large.ts";
-import { engines, everything, hub, nodes, openLarge, patience, slow } from "./large.ts";
+import { hub, nodes, slow } from "./large.ts";
+import type { Step } from "./walk-large.ts";
+import { walkLarge } from "./walk-large.ts";
 
 type Point = Readonly<{ x: number; y: number }>;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const far = nodes[40]!;
 
-describe.each(engines)("2,000 nodes on a phone of 390 pixels, on $name", (engine) => {
-  let walk: LargeWalk;
-  let fingers: CDPSession;
-
-  beforeAll(async () => {
-    if (!engine.can) return;
-    walk = await openLarge(engine, phone);
-    fingers = await walk.page.context().newCDPSession(walk.page);
-    await walk.open(everything);
-  }, patience);
-  afterAll(() => walk?.close(), patience);
-  const step = (name: string, run: (walk: LargeWalk) => Promise<void>): void =>
-    void it.skipIf(!engine.can)(name, () => run(walk), patience);
-
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: readonly Point[]): Promise<unknown> =>
-    fingers.send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
+function onPhone(step: Step, walk: () => LargeWalk): void {
+  let fingers: Promise<CDPSession> | undefined;
+  async function touch(type: "touchStart" | "touchMove" | "touchEnd", touchPoints: readonly Point[]): Promise<void> {
+    const { page } = walk();
+    fingers ??= page.context().newCDPSession(page);
+    await (await fingers).send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
+  }
   /** A gesture of one or two fingers, in steps. */
   async function draw(steps: readonly (readonly Point[])[]): Promise<void> {
     for (const [index, points] of steps.entries()) await touch(index === 0 ? "touchStart" : "touchMove", points);
     await touch("touchEnd", []);
   }
   const apart = async (): Promise<number> => {
-    const [a, b] = [await walk.at(hub.id), await walk.at(far.id)];
+    const [a, b] = [await walk().at(hub.id), await walk().at(far.id)];
     return Math.hypot(a.x - b.x, a.y - b.y);
   };
   const sixSteps = (points: (step: number) => readonly Point[]): (readonly Point[])[] =>
@@ -78,9 +71,6 @@ describe.each(engines)("2,000 nodes on a phone of 390 pixels, on $name", (engine
     await details().getByRole("heading", { name: hub.name, exact: true }).waitFor();
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), slow).toBeLessThanOrEqual(390);
   });
+}
 
-  step("never made the browser complain", ({ walker }) => {
-    expect(walker.complaints).toEqual([]);
-    return Promise.resolve();
-  });
-});
+walkLarge("2,000 nodes on a phone of 390 pixels,", onPhone, phone);

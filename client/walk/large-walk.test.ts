@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { untilSettled } from "./browser.ts";
-import type { LargeWalk } from "./large.ts";
-import { engines, everything, hub, nodes, openLarge, patience, whole } from "./large.ts";
+import { everything, hub, nodes, whole } from "./large.ts";
+import { walkLarge } from "./walk-large.ts";
 
 /** Found under another spelling than its own. */
 const umlaut = nodes.find(({ name }) => name.includes("Grönholt"))!;
@@ -14,18 +14,7 @@ function inBox({ from, to }: Box): number {
   return places.filter((at) => at && at.x > from.x && at.x < to.x && at.y > from.y && at.y < to.y).length;
 }
 
-describe.each(engines)("2,000 nodes and 5,000 edges on $name", (engine) => {
-  let walk: LargeWalk;
-
-  beforeAll(async () => {
-    if (!engine.can) return;
-    walk = await openLarge(engine);
-    await walk.open(everything);
-  }, patience);
-  afterAll(() => walk?.close(), patience);
-  const step = (name: string, run: (walk: LargeWalk) => Promise<void>): void =>
-    void it.skipIf(!engine.can)(name, () => run(walk), patience);
-
+walkLarge("2,000 nodes and 5,000 edges", (step) => {
   step("draws all of a linked view", async ({ shown, says }) => {
     expect(await shown()).toHaveLength(2000);
     await says(whole);
@@ -337,9 +326,4 @@ describe.each(engines)("2,000 nodes and 5,000 edges on $name", (engine) => {
       await page.waitForFunction(() => (window.beleg?.shown().length ?? 0) > 150);
     },
   );
-
-  step("never made the browser complain", ({ walker }) => {
-    expect(walker.complaints).toEqual([]);
-    return Promise.resolve();
-  });
 });
