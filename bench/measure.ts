@@ -43,7 +43,11 @@ export async function perSecond(act: () => unknown, seconds: number): Promise<nu
 }
 
 /** Median milliseconds of `times` calls of each act, after some to warm up; they take turns, so that whatever slows the machine slows all of them alike. */
-export async function mediansMs(acts: readonly (() => Promise<unknown>)[], times: number): Promise<number[]> {
+export async function mediansMs(
+  acts: readonly (() => Promise<unknown>)[],
+  times: number,
+  warmUps = usualWarmUps,
+): Promise<number[]> {
   for (let i = 0; i < warmUps; i++) for (const act of acts) await act();
   const taken = acts.map((): number[] => []);
   for (let i = 0; i < times; i++)
@@ -56,4 +60,4 @@ export async function mediansMs(acts: readonly (() => Promise<unknown>)[], times
 }
 
 /** Calls before the first that counts: compilers and caches on both sides take that many. */
-const warmUps = 20;
+const usualWarmUps = 20;

@@ -48,6 +48,7 @@ async function main(): Promise<void> {
       texts: !values["no-texts"],
       notes: !values["no-notes"],
       client: "command line",
+      requestId: "command line",
       signal: stop.signal,
       ...(isSeen && { onFraction: (now: number) => (fraction = now) }),
       ...(query !== undefined && { query }),

@@ -33,6 +33,7 @@ export type ExportRequest = Readonly<{
   language: Language;
   positions?: Readonly<Record<EntityId, Position>>;
   client: string;
+  requestId: string;
   signal: AbortSignal;
   /** Is told how far on the file is, 0 to 1. */
   onFraction?: (fraction: number) => void;
@@ -95,9 +96,9 @@ const placesOf = (positions: Readonly<Record<EntityId, Position>>): ReadonlyMap<
   new Map(Object.entries(positions) as [EntityId, Position][]);
 
 async function entitiesOf(console: Console, query: string, request: ExportRequest): Promise<readonly EntityId[]> {
-  const { params = {}, client, signal } = request;
+  const { params = {}, client, requestId, signal } = request;
   const limit = apiLimits.cypherRows;
-  const { rows } = await runQuery(console, { query, params, limit, timeoutMs: queryMs, client, signal });
+  const { rows } = await runQuery(console, { query, params, limit, timeoutMs: queryMs, client, requestId, signal });
   const found = new Set<EntityId>();
   let next = await rows.next();
   for (; !next.done; next = await rows.next()) collectEntities(next.value.values, found);

@@ -81,6 +81,8 @@ export type CypherRequest = Call &
     limit: number;
     /** Milliseconds until the query is stopped with QUERY_TOO_SLOW. */
     timeoutMs: number;
+    /** Under which the database lists the query while it runs, where it lists queries. */
+    requestId?: string;
   }>;
 /** Rows as they come. `columns` is known before the first row; `truncated` after the last. */
 export type CypherAnswer = Readonly<{

@@ -6,7 +6,7 @@ import type { Console, ConsoleRequest } from "./run-query.ts";
 /** The plan of a query of a person, guarded and in its turn like the query itself. */
 export async function explainQuery(
   { guard, slots, store, count }: Console,
-  { query, params, timeoutMs, client, signal }: Omit<ConsoleRequest, "limit">,
+  { query, params, timeoutMs, client, requestId, signal }: Omit<ConsoleRequest, "limit">,
 ): Promise<PlanAnswer> {
   const ended = count.start();
   let written = query;
@@ -15,7 +15,7 @@ export async function explainQuery(
     written = guarded.query;
     const release = await slots.take(client, signal);
     try {
-      const { steps } = await store.reader.plan({ query: written, params, timeoutMs, signal });
+      const { steps } = await store.reader.plan({ query: written, params, timeoutMs, requestId, signal });
       ended();
       return {
         engine: store.engine,

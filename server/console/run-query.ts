@@ -25,6 +25,8 @@ export type ConsoleRequest = Readonly<{
   timeoutMs: number;
   /** Whose turn it is: queries of one client wait for each other first. */
   client: string;
+  /** What finds it in the log, and in a list of what runs in the database. */
+  requestId: string;
   signal: AbortSignal;
 }>;
 
@@ -39,7 +41,7 @@ export type ConsoleRun = Readonly<{
 
 /** Guards a query of a person, waits for its turn and runs it within the limits. */
 export async function runQuery(console: Console, request: ConsoleRequest): Promise<ConsoleRun> {
-  const { signal, client, limit, timeoutMs, params } = request;
+  const { signal, client, limit, timeoutMs, params, requestId } = request;
   const count = console.count.start();
   let release = (): void => undefined;
   const finish = (error?: unknown): void => {
@@ -52,7 +54,7 @@ export async function runQuery(console: Console, request: ConsoleRequest): Promi
     written = guarded.query;
     release = await console.slots.take(client, signal);
     const start = performance.now();
-    const answer = await console.store.reader.cypher({ query: written, params, limit, timeoutMs, signal });
+    const answer = await console.store.reader.cypher({ query: written, params, limit, timeoutMs, requestId, signal });
     const rows = readRows(answer, console.limits, () => performance.now() - start, finish);
     return { columns: answer.columns, notices: [...guarded.notices, ...manyRows(answer.estimatedRows)], rows };
   } catch (error) {

@@ -96,12 +96,31 @@ describe.skipIf(!neo4j && !process.env.CI)("Neo4j itself, without the guard befo
     }
     const writing = drivers.console.session({ database: drivers.database, defaultAccessMode: "WRITE" });
     const { summary } = await writing.beginTransaction().run("CREATE (n:X) RETURN n", {});
-    expect(() => refuseWritten(summary)).toThrow("only read");
+    expect(() => refuseWritten(summary)).toThrow(expect.objectContaining({ status: 500, details: { rule: "write" } }));
     await writing.close();
     await closeDrivers(drivers);
     expect(through).toEqual([]);
     expect(await checksum(store.reader)).toBe(before);
   }, 600_000);
+
+  it("lists what runs with the request that asked for it", async () => {
+    const { app, database, ...rest } = makeDrivers(neo4j as NonNullable<typeof neo4j>);
+    const stop = new AbortController();
+    const query = "UNWIND range(1, 1000000000000) AS x RETURN count(x) AS c";
+    const asked = store.reader
+      .cypher({ query, params: {}, limit: 1, timeoutMs: 60_000, requestId: "request 7", signal: stop.signal })
+      .then(({ rows }) => rows[Symbol.asyncIterator]().next());
+    const listed = async (): Promise<unknown[]> => {
+      const show = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.task = 'console' RETURN metaData";
+      return (await app.executeQuery(show, {}, { database })).records.map(
+        (record) => record.get("metaData") as unknown,
+      );
+    };
+    await expect.poll(listed, { timeout: 60_000 }).toEqual([{ app: "beleg", task: "console", requestId: "request 7" }]);
+    stop.abort();
+    await expect(asked).rejects.toMatchObject({ code: "CANCELLED" });
+    await closeDrivers({ app, database, ...rest });
+  }, 120_000);
 
   it("agrees that everything the guard allows only reads", async () => {
     const given = { id: "per_0", other: "per_1", name: "Ada", ids: ["per_0"], date: null, label: "Person" };

@@ -10,6 +10,7 @@ import type { RunningExports } from "../export/running-exports.ts";
 import { openExport } from "../open-export.ts";
 import { jsonBody } from "../json-body.ts";
 import { parseRequest } from "../parse-request.ts";
+import { requestIdOf } from "../request-id.ts";
 import { sendFile } from "../send-file.ts";
 
 /** Room for `exportNodes` ids and their positions. */
@@ -23,7 +24,8 @@ export function exportRoutes(console: Console, limit: RequestHandler, exports: R
     response.once("close", () => running?.end());
     const signal = disconnectSignal(response);
     const onFraction = running && { onFraction: running.tell };
-    const file = await openExport(console, { ...body, ...onFraction, client: request.ip ?? "", signal });
+    const who = { client: request.ip ?? "", requestId: requestIdOf(response) };
+    const file = await openExport(console, { ...body, ...onFraction, ...who, signal });
     await sendFile(response, file);
   });
   router.get(expressPath(endpoints.exportProgress), (request, response) => {

@@ -64,7 +64,10 @@ export async function runConsole(drivers: Drivers, request: CypherRequest): Prom
   }
 }
 
-function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: CypherRequest): Begun {
+function begin(
+  drivers: Drivers,
+  { query, params, limit, timeoutMs, signal, requestId = "none" }: CypherRequest,
+): Begun {
   const given = toParameters(params);
   const until = Date.now() + timeoutMs + LATE_MS;
   const session = drivers.console.session({
@@ -77,7 +80,7 @@ function begin(drivers: Drivers, { query, params, limit, timeoutMs, signal }: Cy
   const leave = (): Promise<void> => leaveSession(session, tx);
   const within = <T>(step: Promise<T>): Promise<T> =>
     stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
-  const metadata = { app: "beleg", task: "console" };
+  const metadata = { app: "beleg", task: "console", requestId };
   // Not waited for: the driver sends what follows behind it, and its failure is the failure of what follows.
   const begun = (tx = session.beginTransaction({ timeout: timeoutMs, metadata }));
   const plan = async (): Promise<Plan | undefined> => {
@@ -155,11 +158,15 @@ async function* readRows(
   }
 }
 
-/** READ mode has refused a write before it came to this; this is the last look. */
+/** READ mode has refused a write before it came to this; this is the last look, and the log tells of it. */
 export function refuseWritten(summary: ResultSummary): void {
   if (!summary.counters.containsUpdates() && !summary.counters.containsSystemUpdates()) return;
-  const details = { rule: "write" };
-  throw new AppError("CYPHER_REFUSED", 403, "Queries here only read; this one would change the graph.", { details });
+  throw new AppError(
+    "INTERNAL",
+    500,
+    "A query came past everything that keeps it from writing. What it did was undone; tell whoever looks after this server.",
+    { details: { rule: "write" } },
+  );
 }
 
 const ENDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN elementId(n) AS element, n.id AS id";

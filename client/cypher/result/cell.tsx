@@ -71,7 +71,8 @@ function NodeCell({ node }: Readonly<{ node: CypherNode }>) {
   if (!label && !node.labels.includes("Article")) return <span>{name}</span>;
   return (
     <button type="button" className={classes.entity} title={name} onClick={open}>
-      {label && <TypeMark type={label as EntityType} size={10} />} {name}
+      {label && <TypeMark type={label as EntityType} size={10} />}
+      {name}
     </button>
   );
 }
@@ -86,7 +87,8 @@ function RelationshipCell({ relationship }: Readonly<{ relationship: CypherRelat
       title={typeof quote === "string" ? quote.slice(0, 500) : relationship.type}
       onClick={() => openArticle(articleId, relationship.id)}
     >
-      <RelationMark type={relationship.type as RelationType} /> {relationship.type}
+      <RelationMark type={relationship.type as RelationType} />
+      {relationship.type}
     </button>
   );
 }

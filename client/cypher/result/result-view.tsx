@@ -6,6 +6,7 @@ import type { CypherAnswer, CypherNotice } from "#schema/api.ts";
 import { manyRowsNotice } from "#schema/many-rows.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useKeyNames } from "../../shell/key-names.ts";
+import { useTouch } from "../../shell/use-touch.ts";
 import type { QueryTab } from "../console-store.ts";
 import classes from "../cypher.module.css";
 import { ResultActions } from "./result-actions.tsx";
@@ -56,13 +57,18 @@ function Progress({ tab: { answer, running } }: Readonly<{ tab: QueryTab }>) {
 function Outcome({ tab: { answer, error, running }, view }: Readonly<{ tab: QueryTab; view: View }>) {
   const { t } = useTranslation();
   const keyNames = useKeyNames();
+  const touch = useTouch();
   const unfinished = error !== undefined || running !== undefined;
   const shown = answer && (answer.rows.length > 0 || !unfinished) ? answer : undefined;
   return (
     <>
       {error && <Failure error={error} />}
       {shown && <Rows answer={shown} view={view} />}
-      {!shown && !unfinished && <p className={classes.message}>{t("cypher.idle", { keys: keyNames("Ctrl+Enter") })}</p>}
+      {!shown && !unfinished && (
+        <p className={classes.message}>
+          {touch ? t("cypher.idleTouch") : t("cypher.idle", { keys: keyNames("Ctrl+Enter") })}
+        </p>
+      )}
     </>
   );
 }

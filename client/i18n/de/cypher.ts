@@ -119,6 +119,7 @@ export const cypher = {
     elements: "Die Antwort hatte zu viele Knoten und Kanten und ist gekürzt.",
   },
   none: "Keine Zeile erfüllt die Abfrage.",
+  idleTouch: "Die Ergebnisse der Abfrage stehen dann hier.",
   idle: "{{keys}} führt die Abfrage aus. Die Ergebnisse stehen dann hier.",
   failed: "Die Abfrage ging nicht",
   refused: "Diese Abfrage ist nicht erlaubt",

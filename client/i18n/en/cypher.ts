@@ -119,6 +119,7 @@ export const cypher = {
     elements: "The answer had too many nodes and edges and is cut short.",
   },
   none: "No row matches the query.",
+  idleTouch: "The results of the query will stand here.",
   idle: "{{keys}} runs the query. Its results will stand here.",
   failed: "The query did not work",
   refused: "This query is not allowed",
