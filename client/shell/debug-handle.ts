@@ -12,6 +12,8 @@ export type DebugHandle = Readonly<{
   detail(): string | undefined;
   /** How many edges bear an icon in the picture. */
   icons(): number;
+  /** The number at a node for edges to whom the canvas does not have; 0 for none. */
+  badge(id: string): number;
   layingOut(): boolean;
 }>;
 
@@ -30,6 +32,7 @@ export function offerDebugHandle(): void {
     shown: () => [...documentOf(useViewer.getState()).topology.shown.keys()],
     idOf: (name) => [...useViewer.getState().records.nodes.values()].find((node) => node.name === name)?.id,
     icons: () => graphView()?.icons() ?? 0,
+    badge: (id) => graphView()?.look().nodes.get(id)?.badge ?? 0,
     detail: () => graphView()?.detail(),
     layingOut: () => useViewer.getState().panels.layingOut,
   };

@@ -106,6 +106,28 @@ walkLarge("nodes among 2,000", (step) => {
     await expect.poll(async () => (await shown()).length, slow).toBe(criticized.size + 1);
   });
 
+  step("expands by the time of the articles, and counts at the node what is left", async (all) => {
+    const { page, open, shown, command } = all;
+    const early = new Set<string>();
+    const others: string[] = [];
+    const ofTheTime = edgesWith(({ article }) => (article.publishedAt ?? "9") < "2021");
+    for (const key of edgesWith(() => true).keys()) {
+      const [, source = "", target = ""] = key.split(":");
+      if (source !== middling.id && target !== middling.id) continue;
+      const other = source === middling.id ? target : source;
+      others.push(other);
+      if (ofTheTime.has(key)) early.add(other);
+    }
+    const left = others.filter((id) => !early.has(id)).length;
+    expect(Math.min(early.size, left)).toBeGreaterThan(0);
+    await open(`nodes=${middling.id}&select=${middling.id}&to=2020`);
+    await command("Expand: By time of the articles");
+    await expect.poll(async () => (await shown()).sort(), slow).toEqual([...early, middling.id].sort());
+    await page.getByRole("button", { name: "Show all times" }).click();
+    await expect.poll(() => page.evaluate((id) => window.beleg?.badge(id), middling.id), slow).toBe(left);
+    await all.takeBack();
+  });
+
   step("leaves weak steps out of the ways between two nodes", async (all) => {
     const { page, open, details } = all;
     const far = nodes[900]!;

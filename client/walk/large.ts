@@ -1,11 +1,10 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
-import { startNeo4j } from "#store/neo4j/test-server.ts";
-import { ensureNeo4jJars } from "#setup/neo4j-jars.mjs";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { Statement } from "#schema/statement.ts";
 import { largeGraph } from "#store/large-graph.ts";
 import type { Walker } from "./browser.ts";
-import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
+import { launchBrowser, openPage, untilSettled } from "./browser.ts";
+import type { Engine } from "./engines.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
 import { wholeView } from "./whole-view.ts";
@@ -13,15 +12,6 @@ import { wholeView } from "./whole-view.ts";
 /** Milliseconds; Chromium draws by the processor here, beside Neo4j. */
 export const patience = 300_000;
 export const slow = { timeout: 60_000 };
-
-const hasNeo4j = (await ensureNeo4jJars()) !== undefined;
-if (!hasNeo4j) process.stderr.write("SKIPPED: no Neo4j\n");
-
-export const engines = [
-  { name: "the embedded store", start: () => Promise.resolve(undefined), can: chromiumPath !== undefined },
-  { name: "Neo4j", start: () => startNeo4j(), can: chromiumPath !== undefined && hasNeo4j },
-] as const;
-type Engine = (typeof engines)[number];
 
 export const { graphs, nodes } = largeGraph();
 /** The node with the most neighbours. */

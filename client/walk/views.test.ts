@@ -1,22 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureNeo4jJars } from "#setup/neo4j-jars.mjs";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
-import { startNeo4j } from "#store/neo4j/test-server.ts";
 import type { TestServer } from "#store/neo4j/test-server.ts";
 import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
-import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import { launchBrowser, openPage } from "./browser.ts";
+import { engines } from "./engines.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
 
 const patience = 300_000;
-const hasNeo4j = (await ensureNeo4jJars()) !== undefined;
-if (!hasNeo4j) process.stderr.write("SKIPPED: no Neo4j\n");
-const engines = [
-  { name: "the embedded store", start: () => Promise.resolve(undefined), can: chromiumPath !== undefined },
-  { name: "Neo4j", start: () => startNeo4j(), can: chromiumPath !== undefined && hasNeo4j },
-] as const;
 const mueller = person("Ada Müller");
 const berg = person("Jonas Berg");
 const lind = person("Clara Lind");

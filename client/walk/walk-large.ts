@@ -1,7 +1,8 @@
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { engines } from "./engines.ts";
 import type { LargeWalk } from "./large.ts";
-import { engines, everything, openLarge, patience, whole } from "./large.ts";
+import { everything, openLarge, patience, whole } from "./large.ts";
 
 export type Step = (name: string, run: (walk: LargeWalk) => Promise<void>) => void;
 
