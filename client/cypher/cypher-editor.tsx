@@ -1,4 +1,4 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
@@ -42,7 +42,8 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
       state: EditorState.create({
         doc: initial(),
         extensions: [
-          keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }]),
+          // What was offered while typing would lie over the answer.
+          keymap.of([{ key: "Mod-Enter", run: (editing) => (closeCompletion(editing), run(), true) }]),
           keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           history(),
           lineNumbers(),

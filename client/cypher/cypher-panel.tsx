@@ -79,7 +79,7 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
           />
         </Suspense>
       </div>
-      <ParametersPanel tab={tab} />
+      <ParametersPanel tab={tab} onRun={() => void run(tab.id)} />
       <div className={classes.foot}>
         <span className={classes.hint}>{parameterNames(tab.query).length === 0 && t("cypher.paramsHint")}</span>
         <RunButton tab={tab} />

@@ -8,8 +8,10 @@ import type { Parameter, ParameterType } from "./parameters.ts";
 
 const firstValue: Readonly<Record<ParameterType, string>> = { text: "", number: "", boolean: "true", json: "[]" };
 
-/** One line for each `$name` of the query: its kind and its value. Nothing for a query without parameters. */
-export function ParametersPanel({ tab }: Readonly<{ tab: QueryTab }>) {
+type PanelProps = Readonly<{ tab: QueryTab; onRun: () => void }>;
+
+/** One line for each `$name` of the query: its kind and its value, with Enter it runs. Nothing for a query without parameters. */
+export function ParametersPanel({ tab, onRun }: PanelProps) {
   const { t } = useTranslation();
   const names = parameterNames(tab.query);
   if (names.length === 0) return null;
@@ -21,6 +23,7 @@ export function ParametersPanel({ tab }: Readonly<{ tab: QueryTab }>) {
           key={name}
           name={name}
           parameter={Object.hasOwn(tab.params, name) ? tab.params[name] : undefined}
+          onRun={onRun}
           onChange={(parameter) => edit(tab.id, { params: { ...tab.params, [name]: parameter } })}
         />
       ))}
@@ -31,10 +34,11 @@ export function ParametersPanel({ tab }: Readonly<{ tab: QueryTab }>) {
 type LineProps = Readonly<{
   name: string;
   parameter: Parameter | undefined;
+  onRun: () => void;
   onChange: (parameter: Parameter) => void;
 }>;
 
-function ParameterLine({ name, parameter = { type: "text", value: "" }, onChange }: LineProps) {
+function ParameterLine({ name, parameter = { type: "text", value: "" }, onRun, onChange }: LineProps) {
   const { t } = useTranslation();
   const { type, value } = parameter;
   const label = t("cypher.paramValue", { name });
@@ -66,6 +70,7 @@ function ParameterLine({ name, parameter = { type: "text", value: "" }, onChange
           value={value}
           spellCheck={false}
           inputMode={type === "number" ? "decimal" : "text"}
+          onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && onRun()}
           onChange={(event) => onChange({ type, value: event.currentTarget.value })}
         />
       )}

@@ -206,6 +206,25 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await german.close();
   });
 
+  it("runs a query from the value of its parameter, with nothing left over the answer", async () => {
+    const own = await openPage(browser);
+    await own.page.goto(`${server.url}/#panel=cypher`);
+    const offered = own.page.locator(".cm-tooltip-autocomplete");
+    await console(own.page).locator(".cm-content").click();
+    await own.page.keyboard.type("MATCH (n:Per");
+    await offered.waitFor();
+    await own.page.keyboard.press("ControlOrMeta+Enter");
+    await console(own.page).getByRole("alert").waitFor();
+    expect(await offered.count()).toBe(0);
+
+    await own.page.keyboard.press("ControlOrMeta+a");
+    await own.page.keyboard.insertText("MATCH (n:Person) WHERE n.name STARTS WITH $start RETURN n.name AS name");
+    await console(own.page).getByRole("textbox", { name: "Value of $start" }).fill("Be");
+    await own.page.keyboard.press("Enter");
+    await console(own.page).getByRole("cell", { name: "Bert Busch" }).waitFor();
+    await own.close();
+  });
+
   it("has the screen of a phone to itself when it is opened, and shares it with what is opened from it", async () => {
     const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const details = phone.page.getByRole("complementary", { name: "Details" });
