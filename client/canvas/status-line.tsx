@@ -4,6 +4,7 @@ import { useStatus } from "../api/queries.ts";
 import { resetFilters, showAllHidden } from "../commands/arrange.ts";
 import { expand } from "../commands/explore.ts";
 import { useFormat } from "../i18n/format.ts";
+import { useLocalSource } from "../local/local-source.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { isFiltering } from "../state/filters.ts";
 import { changePanels, useDocument, useViewer } from "../state/viewer-store.ts";
@@ -13,14 +14,20 @@ import { useVisible } from "./use-visible.ts";
 const total = (counts: Readonly<Record<string, number | undefined>> | undefined): number | undefined =>
   counts && Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 
+/** Nodes of the graph that is on the canvas: of the file where one is open, else of the store. */
+function useTotal(): number | undefined {
+  const { data } = useStatus();
+  const file = useLocalSource(({ source }) => source?.document.nodes.length);
+  return file ?? total(data?.entities);
+}
+
 /** How much of the graph is seen, what hides the rest, and the way to it. */
 export function StatusLine() {
   const { t } = useTranslation();
   const format = useFormat();
   const { nodes, bundles } = useVisible();
   const document = useDocument();
-  const status = useStatus();
-  const all = total(status.data?.entities);
+  const all = useTotal();
   return (
     <div className={classes.status} id="graph-status" role="status">
       <span>

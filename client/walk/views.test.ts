@@ -120,6 +120,8 @@ describe.each(engines)("views, notes and files on $name", { timeout: patience },
       await open(frozen.split("#")[1] ?? "");
       await shows(3);
       await banner().getByText("As it was").waitFor();
+      // Of the view, not of the store, which holds two by now.
+      await page.getByText("3 of 3 nodes").waitFor();
       await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("lind");
       await page
         .getByRole("option", { name: /Clara Lind/ })
