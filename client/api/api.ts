@@ -32,6 +32,7 @@ import type {
 } from "#schema/view-api.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
+import { fileName } from "./file-name.ts";
 import { readFile } from "./read-file.ts";
 
 type Call = Readonly<{ signal?: AbortSignal | undefined }>;
@@ -77,8 +78,8 @@ const post = (url: string, body: unknown, call: Call = {}, accept = "*/*"): Prom
 const changed = async <T>(method: string, url: string, body: unknown): Promise<T> =>
   (await (await send(method, url, body)).json()) as T;
 
-const fileName = (response: Response, fallback: string): string =>
-  /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? fallback;
+const nameOf = (response: Response, fallback: string): string =>
+  fileName(response.headers.get("content-disposition"), fallback);
 
 const id = encodeURIComponent;
 
@@ -112,13 +113,13 @@ const serverApi = {
   cypher: (query: CypherBody, call?: Call) => post("/api/cypher", query, call, "application/x-ndjson"),
   exportFile: async (query: ExportRequest, call: FileCall = {}): Promise<ExportFile> => {
     const response = await post("/api/export", query, call);
-    return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
+    return { blob: await readFile(response, call.onBytes), name: nameOf(response, `beleg.${query.format}`) };
   },
   exportProgress: (exportId: string, call?: Call) => get<ExportProgressAnswer>(`/api/exports/${id(exportId)}`, call),
   /** A graph that the viewer has at hand, as a file of another format. */
   convert: async (query: ConvertBody, call: FileCall = {}): Promise<ExportFile> => {
     const response = await post("/api/convert", query, call);
-    return { blob: await readFile(response, call.onBytes), name: fileName(response, `beleg.${query.format}`) };
+    return { blob: await readFile(response, call.onBytes), name: nameOf(response, `beleg.${query.format}`) };
   },
   /** What a file holds; the server reads it and keeps nothing. */
   openFile: async (file: Blob, call?: Call): Promise<OpenAnswer> => {
