@@ -2,7 +2,8 @@ import { closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap }
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import type { Extension } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { pageNonce } from "../shell/nonce.ts";
@@ -24,6 +25,12 @@ type EditorProps = Readonly<{
   onRun: () => void;
 }>;
 
+/** What the editor says in the language of the page. */
+const wordsOf = ({ label, hint }: Pick<EditorProps, "label" | "hint">): Extension => [
+  placeholder(hint),
+  EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+];
+
 /** The query as text, with the help of Neo4j's own language support. Ctrl+Enter runs it. */
 export function CypherEditor({ label, hint, query, schema, fault, onChange, onRun }: EditorProps) {
   const element = useRef<HTMLDivElement>(null);
@@ -32,15 +39,18 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
   useEffect(() => void (currentSchema.current = schema), [schema]);
   const changed = useEffectEvent((text: string) => onChange(text));
   const run = useEffectEvent(() => onRun());
-  const initial = useEffectEvent(() => query);
+  const initial = useEffectEvent(() => ({ query, words: wordsOf({ label, hint }) }));
+  // Another language must not build the editor anew under the hands of whoever types.
+  const words = useRef(new Compartment());
 
   useEffect(() => {
     if (!element.current) return;
     const language = startCypherLanguage();
+    const first = initial();
     const editor = new EditorView({
       parent: element.current,
       state: EditorState.create({
-        doc: initial(),
+        doc: first.query,
         extensions: [
           // What was offered while typing would lie over the answer.
           keymap.of([{ key: "Mod-Enter", run: (editing) => (closeCompletion(editing), run(), true) }]),
@@ -49,10 +59,9 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
           lineNumbers(),
           bracketMatching(),
           closeBrackets(),
-          placeholder(hint),
+          words.current.of(first.words),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(pageNonce()),
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
           EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
           faultMark,
           replaceSelection,
@@ -65,6 +74,10 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
       editor.destroy();
       language.stop();
     };
+  }, []);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: words.current.reconfigure(wordsOf({ label, hint })) });
   }, [label, hint]);
 
   useEffect(() => {

@@ -225,6 +225,20 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await own.close();
   });
 
+  it("keeps the editor with all that can be undone in it when the language of the page changes", async () => {
+    const own = await openPage(browser);
+    await own.page.goto(`${server.url}/#panel=cypher`);
+    const editor = own.page.locator(".cm-content");
+    await editor.click();
+    await own.page.keyboard.insertText("RETURN 1");
+    await own.page.getByRole("button", { name: "Deutsch", exact: true }).click();
+    await own.page.getByRole("textbox", { name: "Abfrage in Cypher" }).click();
+    await own.page.keyboard.press("ControlOrMeta+z");
+    await own.page.getByText("Zum Beispiel: ").waitFor();
+    expect(await editor.innerText()).not.toContain("RETURN 1");
+    await own.close();
+  });
+
   it("has the screen of a phone to itself when it is opened, and shares it with what is opened from it", async () => {
     const phone = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const details = phone.page.getByRole("complementary", { name: "Details" });
