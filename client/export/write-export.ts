@@ -31,8 +31,8 @@ export type Call = Readonly<{
 
 /** Writes the file and hands it to the browser. Rejects with ApiError, or AbortError when stopped. */
 export async function writeExport({ format, picture, ...order }: Order, call: Call): Promise<void> {
-  if (format === "svg") return saveFile(svgFile(picture.inks), "beleg.svg");
-  if (format === "png") return saveFile(await pngFile(picture.size, picture.inks), "beleg.png");
+  if (format === "svg") return saveFile(svgFile(picture.inks), "Beleg.svg");
+  if (format === "png") return saveFile(await pngFile(picture.size, picture.inks), "Beleg.png");
   const { evidence, texts, notes, title, description, ...what } = order;
   const language = i18next.language.startsWith("de") ? ("de" as const) : ("en" as const);
   const positions = placesOf(what.nodes ?? []);
