@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "#schema/errors.ts";
 import { startNeo4j } from "#store/neo4j/test-server.ts";
 import { openStore } from "#store/open.ts";
 import type { Store } from "#store/graph-store.ts";
@@ -62,14 +63,16 @@ describe.skipIf(!neo4j && !process.env.CI)("who looks after a real Neo4j", { tim
     // On a loaded machine the time may be over before it has begun to run.
     await expect.poll(burn, patience).toBeGreaterThan(0);
     await expect.poll(trouble, patience).toBe("burning");
-    expect(said).toMatchObject([
-      { trouble: "burning", msg: expect.stringMatching(/^Neo4j is busy.*Restart/) as string },
+    // Beside what burns, a loaded machine may have kept Neo4j from answering for a while.
+    expect(said.filter((line) => line.trouble === "burning")).toMatchObject([
+      { msg: expect.stringMatching(/^Neo4j is busy.*Restart/) as string },
     ]);
     expect(await (await get("/api/status")).json()).toMatchObject({ engine: "neo4j", trouble: "burning" });
     expect(await (await get("/metrics")).text()).toMatch(/^database_trouble\{kind="burning"\} 1$/m);
   });
 
   it("says in one line that Neo4j died, and that it is back, and goes on", async () => {
+    const before = said.length;
     await neo4j!.kill();
     await expect.poll(trouble, patience).toBe("away");
     expect((await get("/readyz")).status).toBe(503);
@@ -79,7 +82,7 @@ describe.skipIf(!neo4j && !process.env.CI)("who looks after a real Neo4j", { tim
     const status = (await (await get("/api/status")).json()) as object;
     expect(status).toMatchObject({ engine: "neo4j" });
     expect(status).not.toHaveProperty("trouble");
-    expect(said.slice(1).map(({ msg }) => msg)).toEqual([
+    expect(said.slice(before).map(({ msg }) => msg)).toEqual([
       expect.stringMatching(/does not answer/),
       expect.stringMatching(/well again/),
     ]);
@@ -90,4 +93,16 @@ it("has nothing to say of the embedded store, and leaves when it is told to", as
   const supervisor = startSupervisor({ stopped: () => Promise.resolve([]) }, pino({ level: "silent" }), 10);
   await supervisor.stop();
   expect(supervisor.trouble()).toBeUndefined();
+});
+
+it("calls no database away that answers, but cannot list what runs in it", async () => {
+  let asked = 0;
+  const stopped = (): Promise<readonly string[]> => {
+    asked += 1;
+    return Promise.reject(new AppError("CYPHER_SYNTAX", 400, "Invalid input 'SHOW'"));
+  };
+  const supervisor = startSupervisor({ stopped }, pino({ level: "silent" }), 10);
+  await expect.poll(() => asked, patience).toBeGreaterThan(1);
+  expect(supervisor.trouble()).toBeUndefined();
+  await supervisor.stop();
 });

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { DatabaseTrouble } from "#schema/api.ts";
+import { AppError } from "#schema/errors.ts";
 import type { Store } from "#store/graph-store.ts";
 
 export type Supervisor = Readonly<{
@@ -17,6 +18,9 @@ const words: Readonly<Record<DatabaseTrouble, string>> = {
   burning:
     "Neo4j is busy with a query that was stopped and cannot be ended. Restart Neo4j when its answers take too long.",
 };
+
+/** No answer, none in time, or no way in; a database that does not know the question is there. */
+const isAway = (thrown: unknown): boolean => !(thrown instanceof AppError) || [503, 504].includes(thrown.status);
 
 /**
  * Looks after the database for as long as the server runs: whether it answers, and whether a query that was stopped goes on in it
@@ -37,7 +41,7 @@ export function startSupervisor(store: Pick<Store, "stopped">, logger: Logger, e
   }
 
   async function turn(): Promise<void> {
-    const found = await look().catch((): DatabaseTrouble => "away");
+    const found = await look().catch((thrown: unknown) => (isAway(thrown) ? "away" : undefined));
     if (ended) return;
     if (found !== trouble) tell(found);
     trouble = found;

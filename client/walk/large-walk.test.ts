@@ -225,6 +225,27 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
     await leave();
   });
 
+  step("says what is selected, goes by keys alone to a sentence and back, and shows all keys", async (all) => {
+    const { page, details, search, leave } = all;
+    await search(hub.name, hub.name);
+    await page.locator("[aria-live=polite]", { hasText: new RegExp(`${hub.name}, Person, \\d+ relations`) }).waitFor();
+    await page.keyboard.press("Enter");
+    const quote = details()
+      .getByRole("button", { name: /^Show in the article:/ })
+      .first();
+    await quote.focus();
+    await page.keyboard.press("Enter");
+    await details().locator("[data-current]").first().waitFor();
+    await details().getByRole("button", { name: "Back", exact: true }).press("Enter");
+    await quote.waitFor();
+    await page.locator("#graph").focus();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("Keys and gestures").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await leave();
+  });
+
   step(
     "lists statements in the order of time, of all that is drawn and of the selection",
     async ({ page, search, leave }) => {
