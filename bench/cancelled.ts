@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { readAddress } from "#store/embedded/address.ts";
+import { isAlive } from "#store/embedded/is-alive.ts";
 import type { Store } from "#store/graph-store.ts";
 import { openPlainDriver } from "#store/neo4j/plain-driver.ts";
 import type { TestServer } from "#store/neo4j/test-server.ts";
@@ -77,12 +78,4 @@ function processIn(dataDir: string): Watch {
     return { begun: () => sleep(startMs), gone: () => Promise.resolve(!isAlive(pid)) };
   };
   return { atOnce: 1, round, close: () => Promise.resolve() };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }

@@ -9,6 +9,7 @@ import { checksum } from "../checksum.ts";
 import type { Store } from "../graph-store.ts";
 import { readAddress } from "./address.ts";
 import { GrafeoDB } from "./grafeo.ts";
+import { isAlive } from "./is-alive.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { places } from "./places.ts";
 
@@ -17,13 +18,6 @@ const bert = person("Bert Falk");
 const graph = (title: string) => articleGraph({ title, publishedAt: "2024", says: [contacted(anna, bert)] });
 const ENDLESS = "UNWIND range(1, 1000000000000) AS x RETURN count(x) AS c";
 
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 const untilGone = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 20_000, interval: 50 }).toBe(false);
 
 /** A program that opens the store of this folder and does something with it. */
