@@ -1,28 +1,32 @@
 import { Button, Group } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { ViewHead } from "#schema/saved-view.ts";
 import { useViewCommands } from "./use-views.tsx";
 import { ViewFields, hasName } from "./view-fields.tsx";
 import type { ViewWords } from "./view-fields.tsx";
 
-/** Another name or another note for a saved view. */
+/** Another name or another note for a saved view. The name is ready to be typed over, Escape leaves it as it is. */
 export function EditViewForm({ view, onDone }: Readonly<{ view: ViewHead; onDone: () => void }>) {
   const { t } = useTranslation();
   const { change } = useViewCommands();
   const [words, setWords] = useState<ViewWords>(view);
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => name.current?.select(), []);
   const save = async (): Promise<void> => {
     const { name, note } = words;
     if (await change(view.id, { name, note })) onDone();
   };
   return (
     <form
+      onKeyDown={onEscape(onDone)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <ViewFields words={words} onChange={setWords} />
+      <ViewFields words={words} onChange={setWords} nameRef={name} keepsEscape />
       <Group gap="xs" mt="xs" justify="flex-end">
         <Button size="compact-sm" variant="default" onClick={onDone}>
           {t("export.cancel")}
@@ -34,3 +38,9 @@ export function EditViewForm({ view, onDone }: Readonly<{ view: ViewHead; onDone
     </form>
   );
 }
+
+const onEscape =
+  (act: () => void) =>
+  ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") act();
+  };

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Text, UnstyledButton } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy, IconDots, IconLink, IconPencil, IconRefresh, IconSnowflake, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { ViewHead } from "#schema/saved-view.ts";
 import { useFormat } from "../i18n/format.ts";
@@ -20,6 +21,12 @@ export function ViewLine({ view, onDone }: LineProps) {
   const { t } = useTranslation();
   const { number, date } = useFormat();
   const [editing, setEditing] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
+  const edited = useRef(false);
+  useEffect(() => {
+    if (edited.current && !editing) menu.current?.focus();
+    edited.current = editing;
+  }, [editing]);
   if (editing)
     return (
       <li className={classes.edited}>
@@ -50,12 +57,14 @@ export function ViewLine({ view, onDone }: LineProps) {
           </Text>
         )}
       </UnstyledButton>
-      <LineMenu view={view} onEdit={() => setEditing(true)} />
+      <LineMenu view={view} buttonRef={menu} onEdit={() => setEditing(true)} />
     </li>
   );
 }
 
-function LineMenu({ view, onEdit }: Readonly<{ view: ViewHead; onEdit: () => void }>) {
+type MenuProps = Readonly<{ view: ViewHead; buttonRef: Ref<HTMLButtonElement>; onEdit: () => void }>;
+
+function LineMenu({ view, buttonRef, onEdit }: MenuProps) {
   const { t } = useTranslation();
   const { copy, remove, update } = useViewCommands();
   const isLocal = useLocalSource((state) => state.source !== undefined);
@@ -66,7 +75,7 @@ function LineMenu({ view, onEdit }: Readonly<{ view: ViewHead; onEdit: () => voi
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t("views.more", { name: view.name })}>
+        <ActionIcon ref={buttonRef} variant="subtle" color="gray" aria-label={t("views.more", { name: view.name })}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>

@@ -74,8 +74,21 @@ describe.each(engines)("views, notes and files on $name", { timeout: patience },
     await dialog().getByRole("button", { name: "Save view" }).click();
     await line("for Monday").waitFor();
     await menu("Calls", "Name and note");
-    await dialog().getByRole("listitem").getByLabel("Name of this view").fill("All calls");
-    await dialog().getByRole("button", { name: "Keep" }).click();
+    const nameField = dialog().getByRole("listitem").getByLabel("Name of this view");
+    await page.locator("input:focus").and(nameField).waitFor();
+    await page.keyboard.press("Escape");
+    await page
+      .locator("button:focus")
+      .and(dialog().getByRole("button", { name: "More about Calls" }))
+      .waitFor();
+    await menu("Calls", "Name and note");
+    await page.locator("input:focus").and(nameField).waitFor();
+    await page.keyboard.type("All calls");
+    await page.keyboard.press("Enter");
+    await page
+      .locator("button:focus")
+      .and(dialog().getByRole("button", { name: "More about All calls" }))
+      .waitFor();
     await menu("All calls", "Duplicate");
     await line("All calls (copy)").waitFor();
     await menu("All calls (copy)", "Delete");
