@@ -7,19 +7,22 @@ import { useKeyNames } from "../shell/key-names.ts";
 import { useTouch } from "../shell/use-touch.ts";
 import { closePanel, openPanel } from "../state/panels.ts";
 import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
-import { isFirstVisit, rememberVisit } from "./first-visit.ts";
+import { isFirstVisit, isSeen, rememberVisit } from "./first-visit.ts";
 import { QuestionList } from "./question-list.tsx";
 import classes from "./start.module.css";
 import type { Box } from "./tour-steps.ts";
 import { cardPlace, tourSteps } from "./tour-steps.ts";
 
-/** The tour of the first visit, and whenever somebody asks for it. */
+/** The tour of the first visit, unless another dialog is open when the graph comes, and whenever somebody asks for it. */
 export function Tour() {
   const open = useViewer((state) => state.panels.dialog === "tour");
   const hasGraph = useViewer((state) => documentOf(state).topology.shown.size > 0);
+  // Asked once: who came for something and turns to the whole graph later is no newcomer by then.
+  const [firstVisit] = useState(isFirstVisit);
   useEffect(() => {
-    if (hasGraph && isFirstVisit()) changePanels(openPanel("dialog", "tour"));
-  }, [hasGraph]);
+    if (!hasGraph || !firstVisit || isSeen()) return;
+    changePanels((panels) => (panels.dialog === undefined ? openPanel("dialog", "tour")(panels) : panels));
+  }, [hasGraph, firstVisit]);
   return open ? <TourCard /> : null;
 }
 
