@@ -1,8 +1,11 @@
 import { useEffect } from "react";
 
+const openDialog = '[role="dialog"][aria-modal="true"]';
+
 /**
  * Where the focus goes when what held it has left the page, as a quote does for its article: to the part of the screen that it
- * stood in, else to the graph. A browser would begin again at the top of the page.
+ * stood in, else to the dialog that is open, else to the graph. A browser would begin again at the top of the page, behind the
+ * dialog.
  */
 export const useKeptFocus = (): void =>
   useEffect(() => {
@@ -11,12 +14,13 @@ export const useKeptFocus = (): void =>
     const remember = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element)) return;
       held = target;
-      part = target.closest<HTMLElement>("[data-part]");
+      part = target.closest<HTMLElement>(`[data-part], ${openDialog}`);
     };
     const keep = (): void => {
       if (!held || held.isConnected || document.activeElement !== document.body) return;
       held = undefined;
-      (part?.isConnected ? part : document.getElementById("graph"))?.focus({ preventScroll: true });
+      const rest = document.querySelector<HTMLElement>(openDialog) ?? document.getElementById("graph");
+      (part?.isConnected ? part : rest)?.focus({ preventScroll: true });
     };
     const changes = new MutationObserver(keep);
     document.addEventListener("focusin", remember);

@@ -93,6 +93,7 @@ describe.each(engines)("views, notes and files on $name", { timeout: patience },
     await line("All calls (copy)").waitFor();
     await menu("All calls (copy)", "Delete");
     await line("All calls (copy)").waitFor({ state: "hidden" });
+    await page.locator('[role="dialog"]:focus, [role="dialog"] :focus').waitFor();
     await page.getByRole("button", { name: "Undo" }).last().click();
     await line("All calls (copy)").waitFor();
     expect(await violations(page)).toEqual([]);
