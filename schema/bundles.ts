@@ -70,7 +70,10 @@ function isContested(group: readonly BundleRow[], groups: ReadonlyMap<string, re
   return type !== "DENIED" && between("DENIED").some(isClaimed);
 }
 
-function byEnds(one: Bundle, other: Bundle): number {
+type Ends = Pick<Bundle, "source" | "target" | "type">;
+
+/** The order in which bundles are given. */
+export function byEnds(one: Ends, other: Ends): number {
   return compare(one.source, other.source) || compare(one.target, other.target) || compare(one.type, other.type);
 }
 

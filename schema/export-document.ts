@@ -18,6 +18,8 @@ export const SourceMention = Mentions.omit({ articleId: true }).extend({
   date: PartialDate.optional(),
 });
 
+export type SourceMention = z.infer<typeof SourceMention>;
+
 /** What an ingest needs of an article beside its summary and its statements. */
 export const ArticleSource = Article.pick({ id: true, text: true, sha256: true, signature: true }).extend({
   mentions: z.array(SourceMention),

@@ -12,6 +12,10 @@ export const GraphNode = Entity.extend({
   degree: z.int().nonnegative(),
   /** Number of articles that name it. */
   articles: z.int().nonnegative(),
+  /** The nodes that people have merged into this one, itself first; absent where nobody has. */
+  members: z.array(EntityId).optional(),
+  /** What each of them is called without the merge, in the same order. */
+  memberNames: z.array(z.string()).optional(),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 

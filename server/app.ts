@@ -28,6 +28,7 @@ import { exportRoutes } from "./routes/export.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { nodeRoutes } from "./routes/nodes.ts";
+import { mergeRoutes } from "./routes/merges.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { openApiRoutes } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
@@ -78,6 +79,7 @@ export function createApp(options: ServerOptions): express.Express {
     fileRoutes(costlyLimit, exports),
     viewRoutes(store),
     noteRoutes(store.keeper),
+    mergeRoutes(store),
     eventRoutes(createRevisionFeed(store.reader), draining),
     openApiRoutes(packageFile.version),
   );

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import * as api from "#schema/api.ts";
 import * as files from "#schema/export-api.ts";
+import * as merges from "#schema/merge-api.ts";
 import * as views from "#schema/view-api.ts";
 
 export type Endpoint = Readonly<{
@@ -36,7 +37,7 @@ export const endpoints = {
   node: {
     method: "get",
     path: "/api/nodes/{id}",
-    summary: "One person, organization or event.",
+    summary: "One person, organization or event; a node that was merged answers as the one that it is part of.",
     params: api.NodeParams,
     answers: json(api.NodeAnswer),
     errors: [...reading, 404],
@@ -241,6 +242,31 @@ export const endpoints = {
     body: views.NoteBody,
     answers: json(views.NoteAnswer),
     errors: keeping,
+  },
+  merges: {
+    method: "get",
+    path: "/api/merges",
+    summary: "Which nodes people have merged, the newest first; one that was split again has `splitAt`.",
+    query: api.NoFields,
+    answers: json(merges.MergesAnswer),
+    errors: reading,
+  },
+  merge: {
+    method: "post",
+    path: "/api/merges",
+    summary:
+      "Show nodes of one kind as one node, with the statements of all. No article is changed, and Cypher sees them apart.",
+    body: merges.NewMergeBody,
+    answers: json(merges.MergeAnswer),
+    errors: [...keeping, 404],
+  },
+  split: {
+    method: "delete",
+    path: "/api/merges/{id}",
+    summary: "Take a merge back: each node has its own statements again. It stays in the list.",
+    params: merges.MergeParams,
+    answers: json(merges.MergeAnswer),
+    errors: [...reading, 404],
   },
   events: {
     method: "get",

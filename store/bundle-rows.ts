@@ -36,6 +36,16 @@ const TO_MANY = `
 
 const OUTLINE_COLUMNS = `${BUNDLE_COLUMNS}, r.eventDate AS eventDate, r.attributedToName AS speaker`;
 
+const ALL_OUTLINES_FROM = `
+  UNWIND $ids AS wanted
+  MATCH (s:Entity {id: wanted})-[r:${STATEMENT_TYPES}]->(t:Entity)
+  RETURN ${OUTLINE_COLUMNS}`;
+
+const ALL_OUTLINES_TO = `
+  UNWIND $ids AS wanted
+  MATCH (t:Entity {id: wanted})<-[r:${STATEMENT_TYPES}]-(s:Entity)
+  RETURN ${OUTLINE_COLUMNS}`;
+
 const OUTLINES_FROM = `
   UNWIND $ids AS wanted
   MATCH (s:Entity {id: wanted})-[r:${STATEMENT_TYPES}]->(t:Entity)
@@ -69,6 +79,20 @@ export async function bundleRowsTouching(run: Run, ids: readonly EntityId[]): Pr
     for (const query of [FROM_MANY, TO_MANY]) rows.push(...(await run(query, { ids: slice })).map(toBundleRow));
   }
   return rows;
+}
+
+/** All statements that touch one of these nodes, with their outlines. */
+export async function outlinesTouching(run: Run, ids: readonly EntityId[]): Promise<StatementOutline[]> {
+  const found = new Map<string, StatementOutline>();
+  for (const slice of inSlices(ids, 500)) {
+    for (const query of [ALL_OUTLINES_FROM, ALL_OUTLINES_TO]) {
+      for (const row of await run(query, { ids: slice })) {
+        const outline = StatementOutline.parse(withoutNulls(row));
+        found.set(outline.id, outline);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Call, GraphStore, Store } from "./graph-store.ts";
 import { among } from "./reading/among.ts";
 import { keeperOver } from "./keeping/keeper.ts";
 import type { Shelf } from "./keeping/shelf.ts";
+import { mergedReader } from "./merged/merged-reader.ts";
+import { rememberMerging } from "./merged/remember-merging.ts";
 import { article } from "./reading/article.ts";
 import { articles } from "./reading/articles.ts";
 import { known } from "./reading/known.ts";
@@ -28,7 +30,7 @@ export function composeStore(database: Database, shelf: Shelf): Store {
     <Request extends Call, Answer>(operation: (run: Run, request: Request) => Answer) =>
     (request: Request): Answer =>
       operation(runFor(request), request);
-  const reader: GraphStore = {
+  const plain: GraphStore = {
     status: on(statusOf(database)),
     search: on(search),
     node: on(node),
@@ -44,10 +46,11 @@ export function composeStore(database: Database, shelf: Shelf): Store {
     plan: (request) => database.plan(request),
     subgraph: on(subgraph),
   };
+  const { keeper, merging } = rememberMerging(keeperOver(shelf));
   const prepare = onceSuccessful(() => database.prepare());
   return {
     engine: database.engine,
-    reader,
+    reader: mergedReader({ plain, runFor, merging }),
     writer: {
       prepare,
       known: () => known(runFor({})),
@@ -57,7 +60,7 @@ export function composeStore(database: Database, shelf: Shelf): Store {
       },
       erase: (ids) => erase(database, ids),
     },
-    keeper: keeperOver(shelf),
+    keeper,
     dangerousProcedures: () => database.dangerousProcedures(),
     stopped: () => database.stopped(),
     ping: () => database.ping(),

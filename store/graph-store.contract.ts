@@ -8,6 +8,7 @@ import { checksum } from "./checksum.ts";
 import { anna, bert, cells, cora, dirk, graphs, hafen, lonely, names, nordwerk } from "./contract-fixtures.ts";
 import type { FreshStore } from "./contract-fixtures.ts";
 import type { GraphStore, NeighboursRequest, PathsRequest } from "./graph-store.ts";
+import { mergedContract } from "./merged/merged.contract.ts";
 import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
 import { maybeSameContract } from "./maybe-same.contract.ts";
@@ -20,6 +21,7 @@ export function graphStoreContract(name: string, openFreshStore: () => Promise<F
   describe(`${name}: reading`, () => reading(openFreshStore));
   describe(`${name}: queries that people type`, () => queries(openFreshStore));
   describe(`${name}: writing`, () => graphWriterContract(openFreshStore));
+  describe(`${name}: merged`, () => mergedContract(openFreshStore));
   describe(`${name}: keeping`, () => keeperContract(openFreshStore));
 }
 

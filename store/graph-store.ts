@@ -17,6 +17,7 @@ import type {
   TimelineBin,
 } from "#schema/graph.ts";
 import type { ArticleId, EntityId } from "#schema/ids.ts";
+import type { Merge } from "#schema/merge.ts";
 import type { Note, NoteKey } from "#schema/note.ts";
 import type { EntityType, RelationType } from "#schema/ontology.ts";
 import type { SavedView, ViewHead, ViewId } from "#schema/saved-view.ts";
@@ -107,7 +108,10 @@ export type SubgraphPart =
   | Readonly<{ kind: "article"; article: ArticleSummary; source?: ArticleSource }>;
 export type ArticlesRequest = Call & Readonly<{ limit: number; cursor?: string; outlet?: string }>;
 
-/** Reading: fourteen operations, the same answers from every engine; `graph-store.contract.ts` says which. */
+/**
+ * Reading: fourteen operations, the same answers from every engine; `graph-store.contract.ts` says which. All but `cypher` and
+ * `plan` give nodes that people have merged as one.
+ */
 export type GraphStore = Readonly<{
   status(request: Call): Promise<StoreStatus>;
   search(request: SearchRequest): Promise<{ results: readonly SearchHit[] }>;
@@ -147,8 +151,8 @@ export type GraphWriter = Readonly<{
 }>;
 
 /**
- * What people keep beside the graph: views and notes. Reading articles leaves it alone, it does not raise the revision, and no query,
- * count or export finds it.
+ * What people keep beside the graph: views, notes and merges. Reading articles leaves it alone, and no query, count or export finds
+ * it. Merges alone raise the revision, since they change what is read.
  */
 export type Keeper = Readonly<{
   /** Changed last first; also those that are deleted and can be brought back. */
@@ -162,6 +166,10 @@ export type Keeper = Readonly<{
   notes(call: Call): Promise<readonly Note[]>;
   putNote(note: Note): Promise<void>;
   removeNote(key: NoteKey): Promise<void>;
+  /** All that were ever decided, also those that were taken back. */
+  merges(call: Call): Promise<readonly Merge[]>;
+  /** Adds a decision or replaces the one of this id. */
+  putMerge(merge: Merge): Promise<void>;
 }>;
 
 /** An open store. `close` waits for nothing but what is already being written. */

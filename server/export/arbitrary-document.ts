@@ -33,6 +33,13 @@ const node = (index: number) =>
       }),
       maybe("description", anyText),
       maybe("date", partialDate),
+      fc
+        .option(fc.array(anyText, { minLength: 1, maxLength: 3 }), { nil: undefined })
+        .map((names) =>
+          names === undefined
+            ? {}
+            : { memberNames: names, members: names.map((_name, at) => entityId(type, `${index} ${at}`)) },
+        ),
     ),
   );
 

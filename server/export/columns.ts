@@ -20,6 +20,8 @@ export const nodeColumns: readonly Column<GraphNode>[] = [
   text("date"),
   integer("degree"),
   integer("articles"),
+  { key: "members", type: "json" },
+  { key: "memberNames", type: "json" },
 ];
 
 export const bundleColumns: readonly Column<Bundle>[] = [

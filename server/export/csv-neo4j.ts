@@ -70,12 +70,13 @@ async function* neo4jRows(elements: AsyncIterable<GraphElement>, options: Export
 function nodeRow(node: GraphNode, options: ExportOptions): CsvRow {
   const note = noteCells(options, noteOfNode(options, node));
   const labels = `Entity${listDelimiter}${node.type}`;
-  const split = node.aliases.filter((alias) => alias.includes(listDelimiter));
-  const place = { file: "nodes.csv", row: node.id, column: "aliases:string[]", why: "character" as const };
-  return {
-    ...{ file: "nodes.csv", id: node.id, cells: [node.id, labels, ...cells(nodes, node), ...note] },
-    altered: split.map((exact) => ({ ...place, exact })),
-  };
+  const place = { file: "nodes.csv", row: node.id, why: "character" as const };
+  const altered = (["aliases", "memberNames"] as const).flatMap((key) =>
+    (node[key] ?? [])
+      .filter((name) => name.includes(listDelimiter))
+      .map((exact) => ({ ...place, column: `${key}:string[]`, exact })),
+  );
+  return { ...{ file: "nodes.csv", id: node.id, cells: [node.id, labels, ...cells(nodes, node), ...note] }, altered };
 }
 
 const relationship = (

@@ -3,6 +3,7 @@ import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
+import { membersInWords } from "./members-in-words.ts";
 import { noteOfBundle, noteOfNode } from "./notes.ts";
 
 type Properties = Readonly<Record<string, readonly (string | undefined)[]>>;
@@ -40,7 +41,7 @@ function entity(element: GraphElement, options: ExportOptions): object {
     case "node":
       return ftm(element.node.id, element.node.type, {
         ...nodeProperties(element.node),
-        notes: [noteOfNode(options, element.node)],
+        notes: [noteOfNode(options, element.node), mergedLine(element.node)],
       });
     case "article":
       return ftm(element.article.id, "Article", articleProperties(element.article));
@@ -105,6 +106,8 @@ const nodeProperties = ({ type, name, aliases, description, date }: GraphNode): 
   [type === "Event" ? "description" : "summary"]: [description],
   ...(type === "Event" && { date: [date] }),
 });
+
+const mergedLine = (node: GraphNode): string | undefined => node.members && `merged from ${membersInWords(node)}`;
 
 const articleProperties = (article: ArticleSummary): Properties => ({
   title: [article.title],

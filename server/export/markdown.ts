@@ -5,6 +5,7 @@ import { dossierOf } from "./dossier.ts";
 import type { Dossier, NumberedStatement } from "./dossier.ts";
 import { dossierWording } from "./dossier-wording.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
+import { membersInWords } from "./members-in-words.ts";
 import { markdownLink, markdownQuote, markdownText } from "./markdown-text.ts";
 import { wholeGraph } from "./whole-graph.ts";
 import { dateInWords, dayInWords, wording } from "./wording.ts";
@@ -80,6 +81,7 @@ function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions):
     ...(node.description ? [markdownText(node.description)] : []),
     ...(node.date ? [dateInWords(node.date, language)] : []),
     ...(aliases ? [aliases] : []),
+    ...(node.members ? [`${words.merged} ${markdownText(membersInWords(node))}`] : []),
   ].join(" · ");
   const said = options.evidence
     ? (dossier.statementsOf.get(node.id) ?? []).map(

@@ -101,6 +101,7 @@ const nodeFacts = (node: GraphNode): Facts => [
   ...node.aliases.map((alias) => [term("schema", "alternateName"), text(alias)] as const),
   [term("schema", "description"), text(node.description)],
   [term("schema", "startDate"), date(node.date)],
+  ...(node.members ?? []).map((id) => [term("beleg", "mergedFrom"), term("node", id)] as const),
 ];
 
 const claim = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): Facts => [

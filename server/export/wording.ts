@@ -9,6 +9,8 @@ export type Wording = Readonly<{
   contested: string;
   quotes: readonly [open: string, close: string];
   aliases: string;
+  /** Before the nodes that one is made of. */
+  merged: string;
   saidBy: string;
   retrieved: string;
   corrected: string;
@@ -26,6 +28,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     contested: "umstritten",
     quotes: ["„", "“"],
     aliases: "auch",
+    merged: "zusammengeführt aus",
     saidBy: "nach Angaben von",
     retrieved: "abgerufen am",
     corrected: "korrigiert oder geändert am",
@@ -41,6 +44,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
     contested: "contested",
     quotes: ["“", "”"],
     aliases: "also",
+    merged: "merged from",
     saidBy: "according to",
     retrieved: "retrieved on",
     corrected: "corrected or updated on",

@@ -1,5 +1,7 @@
 import type { ViewAnswer } from "#schema/view-api.ts";
 import type { EntityId } from "#schema/ids.ts";
+import { mergingOf } from "#schema/merging.ts";
+import type { Merging } from "#schema/merging.ts";
 import type { ViewId } from "#schema/saved-view.ts";
 import type { SavedView, ViewEdge } from "#schema/saved-view.ts";
 import type { Call, GraphStore, Store } from "#store/graph-store.ts";
@@ -15,11 +17,13 @@ export async function openView(
   // What the view is called may have changed since it was frozen.
   const about = { title: head.name, ...(head.note && { description: head.note }) };
   if (snapshot) return { view: head, look, gone: { nodes: [], edges: [] }, snapshot: { ...snapshot, ...about } };
-  return { view: head, look, gone: await goneOf(reader, body, request) };
+  const merging = mergingOf(await keeper.merges({ ...(request.signal && { signal: request.signal }) }));
+  return { view: head, look, gone: await goneOf(reader, merging, body, request) };
 }
 
 async function goneOf(
   reader: Pick<GraphStore, "subgraph">,
+  { rootOf }: Merging,
   { nodes, edges }: SavedView["body"],
   { signal }: Call,
 ): Promise<ViewAnswer["gone"]> {
@@ -32,11 +36,18 @@ async function goneOf(
   }
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const nameOf = (id: EntityId): string => names.get(id) ?? id;
+  const isThere = (id: EntityId): boolean => there.has(rootOf(id));
+  const withRoots = (edge: ViewEdge): ViewEdge => ({
+    ...edge,
+    source: rootOf(edge.source),
+    target: rootOf(edge.target),
+  });
   return {
-    nodes: nodes.filter(({ id }) => !there.has(id)),
+    // What is part of another node by now has not gone.
+    nodes: nodes.filter(({ id }) => !isThere(id)),
     // An edge that went with one of its ends is told by that end.
     edges: edges
-      .filter((edge) => there.has(edge.source) && there.has(edge.target) && !joined.has(keyOf(edge)))
+      .filter((edge) => isThere(edge.source) && isThere(edge.target) && !joined.has(keyOf(withRoots(edge))))
       .map((edge) => ({ ...edge, sourceName: nameOf(edge.source), targetName: nameOf(edge.target) })),
   };
 }

@@ -1,3 +1,4 @@
+import { Merge } from "#schema/merge.ts";
 import { Note } from "#schema/note.ts";
 import type { NoteKey } from "#schema/note.ts";
 import { SavedView, ViewHead } from "#schema/saved-view.ts";
@@ -5,7 +6,7 @@ import type { ViewId } from "#schema/saved-view.ts";
 import type { Call, Keeper } from "../graph-store.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** Views and notes over the shelf of an engine. */
+/** Views, notes and merges over the shelf of an engine. */
 export const keeperOver = (shelf: Shelf): Keeper => ({
   async views(call) {
     const heads = (await shelf.list("view", call)).map(({ head }) => ViewHead.parse(JSON.parse(head)));
@@ -21,4 +22,6 @@ export const keeperOver = (shelf: Shelf): Keeper => ({
   notes: async (call) => (await shelf.list("note", call)).map(({ head }) => Note.parse(JSON.parse(head))),
   putNote: (note) => shelf.put("note", { id: note.key, head: JSON.stringify(note), body: "{}" }),
   removeNote: (key: NoteKey) => shelf.remove("note", key),
+  merges: async (call) => (await shelf.list("merge", call)).map(({ head }) => Merge.parse(JSON.parse(head))),
+  putMerge: (merge) => shelf.put("merge", { id: merge.id, head: JSON.stringify(merge), body: "{}" }),
 });

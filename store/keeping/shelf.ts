@@ -1,6 +1,6 @@
 import type { Call } from "../graph-store.ts";
 
-export type KeptKind = "view" | "note";
+export type KeptKind = "view" | "note" | "merge";
 
 /** Something that is kept: `head` is what lists show, `body` the rest; both are JSON. */
 export type Kept = Readonly<{ id: string; head: string; body: string }>;

@@ -36,7 +36,7 @@ const boundsOf = ({ from, to }: NeighboursRequest): Record<string, string> => ({
 });
 
 /** The sort key of a neighbour: statements that join it, its degree, its id. */
-const Key = z.tuple([z.int(), z.int(), EntityId]);
+export const NeighbourKey = z.tuple([z.int(), z.int(), EntityId]);
 const BEFORE_ALL = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, ""] as const;
 
 const pageQuery = (joined: string): string => `
@@ -58,7 +58,7 @@ const totalQuery = (joined: string): string => `
  */
 export async function neighbours(run: Run, request: NeighboursRequest): ReturnType<GraphStore["neighbours"]> {
   const { id, limit, cursor } = request;
-  const [strength, degree, after] = cursor === undefined ? BEFORE_ALL : readCursor(cursor, Key);
+  const [strength, degree, after] = cursor === undefined ? BEFORE_ALL : readCursor(cursor, NeighbourKey);
   const joined = pattern(request);
   const bounds = boundsOf(request);
   const [rows, [counted]] = await Promise.all([
@@ -81,7 +81,10 @@ export async function neighbours(run: Run, request: NeighboursRequest): ReturnTy
   };
 }
 
-function isAskedFor({ type, source, target }: Bundle, { id, relation, direction }: NeighboursRequest): boolean {
+export function isAskedFor(
+  { type, source, target }: Pick<Bundle, "type" | "source" | "target">,
+  { id, relation, direction }: Pick<NeighboursRequest, "id" | "relation" | "direction">,
+): boolean {
   if (relation && type !== relation) return false;
   return direction === "both" || (direction === "out" ? source : target) === id;
 }

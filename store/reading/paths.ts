@@ -29,29 +29,51 @@ const MAX_NODES = 200_000;
 /** Statements of one bundle among which the best quote is looked for, newest first. */
 const QUOTES = 200;
 
+/** What the search for paths asks of the graph. */
+export type PathGraph = Readonly<{
+  neighboursOf: NeighbourLists;
+  nodes(ids: readonly EntityId[]): Promise<readonly GraphNode[]>;
+  /** Every bundle between two of these, whatever is asked of steps. */
+  bundlesAmong(ids: readonly EntityId[]): Promise<readonly Bundle[]>;
+  statements: GraphStore["statements"];
+}>;
+
+export const paths = (run: Run, request: PathsRequest): ReturnType<GraphStore["paths"]> =>
+  pathsIn(
+    {
+      neighboursOf: neighbourLists(run, request),
+      nodes: (ids) => fetchNodes(run, ids),
+      bundlesAmong: async (ids) => bundles(await bundleRowsAmong(run, ids)),
+      statements: (asked) => statements(run, asked),
+    },
+    request,
+  );
+
 /** Shortest and nearly shortest paths, direction ignored; see `shortWalks`. */
-export async function paths(run: Run, request: PathsRequest): ReturnType<GraphStore["paths"]> {
-  const { from, to, relation } = request;
-  const walks = await shortWalks({ from, to }, neighbourLists(run, request), {
+export async function pathsIn(graph: PathGraph, request: PathsRequest): ReturnType<GraphStore["paths"]> {
+  const { from, to } = request;
+  const walks = await shortWalks({ from, to }, graph.neighboursOf, {
     maxHops: Math.min(request.maxHops, 6),
     limit: request.limit,
     maxNodes: MAX_NODES,
   });
   const ids = [...new Set(walks.flat())].sort(compare);
-  const nodes = new Map((await fetchNodes(run, ids)).map((node) => [node.id, node]));
-  const joined = bundles(await bundleRowsAmong(run, ids)).filter(
-    (bundle) => (!relation || bundle.type === relation) && isStrong(bundle, request),
-  );
-  const hop = hopFinder(run, joined);
+  const nodes = new Map((await graph.nodes(ids)).map((node) => [node.id, node]));
+  const joined = (await graph.bundlesAmong(ids)).filter((bundle) => isStep(bundle, request));
+  const hop = hopFinder(graph, joined);
   return { paths: await Promise.all(walks.map((walk) => toPath(walk, nodes, hop))) };
 }
 
-type Strength = Pick<PathsRequest, "minStories" | "asserted">;
+type Strength = Pick<PathsRequest, "relation" | "minStories" | "asserted">;
 
-const isStrong = ({ stories, modalities }: Bundle, { minStories = 1, asserted = false }: Strength): boolean =>
-  stories >= minStories && (!asserted || modalities.asserted !== undefined);
+/** Whether a path may go over this bundle. */
+export const isStep = (
+  { type, stories, modalities }: Bundle,
+  { relation, minStories = 1, asserted = false }: Strength,
+): boolean =>
+  (!relation || type === relation) && stories >= minStories && (!asserted || modalities.asserted !== undefined);
 
-function neighbourLists(run: Run, { relation, minStories = 1, asserted = false }: PathsRequest): NeighbourLists {
+export function neighbourLists(run: Run, { relation, minStories = 1, asserted = false }: PathsRequest): NeighbourLists {
   const types = typesOf(relation);
   const weak = minStories <= 1 && !asserted;
   const queries = weak ? [neighboursQuery(types)] : [strongQuery("-", types, "->"), strongQuery("<-", types, "-")];
@@ -80,17 +102,22 @@ async function toPath(walk: Walk, nodes: ReadonlyMap<EntityId, GraphNode>, hop: 
 }
 
 /** Finds each hop once, however many paths share it. */
-function hopFinder(run: Run, joined: readonly Bundle[]): HopFinder {
+function hopFinder(graph: PathGraph, joined: readonly Bundle[]): HopFinder {
   const found = new Map<string, Promise<Hop | undefined>>();
   return (one, other) => {
     const key = [one, other].sort(compare).join(" ");
-    const hop = found.get(key) ?? findHop(run, joined, one, other);
+    const hop = found.get(key) ?? findHop(graph, joined, one, other);
     found.set(key, hop);
     return hop;
   };
 }
 
-async function findHop(run: Run, joined: readonly Bundle[], one: EntityId, other: EntityId): Promise<Hop | undefined> {
+async function findHop(
+  graph: PathGraph,
+  joined: readonly Bundle[],
+  one: EntityId,
+  other: EntityId,
+): Promise<Hop | undefined> {
   const bundle = joined
     .filter(({ source, target }) => (source === one && target === other) || (source === other && target === one))
     .reduce<Bundle | undefined>(
@@ -99,7 +126,7 @@ async function findHop(run: Run, joined: readonly Bundle[], one: EntityId, other
     );
   if (!bundle) return undefined;
   const { source, target, type } = bundle;
-  const [statement] = [...(await statements(run, { source, target, type, limit: QUOTES })).statements].sort(byWeight);
+  const [statement] = [...(await graph.statements({ source, target, type, limit: QUOTES })).statements].sort(byWeight);
   return statement && { bundle, statement };
 }
 

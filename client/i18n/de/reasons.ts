@@ -37,5 +37,8 @@ export const reasons = {
   "query-size": "Die Abfrage findet mehr, als ein Export nach Abfrage fasst. Grenzen Sie sie mit WHERE ein.",
   "query-nothing":
     "Die Abfrage gibt keine Personen, Organisationen oder Ereignisse zurück. Geben Sie Knoten, Beziehungen oder Pfade zurück: RETURN n, r, m.",
+  "merges-full": "Es gibt schon {{most}} Zusammenführungen.",
+  "merge-kinds": "Nur Knoten einer Art lassen sich zusammenführen: Personen, Organisationen oder Ereignisse.",
+  "merge-same": "Diese sind schon ein Knoten.",
   "view-empty": "Keiner dieser Knoten steht noch im Graphen. Speichern Sie eine Ansicht von Knoten, die da sind.",
 } satisfies Record<ErrorReason, string>;

@@ -3,6 +3,7 @@ import type { Modality } from "#schema/ontology.ts";
 import { searchKey } from "#schema/search-key.ts";
 import { contradictions } from "../contradictions.ts";
 import { dateRange } from "../date-range.ts";
+import { membersInWords } from "../members-in-words.ts";
 import type { ExportOptions } from "../export-options.ts";
 import type { WholeGraph } from "../whole-graph.ts";
 import { dateInWords, dayInWords } from "../wording.ts";
@@ -16,6 +17,8 @@ export type PageNode = Readonly<
   Pick<GraphNode, "id" | "type" | "name" | "aliases" | "description" | "degree"> & {
     /** Date in words. */
     when?: string;
+    /** Which nodes people have merged into it, in words. */
+    merged?: string;
     note?: string;
     /** What the search looks in, folded. */
     key: string;
@@ -123,6 +126,7 @@ function pageNode(node: GraphNode, { x, y }: { x: number; y: number }, language:
     ...{ id, type, name, aliases, degree, key: searchKey([name, ...aliases].join(" ")) },
     ...(description !== undefined && { description }),
     ...(date && { when: dateInWords(date, language) }),
+    ...(node.members && { merged: membersInWords(node) }),
     ...{ x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 },
   };
 }

@@ -84,7 +84,8 @@ function nodePanel(index) {
     .flatMap((edge, at) => ((edge.source === index || edge.target === index) && edgeShown(edge) ? [at] : []))
     .sort((one, other) => (data.edges[other]?.statements ?? 0) - (data.edges[one]?.statements ?? 0));
   const aliases = node.aliases.length > 0 ? `${words.aliases} ${node.aliases.join(", ")}` : undefined;
-  const about = [node.description, node.when, aliases].filter((part) => part !== undefined);
+  const merged = node.merged && `${words.merged} ${node.merged}`;
+  const about = [node.description, node.when, aliases, merged].filter((part) => part !== undefined);
   return [
     element("h2", { class: node.type }, said(node.name)),
     element("p", { class: "about" }, said(about.join(" · "))),

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { AppError } from "#schema/errors.ts";
+import type { GraphNode } from "#schema/graph.ts";
+import type { EntityId } from "#schema/ids.ts";
+import { MergeId, mergeLimits } from "#schema/merge.ts";
+import type { Merge, MergedNode } from "#schema/merge.ts";
+import type { Call, Store } from "#store/graph-store.ts";
+import { reasonedError } from "../reasoned-error.ts";
+
+type NewMerge = Call & Readonly<{ into: EntityId; from: readonly EntityId[]; note?: string }>;
+
+/** All decisions, the newest first, also those that were taken back. */
+export async function listMerges({ keeper }: Pick<Store, "keeper">, call: Call): Promise<readonly Merge[]> {
+  return [...(await keeper.merges(call))].sort((one, other) => (one.at + one.id < other.at + other.id ? 1 : -1));
+}
+
+/**
+ * Keeps the decision that nodes are one. A node that is part of another by now stands for that one. Rejects with NOT_FOUND for a
+ * node that is not there, and with BAD_REQUEST for nodes of different kinds and for those that are one already.
+ */
+export async function mergeNodes(store: Pick<Store, "reader" | "keeper">, asked: NewMerge): Promise<Merge> {
+  const { signal, note } = asked;
+  const kept = await store.keeper.merges({ ...(signal && { signal }) });
+  if (kept.length >= mergeLimits.merges)
+    throw reasonedError("TOO_LARGE", 413, "merges-full", { values: { most: mergeLimits.merges } });
+  const into = await nodeOf(store, asked.into, signal);
+  const from = new Map<EntityId, MergedNode>();
+  for (const id of asked.from) {
+    const node = await nodeOf(store, id, signal);
+    if (node.type !== into.type) throw reasonedError("BAD_REQUEST", 400, "merge-kinds");
+    if (node.id === into.id) throw reasonedError("BAD_REQUEST", 400, "merge-same");
+    from.set(node.id, named(node));
+  }
+  const merge: Merge = {
+    id: MergeId.parse(`mrg_${randomBytes(8).toString("hex")}`),
+    ...{ into: named(into), from: [...from.values()], at: new Date().toISOString() },
+    ...(note && { note }),
+  };
+  await store.keeper.putMerge(merge);
+  return merge;
+}
+
+const named = ({ id, name }: GraphNode): MergedNode => ({ id, name });
+
+async function nodeOf({ reader }: Pick<Store, "reader">, id: EntityId, signal?: AbortSignal): Promise<GraphNode> {
+  const node = await reader.node({ id, ...(signal && { signal }) });
+  if (node) return node;
+  throw new AppError("NOT_FOUND", 404, `There is no node ${id}.`);
+}
+
+/** Takes a decision back; once is enough. It stays in the log. Rejects with NOT_FOUND. */
+export async function splitMerge(
+  { keeper }: Pick<Store, "keeper">,
+  { id, ...call }: Call & Readonly<{ id: MergeId }>,
+): Promise<Merge> {
+  const merge = (await keeper.merges(call)).find((one) => one.id === id);
+  if (!merge) throw new AppError("NOT_FOUND", 404, `There is no merge ${id}.`);
+  if (merge.splitAt !== undefined) return merge;
+  const split = { ...merge, splitAt: new Date().toISOString() };
+  await keeper.putMerge(split);
+  return split;
+}

@@ -1,0 +1,32 @@
+import { Router } from "express";
+import { NoFields } from "#schema/api.ts";
+import { MergeParams, NewMergeBody } from "#schema/merge-api.ts";
+import type { MergeAnswer, MergesAnswer } from "#schema/merge-api.ts";
+import type { Store } from "#store/graph-store.ts";
+import { disconnectSignal } from "../disconnect-signal.ts";
+import { endpoints, expressPath } from "../endpoints.ts";
+import { jsonBody } from "../json-body.ts";
+import { listMerges, mergeNodes, splitMerge } from "../merges/keep-merges.ts";
+import { parseRequest } from "../parse-request.ts";
+
+/** Room for the most ids and the longest note, every letter escaped. */
+const bodyBytes = 32 * 1024;
+
+export function mergeRoutes(store: Store): Router {
+  const router = Router();
+  router.get(expressPath(endpoints.merges), async (request, response) => {
+    parseRequest(NoFields, request.query, "query");
+    const merges = await listMerges(store, { signal: disconnectSignal(response) });
+    response.json({ merges: [...merges] } satisfies MergesAnswer);
+  });
+  router.post(expressPath(endpoints.merge), ...jsonBody(bodyBytes), async (request, response) => {
+    const given = parseRequest(NewMergeBody, request.body, "body");
+    const merge = await mergeNodes(store, { ...given, signal: disconnectSignal(response) });
+    response.json(merge satisfies MergeAnswer);
+  });
+  router.delete(expressPath(endpoints.split), async (request, response) => {
+    const { id } = parseRequest(MergeParams, request.params, "path");
+    response.json((await splitMerge(store, { id, signal: disconnectSignal(response) })) satisfies MergeAnswer);
+  });
+  return router;
+}
