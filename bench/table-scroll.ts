@@ -13,6 +13,9 @@ const root = join(import.meta.dirname, "..");
 const limitMs = 16;
 const steps = 120;
 const rows = 10_000;
+/** CSS pixels of a turn of the wheel: eight rows, and so many that every row in sight is another and the last turn ends at the last row. */
+const slowly = 240;
+const far = 4_800;
 const people = [person("Anna Adler"), person("Bert Busch")] as const;
 const query = `MATCH (a:Person {name: '${people[0].name}'})-[r:CONTACTED]->(b) UNWIND range(1, ${rows}) AS i
   RETURN i, b, r.quote AS quote, i * 0.5 AS half LIMIT ${rows}`;
@@ -26,7 +29,7 @@ async function scrollFrames(page: Page): Promise<number[]> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.evaluate(() => window.takeFrames());
   for (let step = 0; step < steps; step++) {
-    await page.mouse.wheel(0, step < steps / 2 ? 240 : 24_000);
+    await page.mouse.wheel(0, step < steps / 2 ? slowly : far);
     await page.evaluate(nextFrame);
   }
   return page.evaluate(() => window.takeFrames());

@@ -6,12 +6,10 @@ import { RelationMark } from "../../legend/relation-mark.tsx";
 import { TypeMark } from "../../legend/type-mark.tsx";
 import { reportFailure } from "../../shell/report-failure.ts";
 import classes from "../cypher.module.css";
+import { longestShown, plainText } from "./plain-text.ts";
 import { isTagged, valueText } from "./value-text.ts";
 
-/**
- * One value; a node opens the inspector, a statement its sentence in the article. Hundreds of them are made anew while a table is
- * scrolled, so they are made of plain elements.
- */
+/** One value; a node opens the inspector, a statement its sentence in the article. */
 export function Cell({ value }: Readonly<{ value: CypherValue }>) {
   if (value === null) return <span className={classes.null}>null</span>;
   if (isTagged(value)) {
@@ -30,8 +28,7 @@ export function Cell({ value }: Readonly<{ value: CypherValue }>) {
       );
   }
   if (Array.isArray(value) && value.some(isTagged)) return <ListCell list={value} />;
-  const text = valueText(value);
-  return <span title={text.length > 30 ? text.slice(0, 2000) : undefined}>{text.slice(0, 2000)}</span>;
+  return plainText(value)?.slice(0, longestShown);
 }
 
 /** Items beyond this are only counted, so that a long list does not fill the page. */

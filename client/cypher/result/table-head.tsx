@@ -9,7 +9,6 @@ export type Order = Readonly<{ column: number; descending: boolean }>;
 type HeadProps = Readonly<{
   columns: readonly string[];
   widths: readonly number[];
-  template: string;
   order: Order | undefined;
   onOrder: (order: Order | undefined) => void;
   onWidth: (column: number, width: number) => void;
@@ -17,10 +16,10 @@ type HeadProps = Readonly<{
 
 /** A click orders by a column: up, down, as it came. Its edge is dragged, or moved with the arrow keys. */
 export const TableHead = memo(function TableHead(props: HeadProps) {
-  const { columns, widths, template, order, onOrder, onWidth } = props;
+  const { columns, widths, order, onOrder, onWidth } = props;
   const { t } = useTranslation();
   return (
-    <div role="row" className={classes.headRow} style={{ gridTemplateColumns: template }}>
+    <div role="row" className={classes.headRow}>
       {columns.map((column, i) => (
         <div key={column} role="columnheader" aria-sort={direction(order, i)} className={classes.headCell}>
           <UnstyledButton
