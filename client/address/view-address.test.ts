@@ -53,13 +53,18 @@ describe("the address of a view", () => {
     const seen = {
       document,
       selection: { nodes: [], bundle },
-      camera: { x: 10.25, y: -3, ratio: 0.5 },
+      camera: { x: 10.25, y: -3, ratio: 0.5, canvas: { width: 780, height: 640 } },
       article: { id: "art_00000000000000aa", statement: "sta_00000000000000bb" },
       path: { from: anna, to: bank },
       bottom: "cypher" as const,
     };
     const { selection, camera, article, path, bottom } = decodeView(encodeView(seen));
     expect({ document, selection, camera, article, path, bottom }).toEqual(seen);
+  });
+
+  it("reads a camera that does not say how large its canvas was", () => {
+    expect(decodeView("#camera=1.00_2.00_0.50").camera).toEqual({ x: 1, y: 2, ratio: 0.5 });
+    expect(decodeView("#camera=1.00_2.00_0.50_0_-3").camera).toEqual({ x: 1, y: 2, ratio: 0.5 });
   });
 
   it("brings back a query with signs that mean something in an address, and its parameters", () => {

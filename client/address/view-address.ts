@@ -2,7 +2,7 @@ import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import { nodeInLook } from "#schema/view-look.ts";
 import { readParameters } from "../cypher/parameters.ts";
 import type { Parameters } from "../cypher/parameters.ts";
-import type { CameraPlace } from "../graph-view/camera.ts";
+import type { SeenPlace } from "../graph-view/camera.ts";
 import type { Filters } from "../state/filters.ts";
 import { dateKinds, noFilters } from "../state/filters.ts";
 import type { ColourScale, LayoutName, Look, SizeScale } from "../state/look.ts";
@@ -18,7 +18,7 @@ export type ViewAddress = Readonly<{
   filters: Filters;
   look: Look;
   selection: Selection;
-  camera?: CameraPlace;
+  camera?: SeenPlace;
   article?: OpenArticle;
   path?: PathQuestion;
   bottom?: BottomTab;
@@ -108,16 +108,22 @@ const lookEntries = (look: Look): Entry[] => [
 type Seen = Readonly<{
   document: ViewDocument;
   selection: Selection;
-  camera?: CameraPlace | undefined;
+  camera?: SeenPlace | undefined;
   article?: OpenArticle | undefined;
   path?: PathQuestion | undefined;
   bottom?: BottomTab | undefined;
   query?: LinkedQuery | undefined;
 }>;
 
+const encodeCamera = ({ x, y, ratio, canvas }: SeenPlace): string =>
+  [
+    ...[x, y, ratio].map((value) => value.toFixed(2)),
+    ...(canvas ? [canvas.width, canvas.height].map(Math.round) : []),
+  ].join("_");
+
 const around = ({ selection, camera, article, path, bottom, query }: Seen): Entry[] => [
   ["select", selection.nodes.join(".") || selection.bundle],
-  ["camera", camera && [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(2)).join("_")],
+  ["camera", camera && encodeCamera(camera)],
   ["article", article && [article.id, article.statement].filter(Boolean).join(".")],
   ["path", path && `${path.from}.${path.to}`],
   ["panel", bottom],
@@ -185,10 +191,13 @@ function decodeSelection(value: string | null): Selection {
   return { nodes: (value ?? "").split(".").filter((id) => entityId.test(id)) };
 }
 
-function decodeCamera(value: string | null): { camera?: CameraPlace } {
-  const [x = NaN, y = NaN, ratio = NaN] = (value ?? "").split("_").map(Number);
-  return Number.isFinite(x + y) && ratio > 0 ? { camera: { x, y, ratio } } : {};
+function decodeCamera(value: string | null): { camera?: SeenPlace } {
+  const [x = NaN, y = NaN, ratio = NaN, ...canvas] = (value ?? "").split("_").map(Number);
+  return Number.isFinite(x + y) && ratio > 0 ? { camera: { x, y, ratio, ...decodeCanvas(canvas) } } : {};
 }
+
+const decodeCanvas = ([width = NaN, height = NaN]: readonly number[]): Pick<SeenPlace, "canvas"> =>
+  width > 0 && height > 0 ? { canvas: { width, height } } : {};
 
 function decodeArticle(value: string | null): { article?: OpenArticle } {
   const [id = "", statement = ""] = (value ?? "").split(".");

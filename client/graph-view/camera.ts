@@ -8,6 +8,15 @@ type Point = Readonly<{ x: number; y: number }>;
 /** Pixels. */
 export type Size = Readonly<{ width: number; height: number }>;
 
+/** Where the camera stood on a canvas of a size, as it is told to somebody whose canvas may have another one. */
+export type SeenPlace = CameraPlace & Readonly<{ canvas?: Size }>;
+
+/** The place from which a canvas of this size shows at least what was seen; on a larger one things keep their size. */
+export function placeOn({ canvas, ...place }: SeenPlace, { width, height }: Size): CameraPlace {
+  const wider = canvas ? Math.max(1, canvas.width / width, canvas.height / height) : 1;
+  return { ...place, ratio: place.ratio * wider };
+}
+
 /** Nearest that the camera comes when it shows the whole graph. */
 export const closestFit = 0.55;
 

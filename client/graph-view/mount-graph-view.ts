@@ -1,5 +1,5 @@
-import type { CameraPlace } from "./camera.ts";
-import { cameraPlace, closestFit, moveCamera, panBy, showPoints, visibleFrame, zoomBy } from "./camera.ts";
+import type { SeenPlace } from "./camera.ts";
+import { cameraPlace, closestFit, moveCamera, panBy, placeOn, showPoints, visibleFrame, zoomBy } from "./camera.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
 import type { DrawListener } from "./draw-listeners.ts";
 import { drawListeners } from "./draw-listeners.ts";
@@ -32,8 +32,8 @@ export type GraphView = Readonly<{
   look(): GraphLook;
   /** Calls back after every picture until the returned function is called. */
   onDrawn(listener: DrawListener): () => void;
-  camera(): CameraPlace;
-  setCamera(place: CameraPlace, animated?: boolean): void;
+  camera(): SeenPlace;
+  setCamera(place: SeenPlace, animated?: boolean): void;
   detail(): Detail;
   /** How many edges bear their icon in the picture that is seen. */
   icons(): number;
@@ -97,8 +97,9 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     frame: () => visibleFrame(current.stage),
     look: () => look,
     onDrawn: listeners.add,
-    camera: () => cameraPlace(current.stage),
-    setCamera: (place, animated = false) => moveCamera(current.stage, place, animated),
+    camera: () => ({ ...cameraPlace(current.stage), canvas: current.stage.getDimensions() }),
+    setCamera: (place, animated = false) =>
+      moveCamera(current.stage, placeOn(place, current.stage.getDimensions()), animated),
     detail: () => detail,
     icons: () => current.overlay.icons(),
     nodeAt: (id) => nodeOnPage(current.stage, id),
