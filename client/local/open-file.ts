@@ -3,6 +3,7 @@ import { apiLimits } from "#schema/api.ts";
 import { api } from "../api/api.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { openLocal } from "./open-local.ts";
+import { noticeReading } from "./reading-notice.tsx";
 import { zipFiles } from "./zip-files.ts";
 
 /** What a file dialog offers. */
@@ -14,13 +15,17 @@ const isTable = ({ name }: File): boolean => name.toLowerCase().endsWith(".csv")
 export async function openFiles(files: readonly File[]): Promise<void> {
   const [first] = files;
   if (!first) return;
+  const name = isTable(first) ? files.map((file) => file.name).join(", ") : first.name;
+  const { signal, end } = noticeReading(name);
   try {
-    const document = await api.openFile(await archiveOf(files));
-    const name = isTable(first) ? files.map((file) => file.name).join(", ") : first.name;
+    const document = await api.openFile(await archiveOf(files), { signal });
     if (document.nodes.length === 0) throw new Error(i18next.t("views.local.empty", { name }));
+    end();
     await openLocal({ kind: "file", name, document });
   } catch (error) {
     reportFailure(error);
+  } finally {
+    end();
   }
 }
 

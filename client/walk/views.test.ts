@@ -208,6 +208,23 @@ describe.each(engines)("views, notes and files on $name", { timeout: patience },
     expect(await banner().count()).toBe(0);
   });
 
+  it.skipIf(!can)("says that it reads a file that takes its time, and stops when it is told to", async () => {
+    const before = await page.evaluate(() => window.beleg?.shown());
+    const held: (() => Promise<void>)[] = [];
+    await page.route("**/api/open", (route) => void held.push(() => route.continue()));
+    await openDialog();
+    await dialog()
+      .locator("input[type=file]")
+      .setInputFiles({ name: "gross.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    const notice = page.getByRole("alert").filter({ hasText: "Reading gross.json" });
+    await notice.getByRole("button", { name: "Cancel" }).click();
+    await notice.waitFor({ state: "hidden" });
+    await page.unroute("**/api/open");
+    expect(held).toHaveLength(1);
+    expect(await page.evaluate(() => window.beleg?.shown())).toEqual(before);
+    expect(await page.getByText("did not work").count()).toBe(0);
+  });
+
   it.skipIf(!can)("never made the browser complain", () => {
     // Its own lines about a file that is none and a node that has gone.
     expect(walker.complaints.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);

@@ -45,6 +45,7 @@ export const views = {
     leave: "Zurück zum Speicher",
     notThere: "Das steht nicht in dieser Datei.",
     noCypher: "Cypher fragt den Speicher, keine Datei. Dafür zurück zum Speicher.",
+    reading: "{{name}} wird gelesen …",
     empty: "In {{name}} ist kein Knoten.",
     tooLarge:
       "Das sind {{size}} MB; geöffnet werden Dateien bis {{most}} MB. Stattdessen in den Speicher aufnehmen: npm run ingest -- DATEI",

@@ -45,6 +45,7 @@ export const views = {
     leave: "Back to the store",
     notThere: "That is not in this file.",
     noCypher: "Cypher asks the store, not a file. Go back to the store first.",
+    reading: "Reading {{name}} …",
     empty: "There is no node in {{name}}.",
     tooLarge:
       "That is {{size}} MB; the viewer opens files of up to {{most}} MB. Take it into the store instead: npm run ingest -- FILE",
