@@ -22,11 +22,12 @@ const MAX_FETCH = 1_000;
 /** Rows whose relationships are given their ends together. */
 const SLICE = 200;
 
-/** The plan of a person's query, in a transaction of the same kind. */
+/** The plan of a person's query, in a transaction of the same kind. Who runs the query afterwards need not have it planned again. */
 export async function explainConsole(drivers: Drivers, request: PlanRequest): Promise<{ steps: readonly PlanStep[] }> {
   const begun = begin(drivers, { ...request, limit: 1 });
   try {
     const plan = await begun.plan();
+    drivers.plans.set(request.query, rowsOf(plan));
     return { steps: plan ? stepsOf(plan) : [] };
   } finally {
     await begun.leave();

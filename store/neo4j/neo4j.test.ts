@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { articleGraph, contacted, person } from "../builders.ts";
 import { checksum } from "../checksum.ts";
 import { graphStoreContract } from "../graph-store.contract.ts";
+import { explainConsole } from "./console.ts";
+import { closeDrivers, makeDrivers } from "./drivers.ts";
 import { openNeo4jStore } from "./open.ts";
 import { startNeo4j } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
@@ -102,6 +104,15 @@ function trouble(server: TestServer): void {
     });
     await store.close();
   }, 120_000);
+  it("remembers of a plan that was looked at that its query only reads, and of no other", async () => {
+    const drivers = makeDrivers(server);
+    const explain = (query: string) => explainConsole(drivers, { query, params: {}, timeoutMs: 30_000 });
+    await explain("MATCH (n:Person) RETURN n.name AS name");
+    await expect(explain("CREATE (n:Person)")).rejects.toMatchObject({ code: "CYPHER_REFUSED" });
+    expect(drivers.plans.get("MATCH (n:Person) RETURN n.name AS name")).toBeGreaterThanOrEqual(0);
+    expect(drivers.plans.get("CREATE (n:Person)")).toBeUndefined();
+    await closeDrivers(drivers);
+  });
   it("finds no procedures that reach beyond the graph on a Neo4j without plugins", async () => {
     const store = await openNeo4jStore(server);
     expect(await store.dangerousProcedures()).toEqual([]);
