@@ -1,3 +1,4 @@
+import { graphView } from "../canvas/canvas-handle.ts";
 import { drag, setPinned } from "../state/placement.ts";
 import type { Position } from "../state/placement.ts";
 import { keepOnly, removeNodes } from "../state/topology.ts";
@@ -28,8 +29,11 @@ export function remove(ids: readonly string[]): void {
   changeSelection(() => nothingSelected);
 }
 
-export const isolate = (ids: readonly string[]): void =>
+export function isolate(ids: readonly string[]): void {
   step({ key: "isolate", values: named(ids) }, inPart("topology", keepOnly(ids)));
+  // Once they are drawn alone; what was out of sight among many is what somebody asked to see.
+  requestAnimationFrame(() => graphView()?.reveal(ids));
+}
 
 export const pin = (ids: readonly string[], pinned: boolean): void =>
   step({ key: pinned ? "pin" : "unpin", values: named(ids) }, inPart("placement", setPinned(ids, pinned)));

@@ -56,5 +56,5 @@ export function walk(heading: Heading): void {
   const to = known ? neighbourAhead(visible, graph, current, heading) : best(visible);
   if (to === undefined) return;
   changeSelection(selectNode(to));
-  graphView()?.reveal(to);
+  graphView()?.reveal([to]);
 }

@@ -21,8 +21,8 @@ export type GraphView = Readonly<{
   /** Call after changes of the graph: chooses the level of detail and draws. */
   refresh(): void;
   focus(ids: readonly string[]): void;
-  /** Moves the camera only if the node is out of sight. */
-  reveal(id: string): void;
+  /** Moves the camera only if one of the nodes is out of sight, and then so that all are seen, no nearer than now. */
+  reveal(ids: readonly string[]): void;
   fit(animated?: boolean): void;
   zoom(factor: number): void;
   /** Moves the camera by shares of what it shows. */
@@ -64,13 +64,10 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
     mark(current.stage, selected, true);
   }
 
+  const drawn = (ids: readonly string[]) => ids.filter((id) => graph.hasNode(id) && !look.nodes.get(id)?.hidden);
   function show(ids: readonly string[], closest: number, animated: boolean): void {
-    const drawn = ids.filter((id) => graph.hasNode(id) && !look.nodes.get(id)?.hidden);
-    showPoints(
-      current.stage,
-      drawn.map((id) => graph.getNodeAttributes(id)),
-      { closest, animated },
-    );
+    const points = drawn(ids).map((id) => graph.getNodeAttributes(id));
+    showPoints(current.stage, points, { closest, animated });
   }
 
   return {
@@ -90,7 +87,9 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
       current.overlay.relabel();
     },
     focus: (ids) => show(ids, Math.min(1, current.stage.getCamera().ratio), true),
-    reveal: (id) => (isInSight(current.stage, id) ? undefined : show([id], current.stage.getCamera().ratio, true)),
+    reveal: (ids) => {
+      if (drawn(ids).some((id) => !isInSight(current.stage, id))) show(ids, current.stage.getCamera().ratio, true);
+    },
     fit: (animated = true) => show(graph.nodes(), closestFit, animated),
     zoom: (factor) => zoomBy(current.stage, factor),
     pan: (by) => panBy(current.stage, by),

@@ -17,11 +17,14 @@ export function nodeOnPage(stage: Stage, id: string): Point | undefined {
 export const edgeOnPage = (stage: Stage, key: string): Point | undefined =>
   stage.getGraph().hasEdge(key) ? onPage(stage, middleOnScreen(stage, key)) : undefined;
 
-/** Whether a node lies in the part of the graph that the camera shows. */
+/** Pixels at the right and the lower edge of the canvas on which the buttons and the line of counts lie. */
+const covered = { right: 56, bottom: 44 };
+
+/** Whether a node lies in the part of the graph that the camera shows, and not behind what lies on the canvas. */
 export function isInSight(stage: Stage, id: string): boolean {
   const { width, height } = stage.getDimensions();
   const graph = stage.getGraph();
   if (!graph.hasNode(id)) return false;
   const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
-  return x > 0 && y > 0 && x < width && y < height;
+  return x > 0 && y > 0 && x < width - covered.right && y < height - covered.bottom;
 }

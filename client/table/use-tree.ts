@@ -21,7 +21,7 @@ export const rowHeight = 28;
 function choose(row: TreeRow): void {
   if (row.kind === "node") {
     changeSelection(selectNode(row.node.id));
-    graphView()?.reveal(row.node.id);
+    graphView()?.reveal([row.node.id]);
   } else if (row.kind === "relation") openBundle(row.bundle);
   else if (row.kind === "quote") openArticle(row.statement.articleId, row.statement.id);
 }

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { articleGraph, contacted, person } from "#store/builders.ts";
 import { untilSettled } from "./browser.ts";
@@ -24,6 +25,15 @@ const middling = nodes.find(({ id, type }) => {
     joinedTo(id, (relation, from) => relation === "CRITICIZED" && from).size > 1
   );
 })!;
+/** Drawn nodes that lie past an edge of the canvas. */
+const outOfSight = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { left, right, top, bottom } = document.querySelector("#graph canvas")!.getBoundingClientRect();
+    return (window.beleg?.shown() ?? []).filter((id) => {
+      const at = window.beleg?.nodeAt(id);
+      return !at || at.x < left || at.x > right || at.y < top || at.y > bottom;
+    });
+  });
 /** Somebody whom the store does not know yet, with more relations than most have. */
 const newcomer = person("Neele Neuwerk");
 const latecomer = person("Sven Spätherr");
@@ -79,10 +89,11 @@ walkLarge("nodes among 2,000", (step) => {
   });
 
   step("keeps a node and its neighbours alone, and gives the others back", async (all) => {
-    const { search, details, shown, says, undo } = all;
+    const { page, search, details, shown, says, undo } = all;
     await search(middling.name, middling.name);
     await details().getByRole("button", { name: "Only neighbours" }).click();
     await expect.poll(async () => (await shown()).length, slow).toBe(joinedTo(middling.id).size + 1);
+    await expect.poll(() => outOfSight(page), slow).toEqual([]);
     await undo();
     await says(whole);
     await all.leave();
