@@ -15,7 +15,12 @@ import { unnamedEnd } from "./unnamed.ts";
 export type End = Readonly<{ entity: number; certainty: number; type: EntityType }>;
 
 /** Whose word something is, with how that was found. */
-export type Voice = Readonly<{ entity: number; how: string }>;
+export type Voice = Readonly<{
+  entity: number;
+  how: string;
+  /** Phrases that say what they speak of: "sagte X über den Beschluss". */
+  about?: Readonly<{ scene: Scene; group: Group }>;
+}>;
 
 export type Scene = Readonly<{
   sheet: Sheet;
@@ -24,6 +29,8 @@ export type Scene = Readonly<{
   voice: (clause: number) => Voice | undefined;
   /** The sentence before in the same paragraph, without what is quoted in it. */
   before?: Scene;
+  /** What is quoted in the same sentence, in order. */
+  quoted?: () => readonly Scene[];
 }>;
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
@@ -35,11 +42,15 @@ export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[])
   const ends = group.flatMap((index) => {
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
-    if (group.length > 1 && isOneOfSeveralRoles(scene, phrase)) return [];
+    if (group.length > 1 && !isBetween(scene, group) && isOneOfSeveralRoles(scene, phrase)) return [];
     return endOf(scene, phrase, kinds) ?? pronounEnds(scene, phrase, kinds);
   });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
 }
+
+/** "zwischen Vorstand und Betriebsrat": these are always two. */
+const isBetween = ({ sheet }: Scene, group: Group): boolean =>
+  /^(?:zwischen|between)$/u.test(sheet.phrases[group[0]!]!.preposition ?? "");
 
 /** Pronouns that the earlier stages left open. */
 function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): readonly End[] {
@@ -64,6 +75,7 @@ const isOpenRole = ({ nodes }: Scene, { mention }: Phrase): boolean =>
 export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   if (phrase.kind === "relative") return antecedentEnd(scene, phrase, kinds);
   return (
+    namedBeside(scene, phrase, kinds) ??
     knownEnd(scene, phrase, kinds) ??
     knownByName(scene, phrase, kinds) ??
     viaApposition(scene, phrase, kinds) ??
@@ -117,6 +129,14 @@ function viaApposition(scene: Scene, phrase: Phrase, kinds: readonly EntityType[
   return end && { ...end, certainty: end.certainty * 0.9 };
 }
 
+/** "Der Generalsekretär des Verbandes (VDA), Karl Meier, sagte": the name behind a role says whose it is here. */
+function namedBeside(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const role = phrase.mention === undefined ? undefined : scene.nodes.mentions[phrase.mention];
+  if (role?.kind !== "role" || role.type !== "Person") return undefined;
+  const end = viaApposition(scene, phrase, kinds);
+  return end?.type === "Person" ? end : undefined;
+}
+
 function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   const head = scene.sheet.doc.tokens[phrase.head]!;
   if (!standIns.test(lemmaOf(head)) && !standIns.test(lower(head))) return undefined;
@@ -153,8 +173,10 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
   if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
     return undefined;
   const mentioned = nodes.mentions[phrase.mention]!.type;
-  // Several people who act together are a group.
-  const type = mentioned === "Person" && phrase.number === "pl" ? "Organization" : mentioned;
+  // Several people who act together are a group, and so is a board.
+  const board = /^(?:vorstand|aufsichtsrat|betriebsrat|gesamtbetriebsrat|personalrat|beirat)$/iu;
+  const several = phrase.number === "pl" || board.test(lemmaOf(scene.sheet.doc.tokens[phrase.head]!));
+  const type = mentioned === "Person" && several ? "Organization" : mentioned;
   return type === "Event" || !kinds.includes(type)
     ? undefined
     : unnamedEnd(scene, phrase, type, "relate.unresolved-role");

@@ -37,6 +37,14 @@ it.each([
     ["CONTACTED Karl Voss > Ana Costa"],
   ],
   ["The meetings were about a conflict between Minister Karl Voss and President Ana Costa.", []],
+  // After a verb of saying a modal verb belongs to a clause of its own.
+  ["Senator Lena Brandt said the plan would be a disaster.", ["CRITICIZED Lena Brandt > plan"]],
+  // What "this" means stands beside the verb of saying.
+  ['"This is a disgrace," Senator Lena Brandt said of the decision.', ["CRITICIZED Lena Brandt > decision"]],
+  // Words that are bad only together.
+  ['Senator Lena Brandt said the measure was "nowhere near enough."', ["CRITICIZED Lena Brandt > measure"]],
+  // A form that no noun has is a verb, also behind a name.
+  ["Karl Voss denies the report.", ["DENIED Karl Voss > report"]],
 ])("%s", (text, expected) => {
   expect(said(text)).toEqual(expected);
 });

@@ -87,6 +87,40 @@ describe("German sentences", () => {
       "Kritik an den von der Regierung geplanten Reformen übte auch die Abgeordnete Lena Brandt.",
       "CRITICIZED Lena Brandt > geplante Reformen (asserted)",
     ],
+    // Whom the words in quotation marks are about is who is criticized.
+    [
+      "„Die Bundesregierung hat keinen Plan“, kritisierte die Abgeordnete Lena Brandt.",
+      "CRITICIZED Lena Brandt > Bundesregierung (asserted)",
+    ],
+    // What "das" means stands beside the verb of saying.
+    [
+      "„Das ist ein Skandal“, sagte die Abgeordnete Lena Brandt über den Vorschlag der Regierung.",
+      "CRITICIZED Lena Brandt > Vorschlag der Regierung (asserted)",
+    ],
+    // Who complains of what happens to them complains of that.
+    [
+      "Die FDP-Fraktion protestierte dagegen, dass die FDP-Fraktion hinten sitzen muss.",
+      "CRITICIZED FDP-Fraktion > die FDP-Fraktion hinten sitzen muss (asserted)",
+    ],
+    // A mark between "als" and what somebody is called changes nothing.
+    [
+      "Die Abgeordnete Lena Brandt attackierte Minister Karl Voss als „Totengräber der Industrie“.",
+      "CRITICIZED Lena Brandt > Karl Voss (asserted)",
+    ],
+    // An infinitive that looks like a participle.
+    [
+      "Kanzlerin Maria Lang wird am Montag den französischen Minister Karl Voss empfangen.",
+      "CONTACTED Maria Lang > Karl Voss (planned)",
+    ],
+    // What is denied did not take place, says who denies it.
+    [
+      "Minister Karl Voss bestritt, Kanzlerin Maria Lang getroffen zu haben.",
+      "CONTACTED Karl Voss > Maria Lang (negated)",
+    ],
+    [
+      "Minister Karl Voss bestritt nicht, Kanzlerin Maria Lang getroffen zu haben.",
+      "CONTACTED Karl Voss > Maria Lang (asserted)",
+    ],
   ])("are read: %s", (text, expected) => {
     expect(said(text)).toContain(expected);
   });

@@ -1,7 +1,7 @@
 import type { Arguments, Group } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import { negativeWord, positiveWord } from "./lexicon/judging-words.ts";
+import { negativePhrase, negativeWord, positiveWord } from "./lexicon/judging-words.ts";
 
 /**
  * Whether what something is called after this verb is bad: a word of the list, or (unless `strict`) quotation marks
@@ -20,7 +20,7 @@ export function judgesBadly(
     .filter((index) => !ends.has(index) && index !== predicate.verb)
     .map((index) => doc.tokens[index]!);
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
-  if (tokens.some((token) => negativeWord(token, doc.language))) return true;
+  if (tokens.some((token) => negativeWord(token, doc.language)) || negativePhrase(tokens, doc.language)) return true;
   if (strict) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }

@@ -74,12 +74,17 @@ const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
 const isSaidOf = (sheet: Sheet, predicate: Predicate): boolean =>
   governorsOf(sheet, predicate).some(({ lemma, passive }) => hearers.has(lemma) && (passive || lemma === "accuse"));
 
-/** "denied meeting him", "denies that he met him". */
-function isDenied(sheet: Sheet, { clause }: Predicate): boolean {
+const denials = new Set(
+  "deny dispute refute reject bestreiten dementieren abstreiten leugnen zurückweisen widersprechen".split(" "),
+);
+
+/** "denied meeting him", "denies that he met him", "bestritt, ihn getroffen zu haben", "wies Berichte zurück, er habe …". */
+function isDenied(sheet: Sheet, { clause, reported }: Predicate): boolean {
   const own = sheet.clauses[clause];
-  if (own?.parent === undefined || own.kind === "main" || own.kind === "rel") return false;
+  if (own === undefined || own.kind === "rel" || (own.kind === "main" && !reported)) return false;
+  const over = own.kind === "main" ? own.index - 1 : own.parent;
   return sheet.predicates.some(
-    (other) => other.clause === own.parent && /^(?:deny|dispute)$/u.test(other.lemma) && !isNegated(sheet, other),
+    (other) => other.clause === over && denials.has(other.lemma) && !isNegated(sheet, other),
   );
 }
 

@@ -100,7 +100,9 @@ function opensWithWie(sheet: Sheet, clause: number): boolean {
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
   const end = given.subject === undefined ? undefined : endsOf(scene, given.subject, actors)[0];
-  return end && { entity: end.entity, how: `said by the subject of ${predicate.lemma}` };
+  const topic = given.prepositional.find(({ preposition }) => /^(?:über|of|about)$/u.test(preposition))?.group;
+  const how = `said by the subject of ${predicate.lemma}`;
+  return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
 }
 
 /** Last one in the sentence who says something. */

@@ -9,6 +9,16 @@ const prepositions = /^(?:according|including|regarding|concerning)$/i;
 const bare =
   /^(?:said|say|says|told|claimed|argued|announced|added|reported|insisted|believed|thought|stated|noted|knew|felt|hoped|feared|suggested|warned|confirmed|alleged|admitted|denied|revealed|wrote|learned|found|saw|heard|explained|promised|acknowledged|conceded|maintained|declared|complained|testified|tweeted|indicated|showed)$/i;
 
+/** Forms that no noun has, which the tagger takes for plurals behind a name. */
+const onlyVerbs =
+  /^(?:den(?:ies|y)|says?|tells?|accuses?|insists?|criticizes?|criticises?|condemns?|warns?|meets|defends?|dismisses|refutes?|believes?|knows?|writes?|speaks?|asks?|admits?|argues?|wants)$/u;
+
+const asFinite = (draft: Draft): Draft => ({
+  ...draft,
+  pos: "VERB",
+  readings: prefer(draft.readings, ({ pos, form }) => pos === "VERB" && form === "fin"),
+});
+
 const canBeParticiple = ({ pos, text, readings }: Draft): boolean =>
   pos === "VERB" && !/ing$/iu.test(text) && readings.some(({ form }) => form === "part");
 
@@ -18,6 +28,7 @@ const generals = /^(?:prosecutor|attorney|secretary|inspector|surgeon|director|g
 /** Mends what the tagger makes of "a proposed change", "documents released under a law show", "including", "attorney general". */
 export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
+    if (draft.pos === "NOUN" && onlyVerbs.test(draft.text)) return asFinite(draft);
     const fixed = fixedTag(draft, drafts[at - 1]);
     if (fixed !== undefined) return as(draft, fixed);
     if (!canBeParticiple(draft)) return draft;

@@ -17,10 +17,37 @@ export function clauseEnds(scene: Scene, predicate: Predicate, row: VerbRow, kin
     complementBefore(scene, predicate) ??
     reportedAfter(scene, predicate) ??
     reportedBefore(scene, predicate);
-  if (clause === undefined) return [];
-  const about = row.relation === "CRITICIZED" ? aboutClause(scene, clause, kinds) : [];
+  if (clause === undefined) return quotedEnds(scene, predicate, row, kinds);
+  const own = ownEnds(scene, predicate);
+  // Who complains of what happens to them complains of that.
+  const about =
+    row.relation === "CRITICIZED" ? aboutClause(scene, clause, kinds).filter(({ entity }) => !own.has(entity)) : [];
   const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
   return end === undefined ? about : [end];
+}
+
+/** Those who do what the verb tells. */
+function ownEnds(scene: Scene, predicate: Predicate): ReadonlySet<number> {
+  const { subject } = argumentsOf(scene.sheet, predicate);
+  const ends = subject === undefined ? [] : endsOf(scene, subject, ["Person", "Organization"]);
+  return new Set(ends.map(({ entity }) => entity));
+}
+
+/** "„Die Regierung hat keinen Plan“, kritisierte X": whom the words in quotation marks are about. */
+function quotedEnds(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
+  if (row.relation !== "CRITICIZED" || scene.sheet.clauses[predicate.clause]?.kind !== "main") return [];
+  const quoted = scene.quoted?.()[0];
+  const clause = quoted?.sheet.clauses.find(({ kind }) => kind === "main");
+  if (quoted === undefined || clause === undefined) return [];
+  const own = ownEnds(scene, predicate);
+  return subjectOf(quoted, clause, kinds).filter(({ entity }) => !own.has(entity));
+}
+
+function subjectOf(scene: Scene, clause: Clause, kinds: readonly EntityType[]): End[] {
+  const inside = scene.sheet.predicates.find((predicate) => predicate.clause === clause.index);
+  const { subject, subjectFrom } = inside === undefined ? {} : argumentsOf(scene.sheet, inside);
+  if (subject === undefined || subjectFrom !== "own" || isEmptySubject(scene, subject)) return [];
+  return endsOf(scene, subject, kinds).map((end) => ({ ...end, certainty: end.certainty * 0.8 }));
 }
 
 /** "kritisierte, die Kommission habe …": the clause right behind, in the subjunctive. */

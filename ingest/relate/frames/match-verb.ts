@@ -157,8 +157,15 @@ function headMatches(scene: Scene, group: Group, set: ReadonlySet<string>): bool
 function objectFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (row.object === undefined) return true;
   const set = words(row.object);
-  const groups = predicate.passive && given.subject !== undefined ? [given.subject] : given.objects;
-  return groups.some((group) => headMatches(scene, group, set));
+  return carriers(predicate, given, row).some((group) => headMatches(scene, group, set));
+}
+
+/** Where the noun of an expression can stand; who owns it may also stand in the subject or behind a preposition. */
+function carriers(predicate: Predicate, given: Arguments, row: VerbRow): readonly Group[] {
+  const subject = given.subject === undefined ? [] : [given.subject];
+  if (predicate.passive && subject.length > 0) return subject;
+  if (row.source !== "owner" && row.target !== "owner") return given.objects;
+  return [...given.objects, ...subject, ...given.prepositional.map(({ group }) => group)];
 }
 
 function fill(
@@ -185,20 +192,33 @@ function endsAt(
   kinds: readonly EntityType[],
 ): End[] {
   if (place === "clause") return clauseEnds(scene, predicate, row, kinds);
-  if (place === "owner") return ownerEnds(scene, given, row, kinds);
+  if (place === "owner") return ownerEnds(scene, carriers(predicate, given, row), row, kinds);
   if (place === "voice") return voiceEnds(scene, predicate);
-  if (place === "topic")
-    return given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")
-      ? []
-      : groupEnds(scene, given.subject, row, place, kinds);
+  if (place === "topic") return topicEnds(scene, predicate, given, row, kinds);
   if (place === "this")
     return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
   return placeEnds(scene, predicate, given, row, place, kinds);
 }
 
+/** "„Das ist ein Skandal“, sagte X über den Beschluss": what a mere "das" means may stand beside the verb of saying. */
+function topicEnds(
+  scene: Scene,
+  predicate: Predicate,
+  given: Arguments,
+  row: VerbRow,
+  kinds: readonly EntityType[],
+): End[] {
+  if (given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")) return [];
+  const head = scene.sheet.doc.tokens[scene.sheet.phrases[given.subject[0]!]!.head]!;
+  const pointing = /^(?:das|dies|es|this|that|it)$/u.test(lower(head));
+  const about = pointing ? scene.voice(predicate.clause)?.about : undefined;
+  const named = about === undefined ? [] : groupEnds(about.scene, about.group, row, "topic", kinds);
+  return named.length > 0 ? named : groupEnds(scene, given.subject, row, "topic", kinds);
+}
+
 /** Whose the object of the expression is: "den Rücktritt von X fordern", "Xs Rücktritt fordern". */
-function ownerEnds(scene: Scene, given: Arguments, row: VerbRow, kinds: readonly EntityType[]): End[] {
-  const group = given.objects.find((objects) => headMatches(scene, objects, words(row.object)));
+function ownerEnds(scene: Scene, groups: readonly Group[], row: VerbRow, kinds: readonly EntityType[]): End[] {
+  const group = groups.find((objects) => headMatches(scene, objects, words(row.object)));
   const object = group === undefined ? undefined : scene.sheet.phrases[group[0]!];
   if (object === undefined) return [];
   if (object.possessor !== undefined)

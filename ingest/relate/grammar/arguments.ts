@@ -8,7 +8,7 @@ import { participleSubject } from "./participle-subject.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
-import { lower } from "./token-reading.ts";
+import { isQuoteMark, lower } from "./token-reading.ts";
 import { groupNoun } from "../people-nouns.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
@@ -105,7 +105,9 @@ function isArgument(sheet: Sheet, phrase: Phrase): boolean {
 
 /** After "als", "wie" or "than", but not in "mehr als 300". */
 function isCompared({ doc, clauses }: Sheet, { from }: Phrase): boolean {
-  const [more, before] = [doc.tokens[from - 2], doc.tokens[from - 1]];
+  // "attackierte ihn als „Totengräber“": a mark may stand between.
+  const at = doc.tokens[from - 1] !== undefined && isQuoteMark(doc.tokens[from - 1]!) ? from - 2 : from - 1;
+  const [more, before] = [doc.tokens[at - 1], doc.tokens[at]];
   if (before === undefined || !/^(?:als|wie|as|like|than)$/u.test(lower(before))) return false;
   // "wie die Zeitung berichtete": here the word opens a clause with a verb of its own.
   if (clauses.some(({ opener, finite }) => opener === before.index && finite !== undefined)) return false;

@@ -49,7 +49,7 @@ function describe(
   const finite = tokens[clause.finite ?? -1];
   const mood = finite?.readings[0]?.mood;
   const participle = isParticiple(head, clause, helpers);
-  const passive = isReduced(clause, head) || (participle && isPassive(head, helpers, finite, language));
+  const passive = isReduced(clause, head) || (participle && undergoes(tokens, clause, head, helpers, language));
   return given({
     clause: clause.index,
     verb: head.index,
@@ -109,6 +109,35 @@ function isPassive(head: Token, helpers: readonly Token[], finite: Token | undef
   // "wird treffen" is a future; "wurde getroffen" and "wird getroffen" are passives.
   return isPast(finite) || head.readings[0]?.form !== "inf";
 }
+
+function undergoes(
+  tokens: readonly Token[],
+  clause: Clause,
+  head: Token,
+  helpers: readonly Token[],
+  language: Language,
+): boolean {
+  const passive = isPassive(head, helpers, tokens[clause.finite ?? -1], language);
+  return passive && !(language === "de" && isFutureOf(tokens, clause, head));
+}
+
+/** "wird den Präsidenten empfangen": the form is an infinitive as well, and an accusative shows that it is one. */
+function isFutureOf(tokens: readonly Token[], clause: Clause, head: Token): boolean {
+  if (!/^(?:emp|ent|er|be|ver|zer|miss|ge|unter|über|wider)/u.test(head.text) || !head.text.endsWith("en"))
+    return false;
+  if (lemmaOf(head) !== head.text || tokens[clause.finite ?? -1]?.readings[0]?.tense === "past") return false;
+  return clause.tokens.some((index) => {
+    const [before, token, next] = [tokens[index - 1], tokens[index]!, tokens[index + 1]];
+    const accusative = /^(?:einen|keinen|den|seinen|ihren|diesen)$/u.test(lower(token)) && index < head.index;
+    return accusative && before !== undefined && posOf(before) !== "ADP" && isSingularMan(next, tokens[index + 2]);
+  });
+}
+
+/** A noun of the masculine behind the article, or behind one adjective. */
+const isSingularMan = (first: Token | undefined, second: Token | undefined): boolean => {
+  const noun = first !== undefined && posOf(first) === "ADJ" ? second : first;
+  return noun?.readings.some(({ pos, gender }) => (pos === "NOUN" || pos === "PROPN") && gender === "m") === true;
+};
 
 /** Two verbs joined by a conjunction share the clause: each has what stands on its side. */
 function domainOf(

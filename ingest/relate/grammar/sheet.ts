@@ -67,7 +67,7 @@ const readOnlyAs = (token: Token, pos: Pos): Token => ({ ...token, readings: [{ 
 function withoutFalseVerb(doc: Resolved, token: Token, mentionAt: ReadonlyMap<number, Mention>): Token {
   if (!isVerbal(token)) return token;
   const named = mentionAt.get(token.index)?.kind === "name" || isPartOfName(doc, token);
-  if (!named && !isOwned(doc.tokens[token.index - 1], token)) return token;
+  if (!named && !isOwned(doc.tokens, token)) return token;
   return {
     ...token,
     readings: [
@@ -86,9 +86,19 @@ function isPartOfName({ tokens, language }: Resolved, { index, sentence, text }:
   );
 }
 
-/** After a possessive "'s" stands a noun, or a participle before one. */
-const isOwned = (before: Token | undefined, token: Token): boolean =>
-  before?.readings[0]?.pos === "PART" && /^['’]s$/u.test(before.text) && token.readings[0]?.form !== "part";
+/** Nouns that a name often stands before, and that are verbs as well. */
+const deeds =
+  /^(?:deal|plan|bill|move|bid|vote|call|attack|claim|visit|report|offer|ban|cut|probe|talk|threat|strike|protest|march|rally|trade|tax|use|work|aid|raid|test)s?$/u;
+
+/** After a possessive "'s" stands a noun, or a participle before one; "May's proposed Brexit deal" has more before it. */
+function isOwned(tokens: readonly Token[], token: Token): boolean {
+  let at = token.index - 1;
+  while (at > token.index - 4 && /^(?:ADJ|PROPN)$/u.test(tagOf(tokens[at]) ?? "")) at -= 1;
+  if (tagOf(tokens[at]) !== "PART" || !/^['’]s$/u.test(tokens[at]!.text)) return false;
+  return at === token.index - 1 ? token.readings[0]?.form !== "part" : deeds.test(token.text);
+}
+
+const tagOf = (token: Token | undefined): Pos | undefined => token?.readings[0]?.pos;
 
 /** Outermost mention on each token; a longer one wins over those inside it. An event holds only its head, so that it hides no names. */
 function mentionByToken(doc: Resolved): Map<number, Mention> {

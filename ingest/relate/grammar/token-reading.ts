@@ -11,7 +11,11 @@ export const isVerbal = (token: Token): boolean => posOf(token) === "VERB" || po
 
 export const readsAs = (token: Token, test: (reading: Reading) => boolean): boolean => token.readings.some(test);
 
-export const isFinite = (token: Token): boolean => isVerbal(token) && token.readings[0]?.form === "fin";
+/** English modal verbs have one form, so their readings name none. */
+const englishModal = /^(?:would|will|can|could|should|may|might|must|shall|['’]ll)$/u;
+
+export const isFinite = (token: Token): boolean =>
+  isVerbal(token) && (token.readings[0]?.form === "fin" || (posOf(token) === "AUX" && englishModal.test(lower(token))));
 
 export const canBeNonFinite = (token: Token): boolean =>
   readsAs(token, ({ pos, form }) => (pos === "VERB" || pos === "AUX") && form !== undefined && form !== "fin");

@@ -21,3 +21,12 @@ export const positiveWord = (token: Token, language: Language): boolean => {
   const pattern = language === "de" ? germanGood : englishGood;
   return pattern.test(token.text) || pattern.test(lemmaOf(token));
 };
+
+/** Words that are bad only together. */
+const germanPhrases =
+  /(?:nicht nachvollziehbar|angriff auf|gefahr für|schlag ins gesicht|ohrfeige für|fehl am platz|(?:schwarz|schwärzest)e[rsnm]? tag|(?:am|der|des|den) (?:thema|problem|bedarf|realität|tatsachen|ziel) vorbei|unter aller kanone|unter aller würde|aus der luft gegriffen|ein schlechter witz|zu kurz gegriffen|mit füßen getreten|(?:keine|keinerlei) (?:ahnung|rücksicht|ausreichende[nr]?|lösung)|(?:nur|bloße?) (?:theater|show|augenwischerei))/iu;
+const englishPhrases =
+  /(?:witch.?hunt|hard to believe|nowhere near|(?:not|n['’]t|hardly|far from) (?:\w+ )?(?:enough|acceptable|okay|right|fair|good enough|justified|credible|appropriate|helpful)|sore loser|radical left|unprecedented attack|slap in|double standard|sad day|(?:dark|black|darkest|bad) day|step backwards?|power grab|attack on|ill advised|out of touch|out of control|dead on arrival|too little|(?:gross|criminal) negligence)/iu;
+
+export const negativePhrase = (tokens: readonly Token[], language: Language): boolean =>
+  (language === "de" ? germanPhrases : englishPhrases).test(tokens.map(({ text }) => text).join(" "));

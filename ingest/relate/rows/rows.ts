@@ -1,12 +1,14 @@
 import type { Language } from "#schema/ontology.ts";
 import { words } from "../frames/row.ts";
 import type { NounRow, VerbRow } from "../frames/row.ts";
+import { contactedExchanges as germanContactedExchanges } from "./de/contacted-exchanges.ts";
 import { contactedNouns as germanContactedNouns } from "./de/contacted-nouns.ts";
 import { contactedPhrases as germanContactedPhrases } from "./de/contacted-phrases.ts";
 import { contactedVerbs as germanContactedVerbs } from "./de/contacted-verbs.ts";
 import { criticizedIdioms as germanCriticizedIdioms } from "./de/criticized-idioms.ts";
 import { criticizedNouns as germanCriticizedNouns } from "./de/criticized-nouns.ts";
 import { criticizedPhrases as germanCriticizedPhrases } from "./de/criticized-phrases.ts";
+import { criticizedStances as germanCriticizedStances } from "./de/criticized-stances.ts";
 import { criticizedVerbs as germanCriticizedVerbs } from "./de/criticized-verbs.ts";
 import { deniedPhrases as germanDeniedPhrases } from "./de/denied-phrases.ts";
 import { deniedVerbs as germanDeniedVerbs } from "./de/denied-verbs.ts";
@@ -16,6 +18,7 @@ import { contactedPhrases as englishContactedPhrases } from "./en/contacted-phra
 import { contactedVerbs as englishContactedVerbs } from "./en/contacted-verbs.ts";
 import { criticizedNouns as englishCriticizedNouns } from "./en/criticized-nouns.ts";
 import { criticizedPhrases as englishCriticizedPhrases } from "./en/criticized-phrases.ts";
+import { criticizedStances as englishCriticizedStances } from "./en/criticized-stances.ts";
 import { criticizedVerbs as englishCriticizedVerbs } from "./en/criticized-verbs.ts";
 import { deniedNouns as englishDeniedNouns } from "./en/denied-nouns.ts";
 import { deniedVerbs as englishDeniedVerbs } from "./en/denied-verbs.ts";
@@ -24,17 +27,20 @@ import { said as englishSaid } from "./en/said.ts";
 export const verbRows: readonly VerbRow[] = [
   ...germanContactedVerbs,
   ...germanContactedPhrases,
+  ...germanContactedExchanges,
   ...germanDeniedVerbs,
   ...germanDeniedPhrases,
   ...germanCriticizedVerbs,
   ...germanCriticizedPhrases,
   ...germanCriticizedIdioms,
+  ...germanCriticizedStances,
   ...germanSaid,
   ...englishContactedVerbs,
   ...englishContactedPhrases,
   ...englishDeniedVerbs,
   ...englishCriticizedVerbs,
   ...englishCriticizedPhrases,
+  ...englishCriticizedStances,
   ...englishSaid,
 ];
 

@@ -8,7 +8,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "de.contacted.n.treffen",
     nouns:
-      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz Einigung Verständigung",
+      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz Einigung Verständigung Wortgefecht Streitgespräch Rededuell Telefonkonferenz Videokonferenz Gedankenaustausch Schriftwechsel Zusammentreffen",
     source: "poss gen pp:von subj",
     target: "pp:mit pp:zu",
     reciprocal: true,
@@ -43,11 +43,11 @@ export const contactedNouns: readonly NounRow[] = [
   {
     ...row,
     id: "de.contacted.n.auf-einladung",
-    nouns: "Einladung Bitte Aufforderung Ersuchen",
+    nouns: "Einladung Bitte Aufforderung Ersuchen Anfrage Nachfrage Rückfrage Drängen Anweisung",
     source: "gen pp:von poss",
     target: "pp:an subj",
     under: "auf",
-    reason: "who comes at somebody's invitation was invited by them",
+    reason: "who comes at somebody's invitation or answers a question was invited or asked by them",
     example: "Auf Einladung von Präsidentin Ana Costa kam Kanzler Jonas Keller nach Porto.",
     counterExample: "Auf Einladung kam Kanzler Jonas Keller nach Porto.",
   },

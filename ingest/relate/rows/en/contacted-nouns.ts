@@ -1,7 +1,7 @@
 import type { NounRow } from "../../frames/row.ts";
 
 const row = { language: "en", relation: "CONTACTED" } as const;
-const under = "in at after before during following ahead since from on via over";
+const under = "in at after before during following ahead since from on via over for";
 
 export const contactedNouns: readonly NounRow[] = [
   {

@@ -124,11 +124,12 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.criticized.call",
     verbs:
-      "call describe label brand characterize characterise dub refer name denounce consider deem term tag portray paint decry blast deride mock ridicule slam regard find judge compare liken",
+      "call describe label brand characterize characterise dub refer name denounce consider deem term tag portray paint decry blast deride mock ridicule slam regard find judge compare liken dismiss reject",
     source: "subj",
     target: "first pp:to",
     judging: "word",
-    notTarget: "crisis disaster catastrophe earthquake flood pandemic outbreak epidemic famine accident storm wildfire",
+    notTarget:
+      "crisis disaster catastrophe earthquake flood pandemic outbreak epidemic famine accident storm wildfire allegation accusation claim charge rumor rumour suggestion report",
     reason: "gives somebody or something a bad name; to call a disaster bad is to describe it",
     example: "The deputy Lena Brandt called the proposal a scandal.",
     counterExample: "The deputy Lena Brandt called the famine a scandal.",
