@@ -3,6 +3,7 @@ import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import type { Clause } from "./clause.ts";
 import type { Predicate } from "./predicate.ts";
+import { takesSein } from "../lexicon/sein-verbs.ts";
 import { isPastParticiple } from "./english-cuts.ts";
 import { isVerbal, lemmaOf, lower, posOf } from "./token-reading.ts";
 
@@ -98,14 +99,9 @@ const isReduced = ({ kind, tokens }: Clause, head: Token): boolean =>
 const isPast = (finite: Token | undefined): boolean =>
   finite !== undefined && (finite.readings[0]?.tense === "past" || finite.text.startsWith("wurde"));
 
-/** German verbs whose perfect is formed with "sein"; with others "sein" says what was done: "sie sind aufgerufen". */
-const moves =
-  /(?:kommen|gehen|treten|reisen|fahren|fliegen|laufen|gegnen|folgen|raten|langen|rücken|ziehen|steigen|fallen|springen|wachsen|sterben|bleiben|werden|sein|scheitern|scheinen|schehen|passieren|stehen|stoßen|eilen|flüchten|fliehen|wandern|kehren|sinken|scheiden|weichen|zusammentreffen|eintreffen|schwinden|brechen|stürzen|rennen|treiben|fließen|platzen|schreiten|schwenken|gleiten|wechseln|driften|rutschen|starten|landen|stranden)$/u;
-
 function isPassive(head: Token, helpers: readonly Token[], finite: Token | undefined, language: Language): boolean {
   if (language === "en") return has(helpers, ["be", "get"]) && !/ing$/iu.test(head.text);
-  if (!has(helpers, ["werden"]))
-    return has(helpers, ["sein"]) && !has(helpers, ["haben"]) && !moves.test(lemmaOf(head));
+  if (!has(helpers, ["werden"])) return has(helpers, ["sein"]) && !has(helpers, ["haben"]) && !takesSein(lemmaOf(head));
   // "wird treffen" is a future; "wurde getroffen" and "wird getroffen" are passives.
   return isPast(finite) || head.readings[0]?.form !== "inf";
 }
