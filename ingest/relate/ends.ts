@@ -29,8 +29,8 @@ export type Scene = Readonly<{
   voice: (clause: number) => Voice | undefined;
   /** The sentence before in the same paragraph, without what is quoted in it. */
   before?: Scene;
-  /** What is quoted in the same sentence, in order. */
-  quoted?: () => readonly Scene[];
+  /** The first thing that is quoted in the same sentence. */
+  quoted?: () => Scene | undefined;
 }>;
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */

@@ -42,16 +42,16 @@ export function relate(doc: Resolved, precision: RowPrecision = measured(), leas
 
 function scenesOf(doc: Resolved, nodes: Nodes, voices: (sheet: Sheet, clause: number) => Voice | undefined): Scene[] {
   let before: Scene | undefined;
-  const quotedIn = new Map<number, Scene[]>();
+  const quotedIn = new Map<number, Scene>();
   return sheetsOf(doc).map((sheet): Scene => {
     const { sentence, quotation } = sheet;
     const last = before?.sheet.sentence;
     const near = last?.index === sentence.index - 1 && last.block === sentence.block && quotation === undefined;
     const voice = (clause: number): Voice | undefined => voices(sheet, clause);
-    const quoted = (): readonly Scene[] => quotedIn.get(sentence.index) ?? [];
+    const quoted = (): Scene | undefined => quotedIn.get(sentence.index);
     const scene = { sheet, nodes, voice, quoted, ...(near && before && { before }) };
     if (quotation === undefined) before = withoutBefore(scene);
-    else quotedIn.set(sentence.index, [...quoted(), scene]);
+    else if (quoted() === undefined) quotedIn.set(sentence.index, scene);
     return scene;
   });
 }

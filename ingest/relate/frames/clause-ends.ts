@@ -36,7 +36,7 @@ function ownEnds(scene: Scene, predicate: Predicate): ReadonlySet<number> {
 /** "„Die Regierung hat keinen Plan“, kritisierte X": whom the words in quotation marks are about. */
 function quotedEnds(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
   if (row.relation !== "CRITICIZED" || scene.sheet.clauses[predicate.clause]?.kind !== "main") return [];
-  const quoted = scene.quoted?.()[0];
+  const quoted = scene.quoted?.();
   const clause = quoted?.sheet.clauses.find(({ kind }) => kind === "main");
   if (quoted === undefined || clause === undefined) return [];
   const own = ownEnds(scene, predicate);
