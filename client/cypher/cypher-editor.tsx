@@ -9,7 +9,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { pageNonce } from "../shell/nonce.ts";
 import "./cypher-editor.css";
 import { startCypherLanguage } from "./language/cypher-language.ts";
-import { cypherExtensions } from "./language/extensions.ts";
+import { cypherExtensions, schemaChanged } from "./language/extensions.ts";
 import { faultAt, faultMark } from "./language/fault-mark.ts";
 import type { Schema } from "./language/messages.ts";
 import { replaceSelection } from "./language/replace-selection.ts";
@@ -25,6 +25,16 @@ type EditorProps = Readonly<{
   onRun: () => void;
 }>;
 
+/** What every editor of code has. */
+const usual: Extension = [
+  keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
+  history(),
+  lineNumbers(),
+  bracketMatching(),
+  closeBrackets(),
+  EditorView.lineWrapping,
+];
+
 /** What the editor says in the language of the page. */
 const wordsOf = ({ label, hint }: Pick<EditorProps, "label" | "hint">): Extension => [
   placeholder(hint),
@@ -36,7 +46,6 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
   const element = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const currentSchema = useRef(schema);
-  useEffect(() => void (currentSchema.current = schema), [schema]);
   const changed = useEffectEvent((text: string) => onChange(text));
   const run = useEffectEvent(() => onRun());
   const initial = useEffectEvent(() => ({ query, words: wordsOf({ label, hint }) }));
@@ -54,13 +63,8 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
         extensions: [
           // What was offered while typing would lie over the answer.
           keymap.of([{ key: "Mod-Enter", run: (editing) => (closeCompletion(editing), run(), true) }]),
-          keymap.of([...closeBracketsKeymap, ...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
-          history(),
-          lineNumbers(),
-          bracketMatching(),
-          closeBrackets(),
+          usual,
           words.current.of(first.words),
-          EditorView.lineWrapping,
           EditorView.cspNonce.of(pageNonce()),
           EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
           faultMark,
@@ -75,6 +79,11 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
       language.stop();
     };
   }, []);
+
+  useEffect(() => {
+    currentSchema.current = schema;
+    view.current?.dispatch({ effects: schemaChanged.of(null) });
+  }, [schema]);
 
   useEffect(() => {
     view.current?.dispatch({ effects: words.current.reconfigure(wordsOf({ label, hint })) });

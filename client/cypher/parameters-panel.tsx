@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { edit } from "./console-store.ts";
 import type { QueryTab } from "./console-store.ts";
 import classes from "./cypher.module.css";
-import { parameterNames, parameterTypes } from "./parameters.ts";
+import { parameterNames, parameterTypes, unsetParameter } from "./parameters.ts";
 import type { Parameter, ParameterType } from "./parameters.ts";
 
 const firstValue: Readonly<Record<ParameterType, string>> = { text: "", number: "", boolean: "true", json: "[]" };
@@ -22,7 +22,7 @@ export function ParametersPanel({ tab, onRun }: PanelProps) {
         <ParameterLine
           key={name}
           name={name}
-          parameter={Object.hasOwn(tab.params, name) ? tab.params[name] : undefined}
+          parameter={(Object.hasOwn(tab.params, name) && tab.params[name]) || unsetParameter(tab.query, name)}
           onRun={onRun}
           onChange={(parameter) => edit(tab.id, { params: { ...tab.params, [name]: parameter } })}
         />
@@ -33,12 +33,12 @@ export function ParametersPanel({ tab, onRun }: PanelProps) {
 
 type LineProps = Readonly<{
   name: string;
-  parameter: Parameter | undefined;
+  parameter: Parameter;
   onRun: () => void;
   onChange: (parameter: Parameter) => void;
 }>;
 
-function ParameterLine({ name, parameter = { type: "text", value: "" }, onRun, onChange }: LineProps) {
+function ParameterLine({ name, parameter, onRun, onChange }: LineProps) {
   const { t } = useTranslation();
   const { type, value } = parameter;
   const label = t("cypher.paramValue", { name });

@@ -1,11 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { ParameterError, parameterNames, parameterValues, readParameters } from "./parameters.ts";
+import { ParameterError, parameterNames, parameterValues, readParameters, unsetParameter } from "./parameters.ts";
 
 describe("parameterNames", () => {
   it("finds each once, quoted names too, and none in strings and comments", () => {
     const query =
       'MATCH (a {name: $wer}) WHERE a.id = $`a b` OR a.x = \'$no\' OR a.y = "\\"$no" // $no\n/* $no */ RETURN $wer';
     expect(parameterNames(query)).toEqual(["wer", "a b"]);
+  });
+});
+
+describe("unsetParameter", () => {
+  it("is a number where only a number can stand, else a text", () => {
+    const query = "MATCH (a {name: $limit}) RETURN a skip $from LIMIT $`a b` // LIMIT $no";
+    expect(["limit", "from", "a b", "no"].map((name) => unsetParameter(query, name).type)).toEqual([
+      "text",
+      "number",
+      "number",
+      "text",
+    ]);
   });
 });
 

@@ -21,11 +21,19 @@ export class ParameterError extends Error {
 
 const quotedOrComment = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const parameter = /\$(?:`([^`]+)`|([\p{L}_][\p{L}\p{N}_]*))/gu;
+const counted = new RegExp(`\\b(?:LIMIT|SKIP|OFFSET)\\s+${parameter.source}`, "giu");
 
 /** Names of the parameters of a query in the order they first stand there; those in strings and comments are none. */
 export function parameterNames(query: string): string[] {
   const bare = query.replace(quotedOrComment, " ");
   return [...new Set([...bare.matchAll(parameter)].map(([, quoted, plain]) => quoted ?? plain ?? ""))];
+}
+
+/** A parameter that nobody has given yet: a number where only a number can stand, else a text. */
+export function unsetParameter(query: string, name: string): Parameter {
+  const counts = [...query.replace(quotedOrComment, " ").matchAll(counted)];
+  const isCount = counts.some(([, quoted, plain]) => (quoted ?? plain) === name);
+  return { type: isCount ? "number" : "text", value: "" };
 }
 
 function valueOf(name: string, { type, value }: Parameter): CypherValue {

@@ -218,8 +218,14 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     expect(await offered.count()).toBe(0);
 
     await own.page.keyboard.press("ControlOrMeta+a");
-    await own.page.keyboard.insertText("MATCH (n:Person) WHERE n.name STARTS WITH $start RETURN n.name AS name");
+    await own.page.keyboard.insertText(
+      "MATCH (n:Person) WHERE n.name STARTS WITH $start RETURN n.name AS name LIMIT $most",
+    );
+    const wrong = own.page.locator(".cm-lintRange");
+    await wrong.nth(1).waitFor();
+    await console(own.page).getByRole("textbox", { name: "Value of $most" }).fill("5");
     await console(own.page).getByRole("textbox", { name: "Value of $start" }).fill("Be");
+    await wrong.first().waitFor({ state: "detached" });
     await own.page.keyboard.press("Enter");
     await console(own.page).getByRole("cell", { name: "Bert Busch" }).waitFor();
     await own.close();

@@ -11,10 +11,17 @@ import type { CypherLanguage } from "./cypher-language.ts";
 import { messageText } from "./message-text.ts";
 import type { Finding, Highlight, Schema } from "./messages.ts";
 
+/** Said when the schema is another: what was wrong may be right now, and a parameter has a value. */
+export const schemaChanged = StateEffect.define();
+
 /** Highlighting, errors and completion of Cypher in CodeMirror, all answered by the worker. */
 export const cypherExtensions = (language: CypherLanguage, schema: () => Schema): Extension => [
   highlighting(language),
-  linter((view) => findings(language, view, schema()), { delay: 350 }),
+  linter((view) => findings(language, view, schema()), {
+    delay: 350,
+    needsRefresh: ({ transactions }) =>
+      transactions.some(({ effects }) => effects.some((one) => one.is(schemaChanged))),
+  }),
   autocompletion({ override: [(context) => completions(language, context, schema())], icons: false }),
 ];
 
