@@ -36,6 +36,7 @@ export const errorReasons = {
   "query-size": "The query finds more than an export by query holds. Narrow it with WHERE.",
   "query-nothing":
     "The query gives no people, organizations or events to export. Return nodes, relationships or paths: RETURN n, r, m.",
+  "export-empty": "The graph holds none of these nodes any more. Choose nodes that are there.",
   "merges-full": "There are {{most}} merges already.",
   "merge-kinds": "Only nodes of one kind can be merged: people, organizations or events.",
   "merge-same": "These are one node already.",

@@ -69,12 +69,15 @@ describe("an export over HTTP", { timeout: 240_000 }, () => {
   it.each([
     [{ format: "json", query: "MATCH (p:Person) RETURN p.name AS name" }, 400, "Return nodes"],
     [{ format: "json", query: "MATCH (p:Nobody) RETURN p" }, 400, "Return nodes"],
+    [{ format: "json", query: "MATCH (a), (b:Person) RETURN a LIMIT 10001" }, 422, "Narrow it with WHERE"],
     [{ format: "json", query: "MATCH (p) DELETE p" }, 403, "only read"],
     [{ format: "json", query: "MATCH (p RETURN p" }, 400, "line 1"],
     [{ format: "json", query: "RETURN 1", nodes: [who.berg.id] }, 400, "not both"],
     [{ format: "doc" }, 400, "format"],
     [{ format: "json", nodes: ["x"] }, 400, "nodes.0"],
     [{ format: "json", nodes: [] }, 400, "nodes"],
+    [{ format: "json", nodes: [person("Niemand").id] }, 400, "none of these nodes"],
+    [{ format: "xlsx", nodes: [person("Niemand").id] }, 400, "none of these nodes"],
   ])("refuses %j in one line", async (body, status, text) => {
     const response = await ask(body);
     const { error } = ErrorAnswer.parse(await response.json());

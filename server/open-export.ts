@@ -77,8 +77,19 @@ async function partsOf(
   request: Pick<ExportRequest, "evidence" | "texts" | "signal" | "onFraction">,
 ): Promise<AsyncIterable<SubgraphPart>> {
   const { evidence, texts, signal, onFraction } = request;
-  const parts = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, sources: texts, signal });
+  const all = console.store.reader.subgraph({ ...(nodes && { nodes }), evidence, sources: texts, signal });
+  const parts = nodes ? someOf(all) : all;
   return onFraction ? followParts(parts, await expectedParts(console, nodes, request), onFraction) : parts;
+}
+
+/** The same parts. Throws BAD_REQUEST where nodes were asked for and none of them is there. */
+async function* someOf(parts: AsyncIterable<SubgraphPart>): AsyncIterable<SubgraphPart> {
+  let some = false;
+  for await (const part of parts) {
+    some = true;
+    yield part;
+  }
+  if (!some) throw reasonedError("BAD_REQUEST", 400, "export-empty");
 }
 
 /** What the stream of parts will hold, as far as it can be known before. */

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeWhole } from "./write-whole.ts";
 
@@ -42,6 +43,17 @@ describe("a file that is written whole or not at all", () => {
       expect(await readFile(file, "utf8")).toBe("before");
     },
   );
+
+  it("says in words where nothing can be written, under the name that was asked for", async () => {
+    const some = () => Readable.from(["a line"]);
+    const nowhere = join(folder, "nowhere", "x.json");
+    await expect(writeWhole(some(), nowhere)).rejects.toThrow(`${nowhere} cannot be written: there is no such folder.`);
+    await mkdir(join(folder, "taken"));
+    await expect(writeWhole(some(), join(folder, "taken"))).rejects.toThrow(
+      "taken cannot be written: this is a folder.",
+    );
+    expect((await readdir(folder)).filter((name) => name.includes("taken"))).toEqual(["taken"]);
+  });
 
   it("leaves nothing behind of what breaks off by itself", async () => {
     const file = join(folder, "broken.json");

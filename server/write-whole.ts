@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { AppError } from "#schema/errors.ts";
 
 /**
  * Writes a file whole or not at all: under another name first, which it loses when everything is on the disk. Without a name it
@@ -34,8 +35,25 @@ async function writeTo(
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw asTold(error, file);
   }
+}
+
+const whys: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "this is a folder",
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+};
+
+/** What kept a file from being written, under the name that it was asked for. */
+function asTold(error: unknown, file: string): unknown {
+  const { code } = Object(error) as { code?: unknown };
+  const why = typeof code === "string" ? whys[code] : undefined;
+  return why === undefined ? error : new AppError("BAD_REQUEST", 400, `${file} cannot be written: ${why}.`);
 }
 
 /** Lets everything through and knows how much it was, in bytes. */

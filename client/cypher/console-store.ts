@@ -1,8 +1,12 @@
 import { create } from "zustand";
 import type { CypherAnswer } from "#schema/api.ts";
+import type { CypherValue } from "#schema/cypher-value.ts";
 import type { ApiError } from "../api/api-error.ts";
 import type { Parameters } from "./parameters.ts";
 import { queryHistory } from "./query-history.ts";
+
+/** A query with the values of its parameters, as the server takes it. */
+export type Asked = Readonly<{ query: string; params: Readonly<Record<string, CypherValue>> }>;
 
 /** One query with its parameters and what came of it. */
 export type QueryTab = Readonly<{
@@ -11,6 +15,8 @@ export type QueryTab = Readonly<{
   params: Parameters;
   /** What was found; while the query runs, what has come so far. */
   answer?: CypherAnswer;
+  /** What the answer answers; the editor may hold something else by now. */
+  asked?: Asked;
   error?: ApiError;
   running?: Readonly<{ controller: AbortController; since: number }>;
   /** It came with an address that somebody else may have written, and nobody here has run or changed it yet. */

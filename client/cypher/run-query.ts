@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { CypherAnswer } from "#schema/api.ts";
+import { given } from "#schema/given.ts";
 import { ApiError } from "../api/api-error.ts";
 import { api } from "../api/api.ts";
 import { readCypher } from "../api/read-cypher.ts";
@@ -21,21 +22,19 @@ export async function run(id: number): Promise<void> {
   tab.running?.controller.abort();
   const running = { controller: new AbortController(), since: performance.now() };
   const { query, params } = tab;
-  const show = (part: Pick<QueryTab, "answer" | "error" | "running">): void =>
+  const show = (part: Pick<QueryTab, "answer" | "asked" | "error" | "running">): void =>
     changeTab(id, (now) => {
       if (now.running !== running) return now;
-      return { id, query: now.query, params: now.params, ...(now.answer ? { answer: now.answer } : {}), ...part };
+      const { answer, asked } = now;
+      return { id, query: now.query, params: now.params, ...given({ answer, asked }), ...part };
     });
   changeTab(id, () => ({ id, query, params, running }));
   remember(query);
-  const soFar = paced((rows) => show({ running, answer: unfinished(rows, running.since) }));
   try {
-    const values = parameterValues(query, params);
-    const response = await api.cypher(
-      { query, params: values, limit: mostRows },
-      { signal: running.controller.signal },
-    );
-    show({ answer: await readCypher(response, soFar) });
+    const asked = { query, params: parameterValues(query, params) };
+    const soFar = paced((rows) => show({ running, asked, answer: unfinished(rows, running.since) }));
+    const response = await api.cypher({ ...asked, limit: mostRows }, { signal: running.controller.signal });
+    show({ asked, answer: await readCypher(response, soFar) });
   } catch (error) {
     show({ error: asApiError(error) });
   }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useInks } from "../canvas/use-inks.ts";
 import { useVisible } from "../canvas/use-visible.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
+import type { Asked } from "../cypher/console-store.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isEmpty } from "../state/selection.ts";
 import { useViewer } from "../state/viewer-store.ts";
@@ -32,7 +33,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
   const request = useRequest(scope);
   const inks = useInks();
   const isPicture = format === "png" || format === "svg";
-  const empty = request.nodes?.length === 0;
+  const empty = "nodes" in request && request.nodes?.length === 0;
   return (
     <form
       onSubmit={(event) => {
@@ -111,11 +112,11 @@ function WhatIsCarried({ format, carried, onChange }: CarriedProps) {
   );
 }
 
-function useRequest(scope: Scope): { nodes?: string[]; query?: string } {
+function useRequest(scope: Scope): { nodes?: string[] } | Asked {
   const visible = useVisible();
   const selection = useViewer((state) => state.selection);
-  const { query } = useConsole(currentTab);
-  if (scope === "query") return { query };
+  const { asked } = useConsole(currentTab);
+  if (scope === "query" && asked) return asked;
   const nodes = nodesOf(scope, visible.nodes, selection);
   return nodes ? { nodes } : {};
 }
@@ -125,7 +126,7 @@ function ScopeChoice({ scope, onChange }: Readonly<{ scope: Scope; onChange: (sc
   const { number } = useFormat();
   const visible = useVisible();
   const selection = useViewer((state) => state.selection);
-  const asked = useConsole((state) => currentTab(state).answer !== undefined);
+  const asked = useConsole((state) => currentTab(state).asked !== undefined);
   const counts: Readonly<Partial<Record<Scope, number>>> = {
     shown: visible.nodes.length,
     selection: nodesOf("selection", visible.nodes, selection)?.length ?? 0,

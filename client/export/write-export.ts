@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import type { ExportDocument } from "#schema/export-document.ts";
 import { api } from "../api/api.ts";
+import type { Asked } from "../cypher/console-store.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import type { About } from "./about-shown.ts";
@@ -19,6 +20,7 @@ type Order = Readonly<{
   notes: boolean;
   nodes?: readonly string[];
   query?: string;
+  params?: Asked["params"];
   picture: Readonly<{ size: PictureSize; inks: Inks }>;
 }> &
   About;

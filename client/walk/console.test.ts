@@ -206,7 +206,7 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await german.close();
   });
 
-  it("runs a query from the value of its parameter, with nothing left over the answer", async () => {
+  it("runs a query from the value of its parameter, with nothing left over the answer, and exports what it found", async () => {
     const own = await openPage(browser);
     await own.page.goto(`${server.url}/#panel=cypher`);
     const offered = own.page.locator(".cm-tooltip-autocomplete");
@@ -219,7 +219,7 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
 
     await own.page.keyboard.press("ControlOrMeta+a");
     await own.page.keyboard.insertText(
-      "MATCH (n:Person) WHERE n.name STARTS WITH $start RETURN n.name AS name LIMIT $most",
+      "MATCH (n:Person) WHERE n.name STARTS WITH $start RETURN n.name AS name, n LIMIT $most",
     );
     const wrong = own.page.locator(".cm-lintRange");
     await wrong.nth(1).waitFor();
@@ -227,7 +227,19 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await console(own.page).getByRole("textbox", { name: "Value of $start" }).fill("Be");
     await wrong.first().waitFor({ state: "detached" });
     await own.page.keyboard.press("Enter");
-    await console(own.page).getByRole("cell", { name: "Bert Busch" }).waitFor();
+    await console(own.page).getByRole("cell", { name: "Bert Busch" }).first().waitFor();
+
+    // What was asked leaves, with its parameter, whatever stands in the editor by now.
+    await console(own.page).locator(".cm-content").click();
+    await own.page.keyboard.press("ControlOrMeta+a");
+    await own.page.keyboard.insertText("MATCH (n) RETURN");
+    await own.page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = own.page.getByRole("dialog", { name: "Export" });
+    await dialog.getByRole("radio", { name: "The result of the query" }).check();
+    await dialog.getByRole("radio", { name: "JSON (lossless)" }).check();
+    const saving = dialog.getByRole("button", { name: "Save", exact: true }).click();
+    const [file] = await Promise.all([own.page.waitForEvent("download"), saving]);
+    expect(JSON.parse(await readFile(await file.path(), "utf8"))).toMatchObject({ nodes: [{ name: "Bert Busch" }] });
     await own.close();
   });
 

@@ -118,7 +118,10 @@ function afterImport({ evidence, notes }: ExportOptions): string {
     ...(evidence ? texts(statements) : []).map(({ key }) => unguard("(:Entity)-[r]->(:Entity)", "r", key)),
     ...(notes ? [unguard("(n:Entity)", "n", noteColumn), unguard("()-[r]->()", "r", noteColumn)] : []),
     // Only the first of a list can stand at the start of a cell. neo4j-admin has no empty list.
-    `MATCH (n:Entity) WHERE n.aliases[0] ${guarded} SET n.aliases = [substring(n.aliases[0], 1)] + n.aliases[1..];`,
+    ...["aliases", "memberNames"].map(
+      (key) =>
+        `MATCH (n:Entity) WHERE n.${key}[0] ${guarded} SET n.${key} = [substring(n.${key}[0], 1)] + n.${key}[1..];`,
+    ),
     "MATCH (n:Entity) WHERE n.aliases IS NULL SET n.aliases = [];",
     "",
   ].join("\n");

@@ -10,6 +10,7 @@ export type DossierWording = Readonly<{
   sources: string;
   contradictedBy: string;
   sameStory: string;
+  file: string;
   noEvidence: string;
   inArticles: (statements: number, stories: number) => string;
 }>;
@@ -28,6 +29,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sources: "Quellen",
     contradictedBy: "Dem widerspricht",
     sameStory: "gleiche Meldung wie",
+    file: "Datei",
     noEvidence: "Ohne Belege ausgegeben: Zitate und Quellen fehlen.",
     inArticles: (statements, stories) =>
       `${many(statements, "Aussage", "Aussagen")}, ${many(stories, "unabhängige Meldung", "unabhängige Meldungen")}`,
@@ -43,6 +45,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sources: "Sources",
     contradictedBy: "Contradicted by",
     sameStory: "same story as",
+    file: "file",
     noEvidence: "Made without evidence: quotes and sources are missing.",
     inArticles: (statements, stories) =>
       `${many(statements, "statement", "statements")}, ${many(stories, "independent story", "independent stories")}`,

@@ -38,10 +38,17 @@ describe("the dossier", () => {
     expect(await writtenText("markdown", { ...sample, articles })).toContain("gleiche Meldung wie");
   });
 
+  test("names the file of an article that has no address, and of no other", async () => {
+    const sample = sampleDocument();
+    expect(await writtenText("markdown", sample)).not.toContain("kai.md");
+    const articles = sample.articles.map(({ url, ...rest }) => (rest.file ? rest : { ...rest, url }));
+    expect(await writtenText("markdown", { ...sample, articles })).toContain(" · Datei kai.md");
+  });
+
   test("holds no quote without evidence", async () => {
     const text = await writtenText("markdown", sampleDocument(), { evidence: false });
     expect(text).toContain(
-      "- Anna Müller-Lüdenscheidt kontaktierte Bert Øyen: 2 Aussagen, 2 unabhängige Meldungen **⚠ umstritten**",
+      "- Anna Müller-Lüdenscheidt kontaktierte Bert Øyen: 2 Aussagen, 2 unabhängige Meldungen *(1 verneint)* **⚠ umstritten**",
     );
     expect(text).not.toContain("traf Bert Øyen");
   });

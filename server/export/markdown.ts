@@ -1,6 +1,6 @@
-import { EntityType, RelationType } from "#schema/ontology.ts";
+import { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import type { PartialDate } from "#schema/dates.ts";
-import type { GraphNode } from "#schema/graph.ts";
+import type { Bundle, GraphNode } from "#schema/graph.ts";
 import { dossierOf } from "./dossier.ts";
 import type { Dossier, NumberedStatement } from "./dossier.ts";
 import { dossierWording } from "./dossier-wording.ts";
@@ -97,8 +97,16 @@ function bundleLines(node: GraphNode, { nodes, bundlesOf }: Dossier, { language 
   return (bundlesOf.get(node.id) ?? []).map((bundle) => {
     const fact = `${names.get(bundle.source) ?? ""} ${words.relation[bundle.type]} ${names.get(bundle.target) ?? ""}`;
     const mark = bundle.contested ? ` **⚠ ${words.contested}**` : "";
-    return `- ${fact}: ${dossierWording[language].inArticles(bundle.statements, bundle.stories)}${mark}\n`;
+    const counted = dossierWording[language].inArticles(bundle.statements, bundle.stories);
+    return `- ${fact}: ${counted}${modalities(bundle, language)}${mark}\n`;
   });
+}
+
+/** How many of its statements are no plain ones, so that what is only alleged, negated or planned does not read like a fact. */
+function modalities({ modalities: counts }: Bundle, language: ExportOptions["language"]): string {
+  const words = wording[language].modality;
+  const told = Modality.options.filter((modality) => modality !== "asserted" && counts[modality]);
+  return told.length > 0 ? ` *(${told.map((modality) => `${counts[modality]} ${words[modality]}`).join(", ")})*` : "";
 }
 
 function statementSection(one: NumberedStatement, dossier: Dossier, { language }: ExportOptions): string {
@@ -161,6 +169,8 @@ function sourceLine({ article, copyOf }: Dossier["articles"][number], { language
     article.publishedAt ? dateInWords(article.publishedAt, language) : words.undated,
     ...correction(article.correctedAt, language),
     `${words.retrieved} ${dayInWords(article.ingestedAt, language)}`,
+    // Without an address the file is all that leads back to the article.
+    ...(article.file && !article.url ? [`${dossierWording[language].file} ${markdownText(article.file)}`] : []),
     ...(copyOf
       ? [`${dossierWording[language].sameStory} ${markdownText(copyOf.title)} (${markdownText(copyOf.source)})`]
       : []),

@@ -168,6 +168,7 @@ const articleFacts = (article: ArticleSummary): Facts => [
   [term("schema", "inLanguage"), literal(article.language)],
   [term("beleg", "story"), literal(article.story)],
   [term("beleg", "extractor"), text(article.extractor)],
+  [term("beleg", "file"), text(article.file)],
   [term("prov", "generatedAtTime"), typed(article.ingestedAt, "dateTime")],
 ];
 

@@ -37,6 +37,7 @@ export const reasons = {
   "query-size": "Die Abfrage findet mehr, als ein Export nach Abfrage fasst. Grenzen Sie sie mit WHERE ein.",
   "query-nothing":
     "Die Abfrage gibt keine Personen, Organisationen oder Ereignisse zurück. Geben Sie Knoten, Beziehungen oder Pfade zurück: RETURN n, r, m.",
+  "export-empty": "Keiner dieser Knoten steht noch im Graphen. Wählen Sie Knoten, die da sind.",
   "merges-full": "Es gibt schon {{most}} Zusammenführungen.",
   "merge-kinds": "Nur Knoten einer Art lassen sich zusammenführen: Personen, Organisationen oder Ereignisse.",
   "merge-same": "Diese sind schon ein Knoten.",

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { entityId } from "#schema/derive-id.ts";
 import type { ExportDocument } from "#schema/export-document.ts";
+import type { GraphNode } from "#schema/graph.ts";
 import { startNeo4j } from "#store/neo4j/test-server.ts";
 import type { Admin, TestServer } from "#store/neo4j/test-server.ts";
 import { hostileDocument } from "../hostile-document.ts";
@@ -36,13 +38,20 @@ function bothDocuments(): ExportDocument {
   const [sample, hostile] = [sampleDocument(), hostileDocument()];
   return {
     ...sample,
-    nodes: [...sample.nodes, ...hostile.nodes],
+    nodes: [...sample.nodes.map(merged), ...hostile.nodes],
     bundles: [...sample.bundles, ...hostile.bundles],
     statements: [...sample.statements, ...hostile.statements],
     articles: [...sample.articles, ...hostile.articles],
     ...(hostile.notes && { notes: hostile.notes }),
   };
 }
+
+/** As if people had merged two into each, one of them with a name that a spreadsheet would compute. */
+const merged = (node: GraphNode): GraphNode => ({
+  ...node,
+  members: [node.id, entityId(node.type, `also ${node.name}`)],
+  memberNames: ["=1+1", node.name],
+});
 
 const inUtf8 = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/\\ud[89a-f][0-9a-f]{2}/g, "\uFFFD")) as T;
 /** CSV has no U+0000 either. */
