@@ -4,6 +4,7 @@ import { api } from "../api/api.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { expand, loadOverview } from "../commands/explore.ts";
 import { relax, unfold } from "../commands/layout.ts";
+import { readMerging } from "../merges/known-merging.ts";
 import { offerFromLink } from "../cypher/console-store.ts";
 import { closePanel } from "../state/panels.ts";
 import { learn } from "../state/records.ts";
@@ -12,6 +13,7 @@ import { changeHistory, changePanels, changeRecords, changeSelection } from "../
 import { startHistory } from "../state/history.ts";
 import { decodeView } from "./view-address.ts";
 import type { ViewAddress } from "./view-address.ts";
+import { withRoots } from "./with-roots.ts";
 
 function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
   const expanded = nodes.filter((node) => node.expanded);
@@ -27,16 +29,15 @@ function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
     },
     filters,
     look,
+    decisions: new Map(),
   };
 }
 
 /** Shows the view of an address as it was, and says how much of it the graph no longer holds. Rejects with ApiError. */
-export async function openAddress(address: ViewAddress, signal?: AbortSignal): Promise<void> {
-  const answer = await api.among(
-    address.nodes.map(({ id }) => id),
-    undefined,
-    { signal },
-  );
+export async function openAddress(given: ViewAddress, signal?: AbortSignal): Promise<void> {
+  const ids = given.nodes.map(({ id }) => id);
+  const [answer, merging] = await Promise.all([api.among(ids, undefined, { signal }), readMerging(signal)]);
+  const address = withRoots(merging, given);
   const known = new Set<string>(answer.nodes.map(({ id }) => id));
   const nodes = address.nodes.filter(({ id }) => known.has(id));
   changeRecords(learn(answer));

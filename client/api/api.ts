@@ -30,6 +30,7 @@ import type {
   ViewHeadAnswer,
   ViewsAnswer,
 } from "#schema/view-api.ts";
+import type { MergeAnswer, MergesAnswer } from "#schema/merge-api.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ApiError, errorOf } from "./api-error.ts";
 import { fileName } from "./file-name.ts";
@@ -137,6 +138,9 @@ const serverApi = {
   copyView: (viewId: string, name: string) =>
     changed<ViewHeadAnswer>("POST", `/api/views/${id(viewId)}/copies`, { name }),
   notes: (call?: Call) => get<NotesAnswer>("/api/notes", call),
+  merges: (call?: Call) => get<MergesAnswer>("/api/merges", call),
+  merge: (into: string, from: readonly string[]) => changed<MergeAnswer>("POST", "/api/merges", { into, from }),
+  split: (mergeId: string) => changed<MergeAnswer>("DELETE", `/api/merges/${id(mergeId)}`, {}),
   writeNote: (key: string, text: string) => changed<NoteAnswer>("PUT", `/api/notes/${id(key)}`, { text }),
 } as const;
 

@@ -4,6 +4,8 @@ import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { collapse, expand } from "../commands/explore.ts";
 import { startPath, findPath } from "../commands/paths.ts";
+import { nameOf } from "../commands/name-of.ts";
+import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { neighbourIds } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
@@ -49,6 +51,11 @@ export function NodeMenu({ id }: Readonly<{ id: string }>) {
       <Menu.Item onClick={() => hide(ids)}>{t("graph.menu.hide")}</Menu.Item>
       <Menu.Item onClick={() => remove(ids)}>{t("graph.menu.remove")}</Menu.Item>
       <Menu.Item onClick={() => isolate(around())}>{t("graph.menu.ego")}</Menu.Item>
+      {ids.length > 1 && (
+        <Menu.Item onClick={() => void mergeNodes(ids, id).catch(reportFailure)}>
+          {t("merges.into", { into: nameOf(id) })}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>
     </>

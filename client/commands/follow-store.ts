@@ -10,19 +10,34 @@ import { all, inPart } from "../state/view-document.ts";
 import { changeRecords, documentOf, step, useViewer } from "../state/viewer-store.ts";
 import { overviewNodes } from "./explore.ts";
 import { relax } from "./layout.ts";
+import { askMerging, knownMerging } from "../merges/known-merging.ts";
+import { followOthers } from "../merges/decide.ts";
 import { learnJoined } from "./learn-joined.ts";
 
 const shownIds = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
+
+/** The revision of the graph without what merges raised it by: it grows by articles alone. */
+let read: number | undefined;
+
+/** Takes note of what the canvas was filled from. Rejects with ApiError. */
+export async function beginNow(): Promise<void> {
+  const [{ revision }, { changes }] = await Promise.all([api.status(), askMerging()]);
+  read = revision - changes;
+}
 
 /**
  * Takes over what the store has learnt: new edges between nodes on the canvas, and new well-connected nodes beside those they
  * are joined to. What is on the canvas does not move. Rejects with ApiError.
  */
-export async function catchUp(queries: QueryClient): Promise<void> {
+export async function catchUp(queries: QueryClient, revision: number): Promise<void> {
+  await followOthers();
+  const articles = revision - knownMerging().changes;
+  // A merge that came after this revision makes it look older; its own revision is on its way.
+  const grown = read === undefined || articles > read;
+  if (grown) read = articles;
   const shown = shownIds();
-  await learnJoined(shown);
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
-  if (useViewer.getState().panels.live && shown.length > 0) await grow();
+  if (grown && useViewer.getState().panels.live && shown.length > 0) await grow();
 }
 
 async function grow(): Promise<void> {

@@ -2,7 +2,8 @@ import { ActionIcon, Menu, ScrollArea } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { jump } from "../state/history.ts";
-import { changeHistory, useViewer } from "../state/viewer-store.ts";
+import { openPanel } from "../state/panels.ts";
+import { changeHistory, changePanels, useViewer } from "../state/viewer-store.ts";
 import { stepText } from "./step-text.ts";
 
 /** Every step by name; choosing one goes there. */
@@ -30,6 +31,8 @@ export function HistoryMenu() {
             </Menu.Item>
           ))}
         </ScrollArea.Autosize>
+        <Menu.Divider />
+        <Menu.Item onClick={() => changePanels(openPanel("dialog", "merges"))}>{t("merges.title")}…</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

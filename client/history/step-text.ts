@@ -26,10 +26,13 @@ type StepKey =
   | "path"
   | "cypher"
   | "link"
-  | "grow";
+  | "grow"
+  | "merge"
+  | "split";
 
 /** What a step of the history is called. */
 export const stepText = (t: TFunction, { key, values = {} }: StepName): string => {
-  const { name, ...rest } = values;
-  return t(`graph.step.${key as StepKey}`, { ...rest, name: shorten(String(name ?? ""), 40) });
+  const { name, into, ...rest } = values;
+  const short = (value: string | number | undefined): string => shorten(String(value ?? ""), 40);
+  return t(`graph.step.${key as StepKey}`, { ...rest, name: short(name), into: short(into) });
 };

@@ -1,16 +1,26 @@
-import { UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MaybeSameAnswer } from "#schema/api.ts";
+import type { GraphNode } from "#schema/graph.ts";
 import { api } from "../api/api.ts";
 import { openNode } from "../commands/explore.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
+import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import classes from "./inspector.module.css";
 
-/** Nodes that may be the same, each with the reason; a row opens one. Nothing stands here where there are none. */
-export function MaybeSameSection({ id }: Readonly<{ id: string }>) {
+/** Nodes that may be the same, each with the reason; a row opens one, its button merges it. Nothing stands here where there are none. */
+export function MaybeSameSection({ node: { id, name } }: Readonly<{ node: GraphNode }>) {
   const { t } = useTranslation();
+  const [merging, setMerging] = useState(false);
+  const merge = (other: string): void => {
+    setMerging(true);
+    void mergeNodes([id, other], id)
+      .catch(reportFailure)
+      .finally(() => setMerging(false));
+  };
   const { data } = useQuery({
     queryKey: ["maybe-same", id],
     queryFn: ({ signal }) => api.maybeSame(id, { signal }),
@@ -24,8 +34,17 @@ export function MaybeSameSection({ id }: Readonly<{ id: string }>) {
       </p>
       <ul className={classes.rows}>
         {data.suggestions.map((suggestion) => (
-          <li key={suggestion.node.id}>
+          <li key={suggestion.node.id} className={classes.withButton}>
             <SuggestionRow suggestion={suggestion} />
+            <Button
+              variant="default"
+              size="compact-sm"
+              disabled={merging}
+              aria-label={t("merges.mergeOne", { name: suggestion.node.name, into: name })}
+              onClick={() => merge(suggestion.node.id)}
+            >
+              {t("merges.merge")}
+            </Button>
           </li>
         ))}
       </ul>

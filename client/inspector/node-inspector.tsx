@@ -5,6 +5,7 @@ import { useNode } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { useViewer } from "../state/viewer-store.ts";
+import { MergedSection } from "../merges/merged-section.tsx";
 import { NoteSection } from "../notes/note-section.tsx";
 import { AnswerState } from "./answer-state.tsx";
 import classes from "./inspector.module.css";
@@ -27,10 +28,11 @@ export function NodeInspector({ id }: Readonly<{ id: string }>) {
         <>
           <Head node={node.data} />
           <NodeActions id={id} />
+          <MergedSection node={node.data} />
           <NoteSection key={id} of={id} />
           <NodeNeighbours id={id} />
           <NodeStatements id={id} />
-          <MaybeSameSection id={id} />
+          <MaybeSameSection node={node.data} />
         </>
       )}
     </div>

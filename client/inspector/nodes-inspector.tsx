@@ -4,6 +4,8 @@ import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { invertSelection } from "../commands/select.ts";
 import { findPath } from "../commands/paths.ts";
+import { mainOf, mergeNodes } from "../merges/decide.ts";
+import { reportFailure } from "../shell/report-failure.ts";
 import { TypeMark } from "../legend/type-mark.tsx";
 import { neighbourIds } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
@@ -22,6 +24,7 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
   const allPinned = ids.every((id) => placement.pinned.has(id));
   const actions: readonly (readonly [label: string, act: () => void])[] = [
     ...(ids.length === 2 ? [[t("inspector.path"), () => findPath(ids[0]!, ids[1]!)] as const] : []),
+    [t("merges.into", { into: nameOf(mainOf(ids)) }), () => void mergeNodes(ids).catch(reportFailure)],
     [t("inspector.isolate"), () => isolate(ids)],
     [
       t("inspector.ego"),

@@ -10,7 +10,7 @@ import { localSearch } from "./local-search.ts";
 type Answers = Pick<
   Api,
   | ("search" | "node" | "maybeSame" | "neighbours" | "statements" | "article" | "articles" | "paths" | "overview")
-  | ("among" | "timeline" | "cypher" | "exportFile" | "notes" | "writeNote")
+  | ("among" | "timeline" | "cypher" | "exportFile" | "notes" | "writeNote" | "merges" | "merge" | "split")
 >;
 
 /** Answers every question about the graph from one that lies in the page, in the words of the server. */
@@ -59,6 +59,9 @@ export const localApi = (graph: LocalGraph): Answers => ({
     })),
   }),
   writeNote: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.notes.notHere"))),
+  merges: async () => ({ merges: [] }),
+  merge: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
+  split: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
   cypher: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
   exportFile: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
 });

@@ -30,7 +30,9 @@ const matching = (commands: readonly PaletteCommand[], text: string): PaletteCom
 
 const byKey = (t: TFunction): PaletteCommand[] =>
   shortcuts
-    .filter(({ name }) => !["walk", "pan", "palette", "minimap", "details", "parts", "partsBack"].includes(name))
+    .filter(
+      ({ name }) => !["walk", "pan", "palette", "minimap", "details", "parts", "partsBack", "merge"].includes(name),
+    )
     .map(({ name, keys, run }) => ({ id: name, label: t(`shell.shortcuts.names.${name}`), keys: keys[0] ?? "", run }));
 
 const looks = (t: TFunction): PaletteCommand[] => [
@@ -60,6 +62,7 @@ const panels = (t: TFunction): PaletteCommand[] => [
   { id: "unhide", label: t("graph.menu.unhide"), run: showAllHidden },
   { id: "export", label: t("shell.actions.export"), run: () => changePanels(openPanel("dialog", "export")) },
   { id: "views", label: t("shell.actions.views"), run: () => changePanels(openPanel("dialog", "views")) },
+  { id: "merges", label: t("merges.title"), run: () => changePanels(openPanel("dialog", "merges")) },
   { id: "share", label: t("shell.actions.share"), run: () => void copyViewLink() },
   {
     id: "rail",

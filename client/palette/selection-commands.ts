@@ -4,9 +4,11 @@ import type { EntityType, RelationType } from "#schema/ontology.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { isolate } from "../commands/arrange.ts";
 import { expand } from "../commands/explore.ts";
+import { nameOf } from "../commands/name-of.ts";
 import { findPath, startPath } from "../commands/paths.ts";
 import { openBundle } from "../commands/read.ts";
 import { formatSpan } from "../i18n/format.ts";
+import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { articleTime } from "../state/filters.ts";
 import { neighbourIds } from "../state/records.ts";
@@ -17,6 +19,8 @@ import { changePanels, changeSelection, documentOf, useViewer } from "../state/v
 import type { PaletteCommand } from "./palette-commands.ts";
 
 const relations: readonly RelationType[] = ["CONTACTED", "CRITICIZED", "DENIED"];
+/** Of a large selection, how many are offered to keep their name. */
+const mostNames = 10;
 const types: readonly EntityType[] = ["Person", "Organization", "Event"];
 
 /** What can be done with the nodes or the edge that is selected; nothing where nothing is. */
@@ -27,11 +31,22 @@ export function selectionCommands(t: TFunction, language: string, state: ViewerS
   return [
     { id: "zoom-to", label: t("graph.menu.zoomTo"), run: () => graphView()?.focus(nodes) },
     { id: "ego", label: t("inspector.ego"), run: () => isolate(around(nodes)) },
+    ...mergeCommands(t, nodes),
     ...pathCommands(t, state, last),
     ...expandCommands(t, state, last),
     ...timedExpansion(t, language, state, last),
   ];
 }
+
+/** Only several can be merged; each can be the one that keeps its name. */
+const mergeCommands = (t: TFunction, nodes: readonly string[]): PaletteCommand[] =>
+  nodes.length < 2
+    ? []
+    : nodes.slice(0, mostNames).map((id) => ({
+        id: `merge-${id}`,
+        label: t("merges.into", { into: nameOf(id) }),
+        run: () => void mergeNodes(nodes, id).catch(reportFailure),
+      }));
 
 function edgeCommands(t: TFunction, bundle: Bundle | undefined): PaletteCommand[] {
   if (!bundle) return [];

@@ -5,6 +5,8 @@ import { CypherPanel } from "../cypher/cypher-panel.tsx";
 import { ExportDialog } from "../export/export-dialog.tsx";
 import { FileDrop } from "../local/file-drop.tsx";
 import { LocalBanner } from "../local/local-banner.tsx";
+import { MergesDialog } from "../merges/merges-dialog.tsx";
+import { useFollowHistory } from "../merges/use-follow-history.ts";
 import { StatementsPanel } from "../statements/statements-panel.tsx";
 import type { BottomTab } from "../state/panels.ts";
 import { useViewer } from "../state/viewer-store.ts";
@@ -30,6 +32,7 @@ export function AppShell() {
   useAddress();
   useKeys();
   useLiveStore();
+  useFollowHistory();
   useKeptFocus();
   const rail = useViewer((state) => state.panels.rail);
   return (
@@ -63,6 +66,7 @@ export function AppShell() {
       <RightPanel />
       <ExportDialog />
       <ViewsDialog />
+      <MergesDialog />
       <FileDrop />
       <ShortcutsDialog />
       <CommandPalette />

@@ -33,6 +33,7 @@ export function MoreMenu({ className }: Readonly<{ className: string | undefined
         <Menu.Item onClick={turn("statements")}>{t("shell.actions.statements")}</Menu.Item>
         <Menu.Item onClick={turn("cypher")}>{t("shell.actions.cypher")}</Menu.Item>
         <Menu.Item onClick={show("views")}>{t("shell.actions.views")}</Menu.Item>
+        <Menu.Item onClick={show("merges")}>{t("merges.title")}</Menu.Item>
         <Menu.Item onClick={show("export")}>{t("shell.actions.export")}</Menu.Item>
         <Menu.Item onClick={() => void copyViewLink()}>{t("shell.actions.share")}</Menu.Item>
         <Menu.Divider />

@@ -6,6 +6,7 @@ import { arrange, stopLayout } from "../commands/layout.ts";
 import { invertSelection, selectAll } from "../commands/select.ts";
 import { walk } from "../commands/walk.ts";
 import type { shell } from "../i18n/en/shell.ts";
+import { mergeNodes } from "../merges/decide.ts";
 import { searchBoxId } from "../search/search-box.tsx";
 import { redo, undo } from "../state/history.ts";
 import { closePanel, openPanel, toggleBottom } from "../state/panels.ts";
@@ -46,6 +47,10 @@ function togglePin(ids: readonly string[]): void {
   pin(ids, !ids.every((id) => pinned.has(id)));
 }
 
+function mergeChosen(): void {
+  if (chosen().length > 1) mergeNodes(chosen()).catch(reportFailure);
+}
+
 export const shortcuts: readonly Shortcut[] = [
   { keys: ["/"], name: "search", group: "find", run: () => document.getElementById(searchBoxId)?.focus() },
   { keys: ["Ctrl+k"], name: "palette", group: "find", run: () => changePanels(openPanel("dialog", "palette")) },
@@ -64,6 +69,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["p"], name: "pin", group: "nodes", run: withChosen(togglePin) },
   { keys: ["Delete", "Backspace"], name: "remove", group: "nodes", run: withChosen(remove) },
   { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: selectAll },
+  { keys: ["j"], name: "merge", group: "nodes", run: mergeChosen },
   { keys: ["v"], name: "invert", group: "nodes", run: invertSelection },
   { keys: ["Ctrl+z"], name: "undo", group: "view", run: () => changeHistory(undo) },
   { keys: ["Ctrl+Shift+Z", "Ctrl+y"], name: "redo", group: "view", run: () => changeHistory(redo) },

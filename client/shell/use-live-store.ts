@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RevisionEvent } from "#schema/api.ts";
-import { catchUp } from "../commands/follow-store.ts";
+import { beginNow, catchUp } from "../commands/follow-store.ts";
 import { reportFailure } from "./report-failure.ts";
 
 /** Milliseconds in which several changes of the store count as one: an ingest commits many times a second, for hours. */
@@ -25,13 +25,14 @@ export function useLiveStore(): void {
       timer = undefined;
       behind = false;
       catching = true;
-      await catchUp(queries).catch(reportFailure);
+      await catchUp(queries, known ?? 0).catch(reportFailure);
       catching = false;
       follow();
     };
     const askStatus = (): void => void queries.invalidateQueries({ queryKey: ["status"] });
     source.addEventListener("revision", ({ data }: MessageEvent<string>) => {
       const { revision } = JSON.parse(data) as RevisionEvent;
+      if (known === undefined) beginNow().catch(reportFailure);
       const changed = known !== undefined && revision !== known;
       known = revision;
       behind ||= changed;

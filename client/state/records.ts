@@ -51,6 +51,25 @@ export const learn =
     };
   };
 
+/** Leaves out every edge of these nodes: what joins them is about to be learnt anew, and some of it may not be any more. */
+export const forgetEdges =
+  (ids: Pick<ReadonlySet<string>, "has" | "size">) =>
+  (records: Records): Records => {
+    if (ids.size === 0) return records;
+    const gone = new Set(
+      [...records.bundles].flatMap(([key, { source, target }]) => (ids.has(source) || ids.has(target) ? key : [])),
+    );
+    const kept = <Value>([key]: readonly [string, Value]): boolean => !gone.has(key);
+    return {
+      ...records,
+      bundles: new Map([...records.bundles].filter(kept)),
+      outlines: new Map([...records.outlines].filter(kept)),
+      touching: new Map(
+        [...records.touching].map(([id, keys]) => [id, new Set([...keys].filter((key) => !gone.has(key)))] as const),
+      ),
+    };
+  };
+
 function outlinesByBundle(
   outlines: Neighbourhood["outlines"],
   articles: Neighbourhood["articles"],

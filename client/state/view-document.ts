@@ -15,6 +15,8 @@ export type ViewDocument = Readonly<{
   placement: Placement;
   filters: Filters;
   look: Look;
+  /** Of merges that somebody has made or split in this visit: whether each is in force, by its id. */
+  decisions: ReadonlyMap<string, boolean>;
 }>;
 
 export const emptyDocument: ViewDocument = {
@@ -23,6 +25,7 @@ export const emptyDocument: ViewDocument = {
   placement: noPlacement,
   filters: noFilters,
   look: plainLook,
+  decisions: new Map(),
 };
 
 export type Producer<State> = (state: State) => State;

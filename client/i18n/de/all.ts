@@ -3,8 +3,9 @@ import { exporting } from "./export.ts";
 import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
 import { reasons } from "./reasons.ts";
+import { merges } from "./merges.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { views } from "./views.ts";
 
-export const de = { shell, graph, inspector, cypher, export: exporting, start, views, reasons };
+export const de = { shell, graph, inspector, merges, cypher, export: exporting, start, views, reasons };

@@ -60,7 +60,7 @@ export const cypher = {
   helpSchema: "Was im Graphen steht",
   helpEmbedded: "Was der eingebaute Speicher nicht kann und was anders ist",
   helpReadOnly:
-    "Abfragen können den Graphen nicht ändern, keine Dateien lesen und keine Verbindungen öffnen. Sie können alles in diesem Graphen lesen.",
+    "Abfragen können den Graphen nicht ändern, keine Dateien lesen und keine Verbindungen öffnen. Sie können alles in diesem Graphen lesen. Knoten, die jemand zusammengeführt hat, stehen darin getrennt, wie die Artikel sie nennen.",
   subset: {
     quantifier: "Muster mit Wiederholung: Die Grenzen stehen in der Klammer.",
     shortest: "ANY SHORTEST und SHORTEST 3: shortestPath() oder allShortestPaths().",

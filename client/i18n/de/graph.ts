@@ -181,6 +181,8 @@ export const graph = {
     path: "Pfade hinzugefügt",
     cypher: "Abfrageergebnis hinzugefügt",
     grow: "Um {{count}} gewachsen",
+    merge: "{{name}} mit {{into}} zusammengeführt",
+    split: "{{name}} von {{into}} getrennt",
     link: "Link geöffnet",
     file: "{{name}} geöffnet",
   },

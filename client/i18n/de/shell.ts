@@ -107,6 +107,7 @@ export const shell = {
       remove: "Von der Fläche nehmen",
       selectAll: "Alles auswählen",
       invert: "Auswahl umkehren",
+      merge: "Ausgewählte Knoten zusammenführen",
       undo: "Rückgängig",
       redo: "Wiederholen",
       zoomIn: "Vergrößern",

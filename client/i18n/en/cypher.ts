@@ -61,7 +61,7 @@ export const cypher = {
   helpSchema: "What the graph holds",
   helpEmbedded: "What the embedded store cannot do, and what differs",
   helpReadOnly:
-    "Queries cannot change the graph, read files or open connections. They can read everything in this graph.",
+    "Queries cannot change the graph, read files or open connections. They can read everything in this graph. Nodes that somebody has merged are apart in it, as the articles name them.",
   subset: {
     quantifier: "Quantified patterns: bounds stand in the brackets.",
     shortest: "ANY SHORTEST and SHORTEST 3: use shortestPath() or allShortestPaths().",

@@ -182,6 +182,8 @@ export const graph = {
     path: "Added paths",
     cypher: "Added query result",
     grow: "Grew by {{count}}",
+    merge: "Merged {{name}} into {{into}}",
+    split: "Split {{name}} from {{into}}",
     link: "Opened link",
     file: "Opened {{name}}",
   },

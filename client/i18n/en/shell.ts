@@ -97,6 +97,7 @@ export const shell = {
       remove: "Take off the canvas",
       selectAll: "Select all",
       invert: "Invert the selection",
+      merge: "Merge the selected nodes",
       undo: "Undo",
       redo: "Redo",
       zoomIn: "Zoom in",
