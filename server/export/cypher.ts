@@ -4,6 +4,7 @@ import type { ExportOptions, Writer } from "./export-options.ts";
 import { graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
 import { noteOfBundle, noteOfNode } from "./notes.ts";
+import { replacedIn } from "./replaced.ts";
 
 /** Rows of one UNWIND: few enough that a person can read it and that a server parses it at once. */
 const batchRows = 200;
@@ -11,7 +12,7 @@ const batchRows = 200;
 /**
  * A Cypher script for cypher-shell or the Neo4j Browser: constraints, then nodes, relationships (one per statement with
  * evidence, per bundle without) and articles in batches of MERGE, so that running it twice changes nothing. No literal
- * spans lines: a line that ends in `;` ends a statement. Streams.
+ * spans lines: a line that ends in `;` ends a statement. Comments say where a character could not be written. Streams.
  */
 export const writeCypher: Writer = async function* (parts, options) {
   yield opening(options);
@@ -25,6 +26,7 @@ export const writeCypher: Writer = async function* (parts, options) {
       waiting.clear();
     }
     kind = element.kind;
+    yield comments(replacedIn(element, options));
     const { clause, row } = cypherRow(element, options);
     const rows = waiting.get(clause) ?? [];
     waiting.set(clause, rows);
@@ -35,6 +37,8 @@ export const writeCypher: Writer = async function* (parts, options) {
   }
   yield all();
 };
+
+const comments = (lines: readonly string[]): string => lines.map((line) => `// ${line}\n`).join("");
 
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}]+/gu;
 

@@ -12,6 +12,8 @@ export type DossierWording = Readonly<{
   sameStory: string;
   file: string;
   noEvidence: string;
+  replacedTitle: string;
+  replacedText: string;
   inArticles: (statements: number, stories: number) => string;
 }>;
 
@@ -31,6 +33,8 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sameStory: "gleiche Meldung wie",
     file: "Datei",
     noEvidence: "Ohne Belege ausgegeben: Zitate und Quellen fehlen.",
+    replacedTitle: "Ersetzte Zeichen",
+    replacedText: "Hier steht � für Zeichen, die eine Textdatei nicht enthalten kann:",
     inArticles: (statements, stories) =>
       `${many(statements, "Aussage", "Aussagen")}, ${many(stories, "unabhängige Meldung", "unabhängige Meldungen")}`,
   },
@@ -47,6 +51,8 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sameStory: "same story as",
     file: "file",
     noEvidence: "Made without evidence: quotes and sources are missing.",
+    replacedTitle: "Replaced characters",
+    replacedText: "Here � stands for characters that no text file can hold:",
     inArticles: (statements, stories) =>
       `${many(statements, "statement", "statements")}, ${many(stories, "independent story", "independent stories")}`,
   },

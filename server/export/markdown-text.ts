@@ -2,9 +2,14 @@
 const turning = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const isolated = (text: string) => (turning.test(text) ? `\u2068${text}\u2069` : text);
 
+const unwritable = String.raw`(?![\n\t])\p{Cc}|[\p{Surrogate}\uFFFE\uFFFF]`;
+const everyUnwritable = new RegExp(unwritable, "gu");
+/** What no text file is read with; U+FFFD stands in its place. Line ends are none of it. */
+export const unwritableText = new RegExp(String.raw`(?!\r)(?:${unwritable})`, "u");
+
 const written = (text: string): string =>
   text
-    .replace(/(?![\n\t])\p{Cc}|[\p{Surrogate}\uFFFE\uFFFF]/gu, "\uFFFD")
+    .replace(everyUnwritable, "\uFFFD")
     .replace(/[\\`*_[\]{}<>|~&#$^!]/g, "\\$&")
     // What starts a list, a heading or a rule at the start of a line.
     .replace(/^(\s*)([-+=:])/gm, "$1\\$2")

@@ -6,7 +6,8 @@ import type { Dossier, NumberedStatement } from "./dossier.ts";
 import { dossierWording } from "./dossier-wording.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { membersInWords } from "./members-in-words.ts";
-import { markdownLink, markdownQuote, markdownText } from "./markdown-text.ts";
+import { markdownLink, markdownQuote, markdownText, unwritableText } from "./markdown-text.ts";
+import { propertiesLike } from "./replaced.ts";
 import { wholeGraph } from "./whole-graph.ts";
 import { dateInWords, dayInWords, wording } from "./wording.ts";
 
@@ -29,11 +30,13 @@ export const writeMarkdown: Writer = async function* (parts, options) {
     if (nodes.length > 0) yield `## ${wording[options.language].types[type]}\n\n`;
     for (const node of nodes) yield nodeSection(node, dossier, options);
   }
-  if (!options.evidence) return;
-  yield `## ${text.statements}\n\n`;
-  for (const statement of dossier.statements) yield statementSection(statement, dossier, options);
-  yield `## ${text.sources}\n\n`;
-  for (const source of dossier.articles) yield sourceLine(source, options);
+  if (options.evidence) {
+    yield `## ${text.statements}\n\n`;
+    for (const statement of dossier.statements) yield statementSection(statement, dossier, options);
+    yield `## ${text.sources}\n\n`;
+    for (const source of dossier.articles) yield sourceLine(source, options);
+  }
+  yield replaced(dossier, options);
 };
 
 /** The title, and what somebody wrote about the whole, paragraph by paragraph. */
@@ -71,6 +74,23 @@ function notes({ nodes }: Dossier, { language, notes: written = {} }: ExportOpti
     return [`- ${about}: ${markdownText(text)}\n`];
   });
   return lines.length > 0 ? `## ${dossierWording[language].notes}\n\n${lines.sort().join("")}\n` : "";
+}
+
+/** Of what there is a text in which U+FFFD stands for something else. */
+function replaced({ nodes, statements, articles }: Dossier, { language, evidence }: ExportOptions): string {
+  const isReplaced = (record: object): boolean => propertiesLike(record, unwritableText).length > 0;
+  const places = [
+    ...nodes.filter(isReplaced).map(({ name }) => markdownText(name)),
+    ...(evidence
+      ? statements.filter(({ statement }) => isReplaced(statement)).map(({ number }) => reference(number))
+      : []),
+    ...(evidence
+      ? articles.filter(({ article }) => isReplaced(article)).map(({ article }) => markdownText(article.title))
+      : []),
+  ];
+  if (places.length === 0) return "";
+  const { replacedTitle, replacedText } = dossierWording[language];
+  return `\n## ${replacedTitle}\n\n${replacedText}\n\n${places.map((place) => `- ${place}\n`).join("")}`;
 }
 
 function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions): string {

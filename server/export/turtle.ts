@@ -8,6 +8,7 @@ import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
 import { noteOfBundle, noteOfNode } from "./notes.ts";
+import { replacedAbove, replacedIn } from "./replaced.ts";
 
 const { namedNode, literal, quad, blankNode } = DataFactory;
 
@@ -33,7 +34,8 @@ type Facts = readonly (readonly [predicate: NamedNode, value: Value])[];
 
 /**
  * RDF as Turtle: entities in the words of schema.org; a statement (a bundle without evidence) as an rdf:Statement, so that
- * nothing negated or alleged is asserted; where it comes from in the words of PROV and Web Annotation. Streams.
+ * nothing negated or alleged is asserted; where it comes from in the words of PROV and Web Annotation. Comments say where a
+ * character could not be written. Streams.
  */
 export const writeTurtle: Writer = async function* (parts, options) {
   const chunks: string[] = [];
@@ -44,12 +46,15 @@ export const writeTurtle: Writer = async function* (parts, options) {
   const writer = new QuadWriter(sink as unknown as NodeJS.WritableStream & object, { end: false, prefixes });
   for await (const element of graphElements(parts, options.evidence)) {
     writer.addQuads(quads(element, options));
-    yield chunks.splice(0).join("");
+    yield chunks.splice(0).join("") + comments(replacedIn(element, options));
   }
   writer.addQuads(about(options));
   writer.end();
-  yield chunks.join("");
+  yield chunks.join("") + comments(replacedAbove(options));
 };
+
+/** On lines of their own, which Turtle allows between any two terms. */
+const comments = (lines: readonly string[]): string => lines.map((line) => `\n# ${line}\n`).join("");
 
 function about({ title, description, generatedAt }: ExportOptions): Quad[] {
   return described(namedNode("urn:x-beleg:export"), [
