@@ -1,6 +1,6 @@
 import type { Cell } from "./columns.ts";
 import { openCsvTable } from "./csv-table.ts";
-import type { AlteredCell, CsvTable } from "./csv-table.ts";
+import type { AlteredCell, CsvTable, CsvTableShape } from "./csv-table.ts";
 import type { ExportOptions } from "./export-options.ts";
 import { openSpool } from "./spool.ts";
 import { zipArchive } from "./zip-archive.ts";
@@ -8,7 +8,6 @@ import type { ZipEntry } from "./zip-archive.ts";
 
 export const alteredFile = "altered.jsonl";
 
-export type CsvTableShape = Readonly<{ name: string; header: readonly string[] }>;
 export type CsvRow = Readonly<{
   file: string;
   id: string;
@@ -35,7 +34,7 @@ export async function* csvArchive(
       alterations += 1;
       await report.write(`${JSON.stringify(cell)}\n`);
     };
-    for (const { name, header } of shapes) tables.push(await openCsvTable(name, header, tell));
+    for (const shape of shapes) tables.push(await openCsvTable(shape, tell));
     const byName = new Map(tables.map((table) => [table.name, table]));
     for await (const { file, id, cells, altered = [] } of rows) {
       for (const cell of altered) await tell(cell);

@@ -17,6 +17,9 @@ const nodes = headed<GraphNode>(nodeColumns, ["name"]);
 const statements = headed<StatementView>(statementColumns, []);
 const bundles = headed<Bundle>(bundleColumns, []);
 
+/** To Gephi a backslash escapes what follows it, also a quotation mark that ends a cell: a row with one would swallow the next. */
+const encoded = (text: string): string => text.replaceAll("\\", "\\\\");
+
 /**
  * A zip file with nodes.csv and edges.csv under the headings that Gephi's "Import spreadsheet" knows (Id, Label; Source,
  * Target, Type, Id, Label, Weight): an edge per statement with evidence, per bundle without; beside them beleg.json, which
@@ -28,10 +31,12 @@ export const writeCsvGephi: Writer = (parts, options) => {
   const shapes = [
     {
       name: "nodes.csv",
+      encoded,
       header: ["Id", "Label", "Kind", ...nodes.map(({ key }) => key), ...place, ...noteColumns(options)],
     },
     {
       name: "edges.csv",
+      encoded,
       header: [
         "Source",
         "Target",

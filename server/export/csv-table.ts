@@ -4,6 +4,13 @@ import { guardFormula } from "./formula-guard.ts";
 import { openSpool } from "./spool.ts";
 import type { ZipEntry } from "./zip-archive.ts";
 
+export type CsvTableShape = Readonly<{
+  name: string;
+  header: readonly string[];
+  /** What a reader needs beyond RFC 4180 to get a text as it is; no change to what the text says. */
+  encoded?: (text: string) => string;
+}>;
+
 /** A cell that could not be written as it is, and what it was. */
 export type AlteredCell = Readonly<{
   file: string;
@@ -29,8 +36,7 @@ const unwritable = /\u0000|\p{Surrogate}/gu;
  * characters that cannot be written become U+FFFD; both are told to `altered` with the exact text.
  */
 export async function openCsvTable(
-  name: string,
-  header: readonly string[],
+  { name, header, encoded = (text) => text }: CsvTableShape,
   altered: (cell: AlteredCell) => Promise<void>,
 ): Promise<CsvTable> {
   const spool = await openSpool();
@@ -48,7 +54,7 @@ export async function openCsvTable(
     if (writable !== cell) await altered({ file: name, row, column, why: "character", exact: cell });
     const guarded = guardFormula(writable);
     if (guarded !== writable) await altered({ file: name, row, column, why: "formula", exact: cell });
-    return guarded;
+    return encoded(guarded);
   }
 
   return {

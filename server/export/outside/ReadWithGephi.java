@@ -17,6 +17,7 @@ import org.gephi.graph.api.types.IntervalSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.openide.util.Lookup;
@@ -35,14 +36,18 @@ public final class ReadWithGephi {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         projects.newProject();
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-        Container container = importer.importFile(file);
-        // Two statements between the same ends are two edges.
-        container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
-        importer.process(container, new DefaultProcessor(), projects.getCurrentWorkspace());
-        Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph();
-
         StringBuilder json = new StringBuilder("{\"problems\":[");
-        container.getReport().getIssues(100).forEachRemaining(issue -> item(json, text(issue.getMessage())));
+        // Of a folder the two tables, one into the other as the import of a spreadsheet does it.
+        String[] tables = {"nodes.csv", "edges.csv"};
+        File[] parts = file.isDirectory() ? new File[] {new File(file, tables[0]), new File(file, tables[1])} : new File[] {file};
+        for (File part : parts) {
+            Container container = importer.importFile(part);
+            // Two statements between the same ends are two edges.
+            container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
+            importer.process(container, part == parts[0] ? new DefaultProcessor() : new AppendProcessor(), projects.getCurrentWorkspace());
+            container.getReport().getIssues(100).forEachRemaining(issue -> item(json, text(issue.getMessage())));
+        }
+        Graph graph = Lookup.getDefault().lookup(GraphController.class).getGraphModel().getGraph();
         json.append("],\"nodes\":[");
         for (Node node : graph.getNodes().toArray()) item(json, node(node));
         json.append("],\"edges\":[");

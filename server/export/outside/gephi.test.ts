@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ensureGephiJar } from "#setup/gephi-jar.mjs";
 import { hostileDocument } from "../hostile-document.ts";
+import { zipEntries } from "../read/zip-entries.ts";
 import { sampleDocument } from "../sample-document.ts";
 import { written } from "../written.ts";
 import { notedNodes, notedStatements } from "./noted.ts";
@@ -25,7 +26,9 @@ const kept = {
 } as const;
 type Kept = keyof typeof kept;
 const formats = ["gexf", "graphml"] as const;
-const cases = formats.flatMap((format) => (Object.keys(kept) as Kept[]).map((name) => [format, name] as const));
+const cases = [...formats, "csv-gephi" as const].flatMap((format) =>
+  (Object.keys(kept) as Kept[]).map((name) => [format, name] as const),
+);
 
 /** What Gephi has after opening each of them; one start of Java for all. */
 async function openAll(): Promise<Map<string, Opened>> {
@@ -35,7 +38,9 @@ async function openAll(): Promise<Map<string, Opened>> {
       cases.map(async ([format, name], at) => {
         const file = join(folder, `${at}.${format}`);
         const { document, evidence } = kept[name];
-        await writeFile(file, await written(format, document, { evidence }));
+        const bytes = await written(format, document, { evidence });
+        // Of the zip file the folder that somebody unpacks it into.
+        await (format === "csv-gephi" ? unpack(file, bytes) : writeFile(file, bytes));
         return file;
       }),
     );
@@ -47,6 +52,18 @@ async function openAll(): Promise<Map<string, Opened>> {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+async function unpack(folder: string, zip: Uint8Array): Promise<void> {
+  await mkdir(folder);
+  for (const [name, bytes] of await zipEntries(zip)) await writeFile(join(folder, name), bytes);
+}
+
+/** A text as Gephi's import of spreadsheets leaves it: without blanks and controls around it; "null" is what has nothing left. */
+const inTable = (text: string): string =>
+  text
+    .replace(/\u0000|\p{Surrogate}/gu, "\uFFFD")
+    .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, "")
+    .replace(/^$/, "null");
 
 /** The same rule as XML 1.0 has for characters, not taken from the writer. */
 const inXml = (text: string): string =>
@@ -84,7 +101,7 @@ describe.skipIf(!jar)("exports opened by Gephi", () => {
   beforeAll(async () => {
     all = await openAll();
   });
-  function opened(format: (typeof formats)[number], name: Kept): Opened {
+  function opened(format: (typeof cases)[number][0], name: Kept): Opened {
     const one = all.get(`${format} ${name}`);
     if (!one) throw new Error(`Gephi opened no ${format} of ${name}.`);
     return one;
@@ -115,6 +132,30 @@ describe.skipIf(!jar)("exports opened by Gephi", () => {
       const order = (one: Row, other: Row) => (String(one["type"]) < String(other["type"]) ? -1 : 1);
       expect(picked(edges, ...keys).sort(order)).toEqual(picked(bundles, ...keys).sort(order));
     });
+  });
+
+  test("the tables give every node, every statement, names and quotes", () => {
+    const { problems, nodes, edges } = opened("csv-gephi", "the sample");
+    const { document } = kept["the sample"];
+    expect(problems).toEqual([]);
+    const named = document.nodes.map(({ id, name, type }) => ({ id, label: name, kind: type }));
+    expect(picked(nodes, "id", "label", "kind")).toEqual(picked(named, "id", "label", "kind"));
+    const said = document.statements.map(({ type, ...statement }) => ({ ...statement, label: type, relation: type }));
+    const keys = ["id", "source", "target", "label", "relation", "quote", "outlet", "modality", "confidence", "url"];
+    expect(picked(edges, ...keys)).toEqual(picked(said, ...keys));
+    expect(edges.filter(({ directed, weight }) => directed !== true || weight !== 1)).toEqual([]);
+  });
+
+  test("the tables keep hostile texts apart, and nothing of one is swallowed by another", () => {
+    const { nodes, edges } = opened("csv-gephi", "hostile texts");
+    const { document } = kept["hostile texts"];
+    const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+    expect(labels.size).toBe(document.nodes.length);
+    // What a spreadsheet would compute stands behind an apostrophe, which altered.jsonl tells.
+    for (const { id, name } of document.nodes) expect([inTable(name), `'${name}`]).toContain(labels.get(id));
+    const quotes = new Map(edges.map(({ id, quote }) => [id, quote ?? "null"]));
+    expect(quotes.size).toBe(document.statements.length);
+    for (const { id, quote } of document.statements) expect([inTable(quote), `'${quote}`]).toContain(quotes.get(id));
   });
 
   test("the timeline has every edge on the days that its date can mean", () => {
