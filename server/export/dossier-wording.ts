@@ -12,6 +12,7 @@ export type DossierWording = Readonly<{
   sameStory: string;
   file: string;
   noEvidence: string;
+  silent: string;
   replacedTitle: string;
   replacedText: string;
   inArticles: (statements: number, stories: number) => string;
@@ -33,6 +34,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sameStory: "gleiche Meldung wie",
     file: "Datei",
     noEvidence: "Ohne Belege ausgegeben: Zitate und Quellen fehlen.",
+    silent: "Ohne Aussage in diesem Dossier:",
     replacedTitle: "Ersetzte Zeichen",
     replacedText: "Hier steht � für Zeichen, die eine Textdatei nicht enthalten kann:",
     inArticles: (statements, stories) =>
@@ -51,6 +53,7 @@ export const dossierWording: Readonly<Record<Language, DossierWording>> = {
     sameStory: "same story as",
     file: "file",
     noEvidence: "Made without evidence: quotes and sources are missing.",
+    silent: "Without a statement in this dossier:",
     replacedTitle: "Replaced characters",
     replacedText: "Here � stands for characters that no text file can hold:",
     inArticles: (statements, stories) =>

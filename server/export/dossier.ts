@@ -18,6 +18,7 @@ export type NumberedStatement = Readonly<{
 
 export type Dossier = Readonly<{
   nodes: readonly GraphNode[];
+  names: ReadonlyMap<EntityId, string>;
   /** Bundles and statements in which a node is source or target. */
   bundlesOf: ReadonlyMap<EntityId, readonly Bundle[]>;
   statementsOf: ReadonlyMap<EntityId, readonly NumberedStatement[]>;
@@ -33,6 +34,7 @@ export function dossierOf(graph: WholeGraph): Dossier {
     nodes: [...graph.nodes].sort(
       (one, other) => one.name.localeCompare(other.name, "de") || (one.id < other.id ? -1 : 1),
     ),
+    names: new Map(graph.nodes.map(({ id, name }) => [id, name])),
     bundlesOf: groupBy(graph.bundles, (bundle) => [bundle.source, bundle.target]),
     statementsOf: groupBy(statements, ({ statement }) => [statement.source, statement.target]),
     statements,

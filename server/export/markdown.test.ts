@@ -53,6 +53,15 @@ describe("the dossier", () => {
     expect(text).not.toContain("traf Bert Øyen");
   });
 
+  test("names what nothing is said of in one line, not under headings of their own", async () => {
+    const text = await writtenText("markdown", sampleDocument());
+    expect(text).toContain("Ohne Aussage in diesem Dossier: Kai & Söhne \\<GmbH\\>\n".replace("&", "\\&"));
+    expect(text).not.toMatch(/^### Kai/m);
+    expect(await writtenText("markdown", sampleDocument(), { language: "en", evidence: false })).toContain(
+      "Without a statement in this dossier: Kai",
+    );
+  });
+
   test("hostile texts make no markup, and every quote is there once", async () => {
     const text = await writtenText("markdown", hostileDocument());
     expect(text.match(/^> /gm)?.length).toBeGreaterThanOrEqual(hostileDocument().statements.length);

@@ -1,6 +1,7 @@
 import { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 import type { PartialDate } from "#schema/dates.ts";
 import type { Bundle, GraphNode } from "#schema/graph.ts";
+import type { EntityId } from "#schema/ids.ts";
 import { dossierOf } from "./dossier.ts";
 import type { Dossier, NumberedStatement } from "./dossier.ts";
 import { dossierWording } from "./dossier-wording.ts";
@@ -29,6 +30,7 @@ export const writeMarkdown: Writer = async function* (parts, options) {
     const nodes = dossier.nodes.filter((node) => node.type === type);
     if (nodes.length > 0) yield `## ${wording[options.language].types[type]}\n\n`;
     for (const node of nodes) yield nodeSection(node, dossier, options);
+    yield silent(nodes, dossier, options);
   }
   if (options.evidence) {
     yield `## ${text.statements}\n\n`;
@@ -93,9 +95,27 @@ function replaced({ nodes, statements, articles }: Dossier, { language, evidence
   return `\n## ${replacedTitle}\n\n${replacedText}\n\n${places.map((place) => `- ${place}\n`).join("")}`;
 }
 
+/** What is said of a node and by it, a line each. */
+const linesOf = (node: GraphNode, dossier: Dossier, options: ExportOptions): string[] =>
+  options.evidence
+    ? (dossier.statementsOf.get(node.id) ?? []).map(
+        (one) => `- ${dated(one, options.language)}: ${claim(one, options.language)} ${reference(one.number)}\n`,
+      )
+    : bundleLines(node, dossier, options);
+
+const isSilent = ({ id }: GraphNode, { statementsOf, bundlesOf }: Dossier, { evidence }: ExportOptions): boolean =>
+  !(evidence ? statementsOf : bundlesOf).has(id);
+
+/** Names of the nodes that no statement here is about; a heading for each would be empty. */
+function silent(nodes: readonly GraphNode[], dossier: Dossier, options: ExportOptions): string {
+  const names = nodes.filter((node) => isSilent(node, dossier, options)).map(({ name }) => markdownText(name));
+  return names.length > 0 ? `${dossierWording[options.language].silent} ${names.join(" · ")}\n\n` : "";
+}
+
 function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions): string {
   const { language } = options;
   const words = wording[language];
+  if (isSilent(node, dossier, options)) return "";
   const aliases = node.aliases.length > 0 ? `${words.aliases} ${node.aliases.map(markdownText).join(", ")}` : "";
   const about = [
     ...(node.description ? [markdownText(node.description)] : []),
@@ -103,19 +123,14 @@ function nodeSection(node: GraphNode, dossier: Dossier, options: ExportOptions):
     ...(aliases ? [aliases] : []),
     ...(node.members ? [`${words.merged} ${markdownText(membersInWords(node))}`] : []),
   ].join(" · ");
-  const said = options.evidence
-    ? (dossier.statementsOf.get(node.id) ?? []).map(
-        (one) => `- ${dated(one, language)}: ${claim(one, language)} ${reference(one.number)}\n`,
-      )
-    : bundleLines(node, dossier, options);
-  return `### ${markdownText(node.name)}\n\n${about ? `${about}\n\n` : ""}${said.length > 0 ? `${said.join("")}\n` : ""}`;
+  return `### ${markdownText(node.name)}\n\n${about ? `${about}\n\n` : ""}${linesOf(node, dossier, options).join("")}\n`;
 }
 
-function bundleLines(node: GraphNode, { nodes, bundlesOf }: Dossier, { language }: ExportOptions): string[] {
-  const names = new Map(nodes.map(({ id, name }) => [id, markdownText(name)]));
+function bundleLines(node: GraphNode, { names, bundlesOf }: Dossier, { language }: ExportOptions): string[] {
+  const nameOf = (id: EntityId): string => markdownText(names.get(id) ?? "");
   const words = wording[language];
   return (bundlesOf.get(node.id) ?? []).map((bundle) => {
-    const fact = `${names.get(bundle.source) ?? ""} ${words.relation[bundle.type]} ${names.get(bundle.target) ?? ""}`;
+    const fact = `${nameOf(bundle.source)} ${words.relation[bundle.type]} ${nameOf(bundle.target)}`;
     const mark = bundle.contested ? ` **⚠ ${words.contested}**` : "";
     const counted = dossierWording[language].inArticles(bundle.statements, bundle.stories);
     return `- ${fact}: ${counted}${modalities(bundle, language)}${mark}\n`;
