@@ -56,7 +56,8 @@ export const shell = {
     TOO_MANY_REQUESTS: "Zu viele Anfragen in kurzer Zeit. Warten Sie einen Augenblick und versuchen Sie es erneut.",
     TOO_BUSY: "Der Server ist mit anderen Fragen beschäftigt. Warten Sie einen Augenblick und versuchen Sie es erneut.",
     QUERY_TOO_SLOW: "Das dauerte zu lange und wurde abgebrochen. Fragen Sie nach weniger.",
-    QUERY_TOO_BIG: "Das braucht mehr Speicher, als erlaubt ist. Fragen Sie nach weniger.",
+    QUERY_TOO_BIG:
+      "Das braucht mehr Speicher, als erlaubt ist. Weniger Schritte, ein engeres Muster oder ein LIMIT in einem WITH hilft.",
     ENGINE_GAVE_UP: "Die Datenbank hat mittendrin abgebrochen. Versuchen Sie es noch einmal.",
     STORE_UNAVAILABLE: "Die Datenbank antwortet nicht. Beleg versucht es von selbst wieder.",
     STORE_REFUSED_LOGIN:

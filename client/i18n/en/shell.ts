@@ -54,7 +54,7 @@ export const shell = {
     TOO_MANY_REQUESTS: "Too many requests in a short time. Wait a moment and try again.",
     TOO_BUSY: "The server is busy with other questions. Wait a moment and try again.",
     QUERY_TOO_SLOW: "That took too long and was stopped. Ask for less.",
-    QUERY_TOO_BIG: "That needs more memory than is allowed. Ask for less.",
+    QUERY_TOO_BIG: "That needs more memory than is allowed. Fewer hops, a narrower pattern or a LIMIT in a WITH helps.",
     ENGINE_GAVE_UP: "The database broke off in the middle of this. Try again.",
     STORE_UNAVAILABLE: "The database does not answer. Beleg tries again on its own.",
     STORE_REFUSED_LOGIN: "The database refuses the login. Check the user and password that Beleg was started with.",
