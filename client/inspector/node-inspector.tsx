@@ -14,7 +14,7 @@ import { NodeActions } from "./node-actions.tsx";
 import { NodeNeighbours } from "./node-neighbours.tsx";
 import { NodeStatements } from "./node-statements.tsx";
 
-/** One node: what it is called, whom it is joined to, and every quote about it. */
+/** One node: what it is called, whom it is joined to, what may be the same as it, and every quote about it. */
 export function NodeInspector({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
   const node = useNode(
@@ -31,8 +31,8 @@ export function NodeInspector({ id }: Readonly<{ id: string }>) {
           <MergedSection node={node.data} />
           <NoteSection key={id} of={id} />
           <NodeNeighbours id={id} />
-          <NodeStatements id={id} />
           <MaybeSameSection node={node.data} />
+          <NodeStatements id={id} />
         </>
       )}
     </div>
