@@ -48,6 +48,7 @@ const methodsOf = (path: string): string[] =>
 /** An id of the right form that nobody has. */
 function nobodyAt(path: string): string {
   if (path.includes("/views/")) return "view_0000000000000000";
+  if (path.includes("/merges/")) return "mrg_0000000000000000";
   return path.includes("/articles/") ? "art_0000000000000000" : "per_0000000000000000";
 }
 

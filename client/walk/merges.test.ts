@@ -144,6 +144,7 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await details().getByRole("heading", { name: "Merged from 2 nodes" }).waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Undo" }).click();
     await asOne();
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(1);
     await page.getByRole("button", { name: "Redo" }).click();
     await apart();
     // The store follows the step; a page that is left before it has would be opened again as it was.
