@@ -102,6 +102,7 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await page.getByRole("button", { name: "Undo" }).click();
     await apart();
     await page.waitForFunction((id) => window.beleg?.badge(id) === 0, morsi.id);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(0);
     await page.getByRole("button", { name: "Redo" }).click();
     await asOne();
     await page.waitForFunction((id) => window.beleg?.badge(id) === 1, morsi.id);
@@ -115,6 +116,7 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
       graphs.map((graph) => ({ ...graph, article: { ...graph.article, extractor: "2" } })),
     );
     await page.waitForFunction((id) => location.hash.includes(id), morsi.id);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(1);
     await page.reload();
     await asOne();
     const nodes = await page.evaluate(() => window.beleg?.shown() ?? []);
