@@ -4,7 +4,7 @@ import type { ExportOptions, Writer } from "./export-options.ts";
 import { graphElements } from "./graph-elements.ts";
 import type { GraphElement } from "./graph-elements.ts";
 import { noteOfBundle, noteOfNode } from "./notes.ts";
-import { replacedIn } from "./replaced.ts";
+import { replacedAbove, replacedIn } from "./replaced.ts";
 
 /** Rows of one UNWIND: few enough that a person can read it and that a server parses it at once. */
 const batchRows = 200;
@@ -16,6 +16,7 @@ const batchRows = 200;
  */
 export const writeCypher: Writer = async function* (parts, options) {
   yield opening(options);
+  yield comments(replacedAbove(options));
   const waiting = new Map<string, string[]>();
   let kind: GraphElement["kind"] | undefined;
   const all = () => [...waiting].map(([clause, rows]) => statementOf(clause, rows)).join("");

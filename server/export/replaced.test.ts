@@ -12,6 +12,7 @@ describe.each(["turtle", "cypher"] as const)("%s", (format) => {
     const text = await writtenText(format, hostileDocument());
     const named = new Map([...text.matchAll(said)].map(([, properties = "", id = ""]) => [id, properties.split(", ")]));
     expect(broken.length).toBeGreaterThan(0);
+    expect(text).toMatch(/in title, description of the export$/m);
     for (const { id } of broken) expect(named.get(id)).toEqual(expect.arrayContaining(["name", "note"]));
     expect([...named.keys()].filter((id) => id.startsWith("per_"))).toHaveLength(broken.length);
     expect([...named].some(([id, properties]) => id.startsWith("sta_") && properties.includes("quote"))).toBe(true);
