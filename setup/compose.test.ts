@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { Env } from "#schema/env.ts";
+import { settingsOf } from "#store/neo4j/test-server.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -43,6 +44,9 @@ const settings = new Set([
   "db.memory.transaction.max",
   "dbms.memory.transaction.total.max",
   "dbms.security.allow_csv_import_from_file_urls",
+  "dbms.security.procedures.allowlist",
+  "server.directories.import",
+  "server.http.enabled",
   "dbms.usage_report.enabled",
   "internal.dbms.cypher_ip_blocklist",
 ]);
@@ -85,6 +89,18 @@ describe("docker-compose.yml", () => {
     expect(neo4j?.environment).not.toHaveProperty("NEO4J_PLUGINS");
     expect(neo4j?.environment["NEO4J_dbms_security_allow__csv__import__from__file__urls"]).toBe("false");
     expect(neo4j?.environment["NEO4J_internal_dbms_cypher__ip__blocklist"]).toBe("0.0.0.0/0,::/0");
+  });
+
+  it("bounds the database as it was bounded when all attacks were tried on it", () => {
+    const lines = settingsOf(7687, true).matchAll(/^([\w.]+)=(.*)$/gm);
+    const tested = new Map([...lines].map(([, name, value]) => [name, value]));
+    for (const [variable, value] of Object.entries(neo4j?.environment ?? {}))
+      if (/^NEO4J_(?:db_|dbms_|internal_|server_(?:http|directories)_)/.test(variable))
+        expect([variable, tested.get(settingOf(variable))]).toEqual([variable, value]);
+    expect(neo4j?.environment).toMatchObject({
+      NEO4J_dbms_security_procedures_allowlist: "none",
+      NEO4J_server_http_enabled: "false",
+    });
   });
 
   it("holds no password: both sides read one secret file", () => {

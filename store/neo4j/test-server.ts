@@ -25,13 +25,14 @@ const PASSWORD = "nur-fuer-tests";
 const START_MS = 240_000;
 const STOP_MS = 20_000;
 
-/** Settings of the reference deployment, in the small. */
-const settings = (port: number, auth: boolean): string => `
+/** Settings of `docker-compose.yml`, in the small; of plugins none is loaded unless a test brings some. */
+export const settingsOf = (port: number, auth: boolean, plugins = "none"): string => `
 server.bolt.listen_address=127.0.0.1:${port}
 server.http.enabled=false
 server.directories.import=import
 server.memory.pagecache.size=64m
 dbms.security.auth_enabled=${auth}
+dbms.security.procedures.allowlist=${plugins}
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.usage_report.enabled=false
 db.transaction.timeout=30s
@@ -82,7 +83,7 @@ export async function startNeo4j({ auth = false, optimized = false, plugins, bef
   mkdirSync(join(home, "import"));
   if (plugins !== undefined) cpSync(plugins, join(home, "plugins"), { recursive: true });
   const port = await freePort();
-  writeFileSync(join(home, "conf", "neo4j.conf"), settings(port, auth));
+  writeFileSync(join(home, "conf", "neo4j.conf"), settingsOf(port, auth, plugins === undefined ? undefined : "*"));
   const admin = adminOf(jars, home);
   if (auth) await admin("dbms", "set-initial-password", PASSWORD);
   await before?.(admin);
