@@ -74,16 +74,25 @@ const namesOfPeople: readonly string[] = ["name", "alias", "namesMentioned"];
 const mostOf = (property: string): number =>
   texts.includes(property) ? Infinity : namesOfPeople.includes(property) ? most.name : most.string;
 
+const isBlank = (value: string): boolean => value.trim() === "";
+
 function shortened(property: string, value: string): string {
   const letters = [...value];
   return letters.length <= mostOf(property) ? value : `${letters.slice(0, mostOf(property) - 1).join("")}…`;
 }
 
-/** What is too long for its property stands there cut, and whole in the summary; what is blank is no value to FollowTheMoney. */
+/**
+ * What is too long for its property stands there cut, and whole in the summary; what is blank is no value to FollowTheMoney, and stands
+ * in the summary as JSON.
+ */
 function ftm(id: string, schema: string, properties: Properties) {
-  const given = Object.entries(properties).map(
-    ([property, values]) => [property, values.filter((value) => value !== undefined && value.trim() !== "")] as const,
-  ) as (readonly [string, readonly string[]])[];
+  const all = Object.entries(properties).map(
+    ([property, values]) => [property, values.filter((value) => value !== undefined)] as const,
+  );
+  const given = all.map(([property, values]) => [property, values.filter((value) => !isBlank(value))] as const);
+  const blank = all.flatMap(([property, values]) =>
+    values.filter(isBlank).map((value) => `${property}: ${JSON.stringify(value)} (blank)`),
+  );
   const whole = given.flatMap(([property, values]) =>
     values.filter((value) => shortened(property, value) !== value).map((value) => `${property}: ${value}`),
   );
@@ -95,7 +104,7 @@ function ftm(id: string, schema: string, properties: Properties) {
     id: ftmId(id),
     schema,
     properties: Object.fromEntries(
-      [...fitting, ["summary", [...summary, ...whole]] as const].filter(([, values]) => values.length > 0),
+      [...fitting, ["summary", [...summary, ...whole, ...blank]] as const].filter(([, values]) => values.length > 0),
     ),
   };
 }

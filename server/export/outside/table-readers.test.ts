@@ -200,6 +200,10 @@ describe.skipIf(!read)("tables read by others", () => {
     const longest = hostileTexts.at(-1) ?? "";
     expect(all("Person", "name").at(-1)).toEqual([`${longest.slice(0, 383)}…`]);
     expect(all("Person", "summary").at(-1)).toContain(`name: ${longest}`);
+    for (const [at, text] of hostileTexts.entries()) {
+      const told = text.trim() === "" ? [`description: ${JSON.stringify(text)} (blank)`] : [];
+      expect(all("UnknownLink", "summary")[at]).toEqual(expect.arrayContaining(told));
+    }
   });
 
   test("rdflib finds every statement reified, with quote, offsets and dates in their precision", async () => {
