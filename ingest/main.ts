@@ -13,7 +13,7 @@ import { parseCommandLine } from "./command-line.ts";
 import type { Asked } from "./command-line.ts";
 import { ingest } from "./ingest.ts";
 import { isExport, takeDocument, withTexts } from "./take-document.ts";
-import { takeKept } from "./take-kept.ts";
+import { takeKept, withMergesOfOneKind } from "./take-kept.ts";
 import type { FileResult } from "./ingest.ts";
 import { progressBar } from "./progress.ts";
 import { findFiles } from "./source/find-files.ts";
@@ -39,7 +39,9 @@ async function main(): Promise<number> {
     if (asked.ifEmpty && (await holdsArticles(store))) return 0;
     for (const { file, document } of documents) {
       await takeDocument(store.writer, { file, document, json: asked.json });
-      await takeKept(store.keeper, document);
+      const { mergesLeftOut } = await takeKept(store.keeper, document);
+      if (mergesLeftOut > 0)
+        console.error(`${file}: ${mergesLeftOut} merges left out, the store holds as many as it can`);
     }
     return files.length === 0 ? 0 : await take(files, store, asked, env);
   } finally {
@@ -54,7 +56,7 @@ async function readDocuments(files: readonly FoundFile[]): Promise<Document[]> {
   const documents: Document[] = [];
   for (const { path, file } of files) {
     try {
-      documents.push({ file, document: withTexts(await readExport(await readFile(path))) });
+      documents.push({ file, document: withMergesOfOneKind(withTexts(await readExport(await readFile(path)))) });
     } catch (error) {
       if (error instanceof AppError) throw new Error(`${file}: ${error.message}`, { cause: error });
       throw error;

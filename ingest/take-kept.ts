@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { AppError } from "#schema/errors.ts";
 import type { ExportDocument } from "#schema/export-document.ts";
+import { mergeLimits } from "#schema/merge.ts";
+import type { Merge } from "#schema/merge.ts";
 import type { Note } from "#schema/note.ts";
 import { ViewId, ViewName, keptLimits } from "#schema/saved-view.ts";
 import type { SavedView } from "#schema/saved-view.ts";
@@ -11,18 +14,45 @@ type Keeper = Readonly<{
   putNote(note: Note): Promise<void>;
   view(request: Readonly<{ id: ViewId }>): Promise<SavedView | undefined>;
   putView(view: SavedView): Promise<void>;
+  merges(call: Readonly<Record<never, never>>): Promise<readonly Merge[]>;
+  putMerge(merge: Merge): Promise<void>;
 }>;
 
+/** Throws where a file that somebody has changed makes one node of two kinds. */
+export function withMergesOfOneKind(document: ExportDocument): ExportDocument {
+  for (const { id, into, from } of document.merges ?? []) {
+    if (new Set([into, ...from].map((node) => node.id.slice(0, 3))).size === 1) continue;
+    throw new AppError("BAD_REQUEST", 422, `the merge ${id} makes one node of two kinds. Export it anew.`);
+  }
+  return document;
+}
+
 /**
- * What people wrote in an exported document: its notes, where the store has none of its own at that place, and where something
- * is said about the whole, the view that it is. Doing it again changes nothing.
+ * What people wrote and decided in an exported document: its notes, where the store has none of its own at that place, its merges,
+ * where the store does not know of them, and where something is said about the whole, the view that it is. Doing it again
+ * changes nothing. Gives how many merges there was no more room for.
  */
-export async function takeKept(keeper: Keeper, document: ExportDocument): Promise<void> {
+export async function takeKept(keeper: Keeper, document: ExportDocument): Promise<{ mergesLeftOut: number }> {
+  await takeNotes(keeper, document);
+  await takeView(keeper, document);
+  return { mergesLeftOut: await takeMerges(keeper, document) };
+}
+
+async function takeNotes(keeper: Keeper, document: ExportDocument): Promise<void> {
   const there = new Set((await keeper.notes({})).map(({ key }) => key));
   const changedAt = document.generatedAt;
   for (const [key, text] of Object.entries(document.notes ?? {}))
     if (!there.has(key) && text.trim() !== "") await keeper.putNote({ key, text, changedAt });
-  await takeView(keeper, document);
+}
+
+/** A merge that was taken back here since stays split. */
+async function takeMerges(keeper: Keeper, { merges = [] }: ExportDocument): Promise<number> {
+  const kept = await keeper.merges({});
+  const there = new Set(kept.map(({ id }) => id));
+  const missing = merges.filter(({ id }) => !there.has(id));
+  const room = Math.max(0, mergeLimits.merges - kept.length);
+  for (const merge of missing.slice(0, room)) await keeper.putMerge(merge);
+  return Math.max(0, missing.length - room);
 }
 
 async function takeView(keeper: Keeper, document: ExportDocument): Promise<void> {

@@ -23,9 +23,10 @@ export function documentGraphs(document: ExportDocument): ArticleGraph[] {
 
 function graphOf(
   summary: Summary,
-  { mentions, ...text }: ArticleSource,
+  { mentions, ends = [], ...text }: ArticleSource,
   statements: readonly Statement[],
 ): ArticleGraph {
+  const meant = new Map(ends.map((of) => [of.id, of]));
   return {
     article: { ...summary, ...text },
     entities: mentions.map(({ entityId: id, type, name, description, date }) => ({
@@ -35,7 +36,8 @@ function graphOf(
     mentions: mentions.map(({ entityId, name, aliases, spans }) => ({
       ...{ entityId, articleId: summary.id, name, aliases, spans },
     })),
-    statements: [...statements],
+    // Whose ends are nodes that people have merged is written between those that the article means.
+    statements: statements.map((statement) => ({ ...statement, ...meant.get(statement.id) })),
   };
 }
 

@@ -4,8 +4,10 @@ import { Instant, PartialDate } from "./dates.ts";
 import { Mentions } from "./entity.ts";
 import { Bundle, GraphNode, StatementView } from "./graph.ts";
 import { EntityId } from "./ids.ts";
+import { Merge } from "./merge.ts";
 import { NoteKey, NoteText } from "./note.ts";
 import { EntityType } from "./ontology.ts";
+import { Statement } from "./statement.ts";
 
 /** Where a node stood on the canvas; y grows upwards. */
 export const Position = z.strictObject({ x: z.number(), y: z.number() });
@@ -20,9 +22,15 @@ export const SourceMention = Mentions.omit({ articleId: true }).extend({
 
 export type SourceMention = z.infer<typeof SourceMention>;
 
-/** What an ingest needs of an article beside its summary and its statements. */
+/** Between whom a statement stands, and whose word it is. */
+export const StatementEnds = Statement.pick({ id: true, source: true, target: true, attributedTo: true });
+export type StatementEnds = z.infer<typeof StatementEnds>;
+
+/** What an ingest needs of an article beside its summary and its statements. It knows of no merge. */
 export const ArticleSource = Article.pick({ id: true, text: true, sha256: true, signature: true }).extend({
   mentions: z.array(SourceMention),
+  /** Of its statements that are shown between merged nodes: the nodes that the article itself means. */
+  ends: z.array(StatementEnds).optional(),
 });
 export type ArticleSource = z.infer<typeof ArticleSource>;
 
@@ -44,6 +52,8 @@ export const ExportDocument = z.strictObject({
   positions: z.record(EntityId, Position).optional(),
   /** What people wrote beside nodes and edges, by node id or `TYPE:source:target`. */
   notes: z.record(NoteKey, NoteText).optional(),
+  /** The decisions by which nodes of the document are shown as one. With the sources an ingest can take each of them back. */
+  merges: z.array(Merge).optional(),
   nodes: z.array(GraphNode),
   bundles: z.array(Bundle),
   statements: z.array(StatementView),
@@ -62,5 +72,6 @@ export const ExportHeader = ExportDocument.pick({
   description: true,
   evidence: true,
   notes: true,
+  merges: true,
 });
 export type ExportHeader = z.infer<typeof ExportHeader>;

@@ -39,3 +39,12 @@ const isSplit = ({ splitAt }: Merge): boolean => splitAt !== undefined;
 /** Decisions that nobody has taken back, the oldest first. */
 export const inForce = (merges: readonly Merge[]): Merge[] =>
   merges.filter((merge) => !isSplit(merge)).sort((one, other) => (one.at + one.id < other.at + other.id ? -1 : 1));
+
+/** The decisions in force that made any of these nodes; all of them without nodes. */
+export function mergesBehind(merges: readonly Merge[], nodes?: Iterable<EntityId>): Merge[] {
+  const kept = inForce(merges);
+  if (!nodes) return kept;
+  const { rootOf } = mergingOf(kept);
+  const roots = new Set([...nodes].map(rootOf));
+  return kept.filter(({ into }) => roots.has(rootOf(into.id)));
+}

@@ -13,7 +13,7 @@ import type { Console } from "./console/run-query.ts";
 import { documentParts } from "./export/document-parts.ts";
 import { followParts } from "./export/follow-parts.ts";
 import { exportFormats } from "./export/formats.ts";
-import { notesOn } from "./notes-on.ts";
+import { keptOn } from "./kept-on.ts";
 import { reasonedError } from "./reasoned-error.ts";
 import { exportReaders } from "./export/read/readers.ts";
 
@@ -58,12 +58,12 @@ export async function openExport(console: Console, request: ExportRequest): Prom
   const { write, mime, extension } = exportFormats[format];
   const texts = request.texts && evidence && format in exportReaders;
   const parts = await partsOf(console, nodes, { ...request, texts });
-  const notes = request.notes ? await notesOn(console.store.keeper, nodes) : undefined;
+  const kept = await keptOn(console.store.keeper, nodes, { noted: request.notes, signal: request.signal });
   const chunks = write(parts, {
     ...{ evidence, texts, title, language: request.language },
     generatedAt: new Date().toISOString(),
+    ...kept,
     ...given({
-      notes,
       description: request.description || undefined,
       positions: request.positions && placesOf(request.positions),
     }),
@@ -134,14 +134,14 @@ export function convertDocument(
   }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description" | "onFraction">,
 ): ExportFile {
   const { write, mime, extension } = exportFormats[format];
-  const { positions, notes } = document;
+  const { positions, notes, merges } = document;
   const withEvidence = evidence && document.evidence;
   const expected = { nodes: document.nodes.length, articles: document.articles.length, evidence: withEvidence };
   const parts = documentParts(document);
   const chunks = write(onFraction ? followParts(parts, expected, onFraction) : parts, {
     ...{ evidence: withEvidence, title, language, generatedAt: document.generatedAt },
-    texts: document.sources !== undefined,
-    ...given({ notes, description: description || undefined, positions: positions && placesOf(positions) }),
+    texts: withEvidence && document.sources !== undefined,
+    ...given({ notes, merges, description: description || undefined, positions: positions && placesOf(positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }

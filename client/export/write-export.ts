@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import type { ExportDocument } from "#schema/export-document.ts";
+import { carriedPart } from "#schema/carried-part.ts";
 import { api } from "../api/api.ts";
 import type { Asked } from "../cypher/console-store.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
@@ -45,7 +45,7 @@ export async function writeExport({ format, picture, ...order }: Order, call: Ca
     const local = localSource();
     const { blob, name } = local
       ? await api.convert(
-          { ...asked, document: leaving(partOf({ ...local.document, ...positions }, what.nodes), order) },
+          { ...asked, document: carriedPart(partOf({ ...local.document, ...positions }, what.nodes), order) },
           call,
         )
       : await api.exportFile({ ...asked, texts, notes, ...what, ...positions }, call);
@@ -60,12 +60,6 @@ const aboutOf = ({ title, description }: About): Partial<About> => ({
   ...(title.trim() && { title: title.trim() }),
   description: description.trim() && description,
 });
-
-/** What of a graph that lies in the page goes into the file. */
-function leaving(document: ExportDocument, { texts, notes }: Pick<Order, "texts" | "notes">): ExportDocument {
-  const { sources, notes: written, ...rest } = document;
-  return { ...rest, ...(texts && sources && { sources }), ...(notes && written && { notes: written }) };
-}
 
 /** Where the nodes stand on the canvas, so that the file shows the picture that was left. */
 function placesOf(nodes: readonly string[]): { positions?: Record<string, { x: number; y: number }> } {

@@ -59,7 +59,9 @@ export const localApi = (graph: LocalGraph): Answers => ({
     })),
   }),
   writeNote: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.notes.notHere"))),
-  merges: async () => ({ merges: [] }),
+  merges: async () => ({
+    merges: (graph.document.merges ?? []).toSorted((one, other) => (one.at + one.id < other.at + other.id ? 1 : -1)),
+  }),
   merge: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
   split: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
   cypher: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),

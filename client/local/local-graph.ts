@@ -1,5 +1,7 @@
 import type { ArticleSummary } from "#schema/article.ts";
 import type { ExportDocument } from "#schema/export-document.ts";
+import { joinedMentions } from "#schema/joined-mentions.ts";
+import { mergingOf } from "#schema/merging.ts";
 import type { ArticleView, Bundle, GraphNode, Neighbourhood, StatementView, Subgraph } from "#schema/graph.ts";
 import { bundleKey } from "../state/records.ts";
 
@@ -77,7 +79,7 @@ const sourceOf = ({ id, source, language }: ArticleSummary): Neighbourhood["arti
 const gap = "\n\n[…]\n\n";
 
 /** An article of the file; where its text is not in it, its quotes are, one after the other in their order. */
-export function articleOf({ document }: LocalGraph, article: ArticleSummary): ArticleView {
+export function articleOf({ document, nodes }: LocalGraph, article: ArticleSummary): ArticleView {
   const source = document.sources?.find(({ id }) => id === article.id);
   const statements = document.statements
     .filter(({ articleId }) => articleId === article.id)
@@ -85,7 +87,8 @@ export function articleOf({ document }: LocalGraph, article: ArticleSummary): Ar
   if (!source) return ofQuotes(article, statements);
   const { text, sha256, mentions } = source;
   const named = mentions.map(({ entityId, type, name, spans }) => ({ entityId, type, name, spans }));
-  return { ...article, text, sha256, statements, mentions: named };
+  const shown = joinedMentions(named, mergingOf(document.merges ?? []), (root) => nodes.get(root)?.name);
+  return { ...article, text, sha256, statements, mentions: shown };
 }
 
 function ofQuotes(article: ArticleSummary, quoted: readonly StatementView[]): ArticleView {

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Merge } from "#schema/merge.ts";
+import { useLocalSource } from "../local/local-source.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { mergeNodes, splitMerge } from "./decide.ts";
 import classes from "./merges.module.css";
@@ -24,6 +25,8 @@ export function MergeLine({ merge, short = false }: Readonly<{ merge: Merge; sho
       merge.from.map(({ id }) => id),
       merge.into.id,
     );
+  // In a file that is open nothing is decided.
+  const isLocal = useLocalSource((state) => state.source !== undefined);
   const isSplit = merge.splitAt !== undefined;
   return (
     <li className={classes.line}>
@@ -35,15 +38,17 @@ export function MergeLine({ merge, short = false }: Readonly<{ merge: Merge; sho
         </div>
         {merge.note && <div className={classes.note}>{merge.note}</div>}
       </div>
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={busy}
-        aria-label={t(isSplit ? "merges.againOne" : "merges.splitOne", values)}
-        onClick={act(isSplit ? again : () => splitMerge(merge))}
-      >
-        {t(isSplit ? "merges.again" : "merges.split")}
-      </Button>
+      {!isLocal && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={busy}
+          aria-label={t(isSplit ? "merges.againOne" : "merges.splitOne", values)}
+          onClick={act(isSplit ? again : () => splitMerge(merge))}
+        >
+          {t(isSplit ? "merges.again" : "merges.split")}
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { articleId, entityId, statementId, storyId } from "#schema/derive-id.ts";
 import { ExportDocument } from "#schema/export-document.ts";
+import { mergeLimits } from "#schema/merge.ts";
 import { hostileTexts } from "./hostile-document.ts";
 import { EntityType, Modality, RelationType } from "#schema/ontology.ts";
 
@@ -119,6 +120,20 @@ const statement = (ends: Ends, index: number) => {
 const notesOn = (node: string, { type, source, target }: Ends) =>
   fc.record({ [node]: anyText, [`${type}:${source}:${target}`]: anyText });
 
+const merge = (into: string, from: string) =>
+  merged(
+    fc.record({
+      id: fc.constant("mrg_0123456789abcdef"),
+      into: fc.record({ id: fc.constant(into), name: anyText }),
+      from: fc.tuple(fc.record({ id: fc.constant(from), name: anyText })),
+      at: instant,
+    }),
+    maybe(
+      "note",
+      anyText.map((text) => text.slice(0, mergeLimits.note)),
+    ),
+  );
+
 /** Documents that the schema accepts, every text in them hostile or random; statements stand in the order of their bundles. */
 export const arbitraryDocument: fc.Arbitrary<ExportDocument> = fc
   .tuple(...[0, 1, 2].map(node))
@@ -134,6 +149,7 @@ export const arbitraryDocument: fc.Arbitrary<ExportDocument> = fc
       merged(
         maybe("description", anyText),
         maybe("notes", notesOn(ids[0]!, pairs[0]!)),
+        maybe("merges", fc.tuple(merge(ids[0]!, ids[1]!))),
         fc.record({
           format: fc.constant("beleg-graph"),
           version: fc.constant(1),

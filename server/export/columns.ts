@@ -85,6 +85,7 @@ export const sourceColumns: readonly Column<ArticleSource>[] = [
   text("sha256"),
   text("signature"),
   { key: "mentions", type: "json" },
+  { key: "ends", type: "json" },
   text("text"),
 ];
 

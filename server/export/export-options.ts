@@ -1,5 +1,6 @@
 import type { ExportHeader, Position } from "#schema/export-document.ts";
 import type { EntityId } from "#schema/ids.ts";
+import type { Merge } from "#schema/merge.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { SubgraphPart } from "#store/graph-store.ts";
 
@@ -15,6 +16,8 @@ export type ExportOptions = Readonly<{
   texts?: boolean;
   /** By node id or `TYPE:source:target`. */
   notes?: Readonly<Record<string, string>>;
+  /** The decisions by which nodes of the parts are shown as one. */
+  merges?: readonly Merge[];
   positions?: ReadonlyMap<EntityId, Position>;
   /** Of what people read: dossier, HTML file, sheet names. Keys and columns are English in every format. */
   language: Language;
@@ -23,7 +26,14 @@ export type ExportOptions = Readonly<{
 /** Strings are to be sent as UTF-8. Nothing is written before the first part was read. */
 export type Writer = (parts: AsyncIterable<SubgraphPart>, options: ExportOptions) => AsyncIterable<string | Uint8Array>;
 
-export const exportHeader = ({ generatedAt, title, description, evidence, notes }: ExportOptions): ExportHeader => ({
+export const exportHeader = ({
+  generatedAt,
+  title,
+  description,
+  evidence,
+  notes,
+  merges,
+}: ExportOptions): ExportHeader => ({
   format: "beleg-graph",
   version: 1,
   generatedAt,
@@ -31,4 +41,5 @@ export const exportHeader = ({ generatedAt, title, description, evidence, notes 
   ...(description !== undefined && { description }),
   evidence,
   ...(notes && { notes }),
+  ...(merges && { merges: [...merges] }),
 });

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { documentGraphs } from "#schema/document-graphs.ts";
 import { ExportDocument } from "#schema/export-document.ts";
+import { Merge } from "#schema/merge.ts";
+import { inForce } from "#schema/merging.ts";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import { checksum } from "#store/checksum.ts";
 import { graphs } from "#store/contract-fixtures.ts";
@@ -32,7 +34,9 @@ const options = {
 async function exported(store: Store, format: ReadableFormat): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const parts = store.reader.subgraph({ evidence: true, sources: true });
-  for await (const chunk of exportFormats[format].write(parts, options)) chunks.push(Buffer.from(chunk));
+  const merges = inForce(await store.keeper.merges({}));
+  const carried = { ...options, ...(merges.length > 0 && { merges }) };
+  for await (const chunk of exportFormats[format].write(parts, carried)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 
@@ -67,7 +71,45 @@ describe.each(formats)("%s, read into an empty store", (format) => {
       await empty.close();
     }
   });
+
+  test("gives merged nodes with the merge, and what each of them was once it is split", async () => {
+    const apart = await checksum(full.reader);
+    const merge = await mergeTwo(full);
+    const empty = await openStore({ dataDir: join(dataDir, "merged") });
+    try {
+      const document = await exportReaders[format](await exported(full, format));
+      expect(document.merges).toEqual([merge]);
+      expect(document.nodes.map(({ members }) => members).filter(Boolean)).toEqual([
+        [merge.into.id, merge.from[0]!.id],
+      ]);
+      await empty.writer.write(documentGraphs(document));
+      for (const one of document.merges ?? []) await empty.keeper.putMerge(one);
+      expect(await checksum(empty.reader)).toBe(await checksum(full.reader));
+      expect(await exportReaders[format](await exported(empty, format))).toStrictEqual(document);
+      expect(await checksum(empty.reader)).not.toBe(apart);
+      await empty.keeper.putMerge({ ...merge, splitAt: options.generatedAt });
+      expect(await checksum(empty.reader)).toBe(apart);
+    } finally {
+      await full.keeper.putMerge({ ...merge, splitAt: options.generatedAt });
+      await empty.close();
+    }
+  });
 });
+
+/** The two people of whom most is said, in one. */
+async function mergeTwo({ reader, keeper }: Store): Promise<Merge> {
+  const { nodes } = await reader.overview({ limit: 9 });
+  const [into, from] = nodes.filter(({ type }) => type === "Person").map(({ id, name }) => ({ id, name }));
+  const merge = Merge.parse({
+    id: "mrg_0123456789abcdef",
+    into,
+    from: [from],
+    at: options.generatedAt,
+    note: "]]> ?>",
+  });
+  await keeper.putMerge(merge);
+  return merge;
+}
 
 test("an export of a few nodes carries what the articles name of these and of their speakers, and can be read in", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "beleg-again-"));

@@ -11,13 +11,14 @@ export async function written(
   document: ExportDocument,
   changed: Partial<ExportOptions> = {},
 ): Promise<Uint8Array> {
-  const { evidence, title, generatedAt, positions, notes, description } = document;
+  const { evidence, title, generatedAt, positions, notes, merges, description } = document;
   const options: ExportOptions = {
     evidence,
     title,
     generatedAt,
     language: "de",
     ...(notes && { notes }),
+    ...(merges && { merges }),
     ...(description !== undefined && { description }),
     texts: document.sources !== undefined,
     ...(positions && { positions: new Map(Object.entries(positions) as [EntityId, { x: number; y: number }][]) }),

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
-import type { ExportDocument } from "#schema/export-document.ts";
+import type { ArticleSource, ExportDocument } from "#schema/export-document.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { ViewId, keptLimits } from "#schema/saved-view.ts";
 import type { SavedView, ViewHead } from "#schema/saved-view.ts";
-import { notesOn } from "../notes-on.ts";
+import { keptOn } from "../kept-on.ts";
 import { reasonedError } from "../reasoned-error.ts";
 import type { Call, GraphStore, Store } from "#store/graph-store.ts";
 
 type Shown = Call & Readonly<{ look: string; nodes: readonly EntityId[] }>;
 type NewView = Shown & Readonly<{ name: string; note: string; frozen: boolean }>;
 
-/** The longest copy of a graph that a frozen view keeps, in UTF-16 units of its JSON. */
-const longestSnapshot = 20_000_000;
+/** The longest copy of a graph that a frozen view keeps, with the texts of its articles, in UTF-16 units of its JSON. */
+const longestSnapshot = 48_000_000;
 
 /** Saves a view with what it shows now. Rejects with BAD_REQUEST where the graph holds none of its nodes. */
 export async function saveView(store: Pick<Store, "reader" | "keeper">, view: NewView): Promise<ViewHead> {
@@ -46,6 +46,7 @@ export async function bodyOf(
   return { nodes: nodes.length, edges: edges.length, body: { look, nodes, edges } };
 }
 
+/** All that an export of it needs, also one that is to be ingested. */
 async function snapshotOf(
   { reader, keeper }: Pick<Store, "reader" | "keeper">,
   { nodes: ids, signal }: Shown,
@@ -54,19 +55,22 @@ async function snapshotOf(
   const document: ExportDocument = {
     ...{ format: "beleg-graph", version: 1, ...about, evidence: true },
     ...{ nodes: [], bundles: [], statements: [], articles: [] },
+    ...(await keptOn(keeper, ids, { noted: true, ...(signal && { signal }) })),
   };
-  const notes = await notesOn(keeper, ids);
-  if (notes) document.notes = notes;
+  const sources: ArticleSource[] = [];
   let length = 0;
-  for await (const part of reader.subgraph({ nodes: ids, evidence: true, ...(signal && { signal }) })) {
+  const asked = { nodes: ids, evidence: true, sources: true, ...(signal && { signal }) };
+  for await (const part of reader.subgraph(asked)) {
     length += JSON.stringify(part).length;
     if (length > longestSnapshot) throw reasonedError("TOO_LARGE", 413, "frozen-size");
     if (part.kind === "node") document.nodes.push(part.node);
-    else if (part.kind === "article") document.articles.push(part.article);
-    else {
+    else if (part.kind === "article") {
+      document.articles.push(part.article);
+      if (part.source) sources.push(part.source);
+    } else {
       document.bundles.push(part.bundle);
       document.statements.push(...part.statements);
     }
   }
-  return document;
+  return { ...document, sources };
 }

@@ -1,11 +1,10 @@
-import type { ArticleMention, ArticleView, StatementView } from "#schema/graph.ts";
+import type { ArticleView, StatementView } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { compare } from "#schema/bundles.ts";
-import type { SourceMention } from "#schema/export-document.ts";
+import { joinedMentions } from "#schema/joined-mentions.ts";
 import type { GraphStore, StatementsRequest } from "../graph-store.ts";
 import type { MergedFacts } from "./merged-facts.ts";
 import { membersOf, shownStatement } from "./merged-look.ts";
-import { namesOfAll } from "./names-of-all.ts";
 
 /** The statements of all members, newest first, undated last. */
 export async function mergedStatements(
@@ -41,37 +40,5 @@ const byNewest = (one: StatementView, other: StatementView): number =>
 export const mergedArticle = (facts: MergedFacts, article: ArticleView): ArticleView => ({
   ...article,
   statements: article.statements.map((view) => shownStatement(facts, view)),
-  mentions: joined(facts, article.mentions, (mention, root, all) => ({
-    ...mention,
-    name: facts.nodes.get(root)?.name ?? mention.name,
-    spans: spansOf(all),
-  })),
+  mentions: joinedMentions(article.mentions, facts.merging, (root) => facts.nodes.get(root)?.name),
 });
-
-/** Where an article names whom, as an export carries it. */
-export const mergedMentions = (facts: MergedFacts, mentions: readonly SourceMention[]): SourceMention[] =>
-  joined(facts, mentions, (mention, _root, all) => ({ ...mention, aliases: namesOfAll(all), spans: spansOf(all) }));
-
-/** One mention for each node that is shown, ordered by its id; only those of merged nodes are made anew. */
-function joined<Mention extends Pick<ArticleMention, "entityId" | "spans">>(
-  { merging }: MergedFacts,
-  mentions: readonly Mention[],
-  asOne: (first: Mention, root: EntityId, all: readonly Mention[]) => Mention,
-): Mention[] {
-  const groups = new Map<EntityId, Mention[]>();
-  for (const mention of mentions) {
-    const root = merging.rootOf(mention.entityId);
-    // What is called by the name that is shown comes first.
-    const before = groups.get(root) ?? [];
-    groups.set(root, mention.entityId === root ? [mention, ...before] : [...before, mention]);
-  }
-  return [...groups]
-    .map(([root, all]) => {
-      const [first] = all as [Mention, ...Mention[]];
-      return merging.groups.has(root) ? { ...asOne(first, root, all), entityId: root } : first;
-    })
-    .sort((one, other) => compare(one.entityId, other.entityId));
-}
-
-const spansOf = (mentions: readonly Pick<ArticleMention, "spans">[]): ArticleMention["spans"] =>
-  mentions.flatMap(({ spans }) => spans).sort((one, other) => one.start - other.start || one.end - other.end);

@@ -1,14 +1,18 @@
-import type { Bundle, GraphNode } from "#schema/graph.ts";
-import type { EntityId } from "#schema/ids.ts";
+import type { StatementEnds } from "#schema/export-document.ts";
+import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
+import type { ArticleId, EntityId, StatementId } from "#schema/ids.ts";
 import { bundles, byEnds, compare } from "#schema/bundles.ts";
 import type { GraphStore, SubgraphPart, SubgraphRequest } from "../graph-store.ts";
 import type { MergedFacts } from "./merged-facts.ts";
-import { isMember, shownNode, withMembers } from "./merged-look.ts";
-import { mergedMentions, mergedStatements } from "./merged-statements.ts";
+import { isMember, shownNode, shownStatement, withMembers } from "./merged-look.ts";
+import { mergedStatements } from "./merged-statements.ts";
 
 type Plain = Pick<GraphStore, "subgraph" | "statements">;
 
-/** The parts of the graph in their order, with merged nodes and their bundles where those of one node would stand. */
+/**
+ * The parts of the graph in their order, with merged nodes and their bundles where those of one node would stand. Sources say what
+ * the articles say, so that a merge can be taken back wherever they are read in.
+ */
 export async function* mergedSubgraph(
   facts: MergedFacts,
   plain: Plain,
@@ -16,6 +20,8 @@ export async function* mergedSubgraph(
 ): AsyncIterable<SubgraphPart> {
   const nodes = nodesToInsert(facts, request);
   const edges = bundlesToInsert(facts, request);
+  const apart = rememberEnds(facts, request.sources === true);
+  const quotes = { statements: apart.told(plain.statements) };
   const parts = plain.subgraph({ ...request, ...(request.nodes && { nodes: withMembers(facts, request.nodes) }) });
   for await (const part of parts) {
     yield* before(nodes, ({ node }) => part.kind !== "node" || compare(node.id, part.node.id) < 0);
@@ -24,12 +30,15 @@ export async function* mergedSubgraph(
       continue;
     }
     for (const edge of before(edges, ({ bundle }) => part.kind !== "bundle" || byEnds(bundle, part.bundle) < 0))
-      yield await withQuotes(facts, plain, edge, request);
-    if (part.kind === "article") yield withRootsInSource(facts, part);
-    else if (!isMember(facts, part.bundle.source) && !isMember(facts, part.bundle.target)) yield part;
+      yield await withQuotes(facts, quotes, edge, request);
+    if (part.kind === "article") yield apart.inSource(part);
+    else if (!isMember(facts, part.bundle.source) && !isMember(facts, part.bundle.target)) {
+      apart.tell(part.statements);
+      yield { ...part, statements: part.statements.map((view) => shownStatement(facts, view)) };
+    }
   }
   yield* nodes;
-  for (const edge of edges) yield await withQuotes(facts, plain, edge, request);
+  for (const edge of edges) yield await withQuotes(facts, quotes, edge, request);
 }
 
 type NodePart = Extract<SubgraphPart, { kind: "node" }>;
@@ -65,7 +74,7 @@ function bundlesToInsert(facts: MergedFacts, { nodes }: SubgraphRequest): Bundle
 /** Read when its turn has come, so that no more than the quotes of one bundle are held. */
 async function withQuotes(
   facts: MergedFacts,
-  plain: Plain,
+  plain: Pick<Plain, "statements">,
   part: BundlePart,
   { evidence, signal }: SubgraphRequest,
 ): Promise<BundlePart> {
@@ -76,7 +85,33 @@ async function withQuotes(
   return { ...part, statements };
 }
 
-const withRootsInSource = (facts: MergedFacts, { source, ...part }: ArticlePart): ArticlePart => ({
-  ...part,
-  ...(source && { source: { ...source, mentions: mergedMentions(facts, source.mentions) } }),
-});
+type Ends = Readonly<{
+  tell(views: readonly StatementView[]): void;
+  /** The same operation; tells of all it answers. */
+  told(statements: Plain["statements"]): Plain["statements"];
+  inSource(part: ArticlePart): ArticlePart;
+}>;
+
+/** Whom statements name without the merges, until their article comes: as many as are shown between other nodes. */
+function rememberEnds(facts: MergedFacts, wanted: boolean): Ends {
+  const byArticle = new Map<ArticleId, Map<StatementId, StatementEnds>>();
+  const tell = (views: readonly StatementView[]): void => {
+    for (const { id, articleId, source, target, attributedTo } of wanted ? views : []) {
+      if (![source, target, attributedTo].some((end) => end && facts.merging.rootOf(end) !== end)) continue;
+      const ends = byArticle.get(articleId) ?? new Map<StatementId, StatementEnds>();
+      byArticle.set(articleId, ends.set(id, { id, source, target, ...(attributedTo && { attributedTo }) }));
+    }
+  };
+  return {
+    tell,
+    told: (statements) => async (request) => {
+      const answer = await statements(request);
+      tell(answer.statements);
+      return answer;
+    },
+    inSource({ source, ...part }) {
+      const ends = [...(byArticle.get(part.article.id)?.values() ?? [])].sort((a, b) => compare(a.id, b.id));
+      return { ...part, ...(source && { source: { ...source, ...(ends.length > 0 && { ends }) } }) };
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleGraph } from "#schema/article-graph.ts";
+import type { StatementView } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
 import { MergeId } from "#schema/merge.ts";
 import type { Merge } from "#schema/merge.ts";
@@ -22,7 +23,12 @@ const graphs = [
     title: "Eins",
     publishedAt: "2012-07-01",
     story: "a",
-    says: [contacted(anna, mursi), contacted(anna, bert), criticized(mursi, nordwerk), contacted(mursi, morsi)],
+    says: [
+      contacted(anna, mursi),
+      contacted(anna, bert, { attributedTo: mursi }),
+      criticized(mursi, nordwerk),
+      contacted(mursi, morsi),
+    ],
   }),
   articleGraph({
     title: "Zwei",
@@ -186,14 +192,36 @@ export function mergedContract(openFreshStore: () => Promise<FreshStore>): void 
     }
     for (const part of after) {
       if (part.kind === "bundle") expect(part.bundle.statements).toBe(part.statements.length);
-      if (part.kind === "article")
-        expect(part.source?.mentions.map(({ entityId }) => entityId)).not.toContain(mursi.id);
     }
     const some = await partsOf(reader, [mursi.id, anna.id]);
     expect(some.flatMap((part) => (part.kind === "node" ? [part.node.name] : [])).sort()).toEqual([
       "Anna Berg",
       "Mohamed Morsi",
     ]);
+  });
+
+  it("leaves the sources of an export as the articles are, so that it can be taken back wherever they are read in", async () => {
+    const before = await partsOf(reader);
+    await merge(morsi, mursi);
+    await merge(morsi, third);
+    const after = await partsOf(reader);
+    const sources = (parts: readonly SubgraphPart[]) =>
+      parts.flatMap((part) => (part.kind === "article" && part.source ? [part.source] : []));
+    expect(sources(after).map((source) => ({ ...source, ends: undefined }))).toEqual(sources(before));
+    expect(sources(before).flatMap(({ ends = [] }) => ends)).toEqual([]);
+    const views = new Map(viewsOf(before).map((view) => [view.id, view]));
+    const ends = sources(after).flatMap((source) => source.ends ?? []);
+    for (const { id, source, target, attributedTo } of ends)
+      expect({ source, target, attributedTo }).toEqual(
+        (({ source, target, attributedTo }) => ({ source, target, attributedTo }))(views.get(id)!),
+      );
+    const told = new Set(ends.map(({ id }) => id));
+    for (const view of viewsOf(after)) {
+      const { source, target, attributedTo } = views.get(view.id)!;
+      const isOther = view.source !== source || view.target !== target || view.attributedTo !== attributedTo;
+      expect([view.quote, told.has(view.id)]).toEqual([view.quote, isOther]);
+    }
+    expect(told.size).toBeGreaterThan(3);
   });
 
   it("goes on in chains, and split in any order brings back exactly what was there", async () => {
@@ -262,6 +290,9 @@ function withoutMorsi({ article, entities, mentions, statements }: ArticleGraph)
     statements: statements.filter(({ source, target }) => source !== morsi.id && target !== morsi.id),
   };
 }
+
+const viewsOf = (parts: readonly SubgraphPart[]): StatementView[] =>
+  parts.flatMap((part) => (part.kind === "bundle" ? part.statements : []));
 
 async function partsOf(reader: GraphStore, nodes?: readonly EntityId[]): Promise<SubgraphPart[]> {
   const parts: SubgraphPart[] = [];
