@@ -45,7 +45,7 @@ export const ViewBody = z.strictObject({
   /** Which nodes and edges it showed when it was saved: what is missing later has gone. */
   nodes: z.array(ViewNode),
   edges: z.array(ViewEdge),
-  /** Of a frozen view: the graph with every quote. */
+  /** Of a frozen view: the graph with every quote and the text that it stands in. */
   snapshot: ExportDocument.optional(),
 });
 export type ViewBody = z.infer<typeof ViewBody>;

@@ -18,7 +18,7 @@ export type ViewsAnswer = z.infer<typeof ViewsAnswer>;
 export const NewViewBody = z.strictObject({
   name: ViewName,
   note: NoteText.default(""),
-  /** Keep a copy of the graph as it is now, with every quote. */
+  /** Keep a copy of the graph as it is now, with every quote and the articles. */
   frozen: z.boolean().default(false),
   ...shown,
 });

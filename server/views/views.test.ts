@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ErrorAnswer } from "#schema/api.ts";
+import { documentGraphs } from "#schema/document-graphs.ts";
+import { MergeAnswer } from "#schema/merge-api.ts";
 import { NotesAnswer, ViewAnswer, ViewHeadAnswer, ViewsAnswer } from "#schema/view-api.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import { sampleGraphs, who } from "../sample-graphs.ts";
@@ -83,6 +85,66 @@ describe("views", () => {
     expect(then.snapshot?.statements.map(({ quote }) => quote)).toContain("Otto Gast telefonierte mit Ada Müller.");
     expect(then.snapshot?.articles.map(({ title }) => title)).toEqual(["Besuch"]);
   });
+
+  it("freeze what can be ingested: the same statements, articles and merges in another store", async () => {
+    const into = { id: who.mueller.id, name: "Ada Müller" };
+    const [from] = [who.lind].map(({ id, name }) => ({ id, name }));
+    const merged = await send("POST", "/api/merges", { into: into.id, from: [from!.id] });
+    const { id } = await save({ frozen: true });
+    const { snapshot } = await open(id);
+    const other = await startTestServer(documentGraphs(snapshot!));
+    const merge = MergeAnswer.parse(merged.answer);
+    expect(snapshot?.merges).toEqual([merge]);
+    await other.store.keeper.putMerge(merge);
+    const sorted = (all: readonly { id: string }[]) => [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const { statements } = await other.store.reader.statements({ limit: 99 });
+    expect(sorted(statements)).toEqual(sorted(snapshot?.statements ?? []));
+    expect((await other.store.reader.articles({ limit: 9 })).articles.map(({ id }) => id).sort()).toEqual(
+      snapshot?.articles.map((article) => article.id).sort(),
+    );
+    await other.close();
+    await send("DELETE", `/api/merges/${merge.id}`);
+  });
+
+  it(
+    "are refused, and nothing is kept, where there is too much to freeze or to show",
+    { timeout: 120_000 },
+    async () => {
+      const reader = {
+        ...server.store.reader,
+        async *subgraph(request: Parameters<typeof server.store.reader.subgraph>[0]) {
+          for await (const part of server.store.reader.subgraph(request)) {
+            yield part;
+            const { article, source } = part.kind === "article" ? part : {};
+            const text = "x".repeat(1_000_000);
+            if (article && source)
+              for (let i = 0; i < 48; i += 1) yield { kind: "article", article, source: { ...source, text } } as const;
+          }
+        },
+      };
+      const large = await startTestServer([], { store: { ...server.store, reader } });
+      const before = await names();
+      const save = (more: object) =>
+        fetch(`${large.url}/api/views`, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ name: "Zu viel", look, nodes, ...more }),
+        });
+      const tooLong = await save({ frozen: true, nodes: [who.mueller.id, who.berg.id] });
+      expect([tooLong.status, await tooLong.text()]).toEqual([
+        413,
+        expect.stringContaining("too many quotes and articles"),
+      ]);
+      const ids = Array.from({ length: 5001 }, (_, at) => `per_${at.toString(16).padStart(16, "0")}`);
+      const tooMany = await save({ nodes: ids });
+      expect([tooMany.status, ErrorAnswer.parse(await tooMany.json()).error.message]).toEqual([
+        400,
+        expect.stringContaining("5000"),
+      ]);
+      expect(await names()).toEqual(before);
+      await large.close();
+    },
+  );
 
   it.each([
     ["POST", "/api/views", { name: " ", look, nodes }, 400, "name"],

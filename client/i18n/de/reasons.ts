@@ -31,7 +31,8 @@ export const reasons = {
     "Das Lesen dieser Datei dauerte zu lange und wurde abgebrochen. Öffnen Sie einen kleineren Teil des Graphen.",
   "body-size": "Das ist zu viel auf einmal: mehr als {{most}} gehen nicht. Wählen Sie weniger Knoten.",
   "views-full": "Es gibt schon {{most}} Ansichten. Löschen Sie erst welche.",
-  "frozen-size": "Zum Einfrieren sind das zu viele Zitate. Zeigen Sie weniger Knoten, oder exportieren Sie sie.",
+  "frozen-size":
+    "Zum Einfrieren sind das zu viele Zitate und Artikel. Zeigen Sie weniger Knoten, oder exportieren Sie sie.",
   "format-size":
     "Dieses Format fasst höchstens {{nodes}} Knoten und {{elements}} Kanten und Zitate. Wählen Sie weniger Knoten, oder GraphML, JSON oder CSV.",
   "query-size": "Die Abfrage findet mehr, als ein Export nach Abfrage fasst. Grenzen Sie sie mit WHERE ein.",

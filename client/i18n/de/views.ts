@@ -3,7 +3,7 @@ export const views = {
   name: "Name dieser Ansicht",
   note: "Notiz",
   freeze: "Einfrieren",
-  freezeHint: "Knoten, Kanten und Zitate so behalten, wie sie jetzt sind, was Artikel später auch sagen",
+  freezeHint: "Knoten, Kanten, Zitate und Artikel so behalten, wie sie jetzt sind, was Artikel später auch sagen",
   save: "Ansicht speichern",
   saved: "Gespeicherte Ansichten",
   none: "Noch ist keine Ansicht gespeichert.",

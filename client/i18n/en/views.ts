@@ -3,7 +3,7 @@ export const views = {
   name: "Name of this view",
   note: "Note",
   freeze: "Freeze",
-  freezeHint: "Keep nodes, edges and quotes as they are now, whatever the articles say later",
+  freezeHint: "Keep nodes, edges, quotes and articles as they are now, whatever the articles say later",
   save: "Save view",
   saved: "Saved views",
   none: "No view has been saved yet.",
