@@ -1,15 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ErrorAnswer } from "#schema/api.ts";
 import type { ExportDocument } from "#schema/export-document.ts";
 import { ExportFormat } from "#schema/export-format.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
-import { checksum } from "#store/checksum.ts";
-import { openStore } from "#store/open.ts";
 import { sampleDocument } from "./export/sample-document.ts";
 import { sampleGraphs, who } from "./sample-graphs.ts";
 import { startTestServer } from "./test-server.ts";
@@ -225,90 +219,5 @@ describe("a graph that is sent along", () => {
     const { error } = ErrorAnswer.parse(await answer.json());
     expect([answer.status, error.message]).toEqual([400, expect.stringContaining(place)]);
     expect(answer.headers.get("content-disposition")).toBeNull();
-  });
-});
-
-describe("npm run export", { timeout: 300_000 }, () => {
-  let dataDir: string;
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), "beleg-export-"));
-    const store = await openStore({ dataDir });
-    await store.writer.prepare();
-    await store.writer.write(sampleGraphs);
-    await store.close();
-  });
-  afterAll(() => rm(dataDir, { recursive: true, force: true }));
-
-  const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-    new Promise((resolve) => {
-      const env = { ...process.env, DATA_DIR: dataDir, NEO4J_URI: "" };
-      const main = join(import.meta.dirname, "export-main.ts");
-      execFile(process.execPath, ["--import", "tsx", main, ...args], { env }, (error, out, err) =>
-        resolve({ code: error ? Number(error.code) : 0, out, err }),
-      );
-    });
-
-  it("writes everything to standard output, and nothing else", async () => {
-    const { code, out, err } = await run("--format", "json");
-    expect([code, err]).toEqual([0, ""]);
-    expect(names(JSON.parse(out) as GraphFile)).toHaveLength(5);
-  });
-
-  it("writes what a query finds to a file, whole and under its name only", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "beleg-out-"));
-    const out = join(folder, "events.json");
-    await writeFile(out, "old");
-    expect(await run("--format", "json", "--query", "MATCH (e:Event) RETURN e", "--out", out)).toMatchObject({
-      code: 0,
-      out: "",
-    });
-    expect(names(JSON.parse(await readFile(out, "utf8")) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
-    expect(await readdir(folder)).toEqual(["events.json"]);
-    expect(await run("--format", "json", "--query", "MATCH (e) DELETE e", "--out", out)).toMatchObject({ code: 1 });
-    expect(names(JSON.parse(await readFile(out, "utf8")) as GraphFile)).toEqual(["Brand im Umspannwerk"]);
-    expect(await readdir(folder)).toEqual(["events.json"]);
-    await rm(folder, { recursive: true });
-  });
-
-  it("writes what npm run ingest reads into an empty store, and it is the same graph", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "beleg-out-"));
-    const file = join(folder, "all.json");
-    const noted = await openStore({ dataDir });
-    await noted.keeper.putNote({ key: who.berg.id, text: "nachfragen", changedAt: "2026-01-02T03:04:05Z" });
-    await noted.close();
-    const about = ["--title", "Alle", "--description", "für Montag"];
-    expect(await run("--format", "json", "--out", file, ...about)).toMatchObject({ code: 0 });
-    const ingest = (path: string): Promise<{ code: number; err: string }> =>
-      new Promise((resolve) => {
-        const env = { ...process.env, DATA_DIR: join(folder, "data"), NEO4J_URI: "", INIT_CWD: folder };
-        const main = join(import.meta.dirname, "..", "ingest", "main.ts");
-        execFile(process.execPath, ["--import", "tsx", main, path], { env }, (error, _out, err) =>
-          resolve({ code: error ? Number(error.code) : 0, err }),
-        );
-      });
-    expect(await ingest("all.json")).toEqual({ code: 0, err: "all.json: 2 articles, 2 of them new or changed\n" });
-    const [before, after] = [await openStore({ dataDir }), await openStore({ dataDir: join(folder, "data") })];
-    expect(await checksum(after.reader)).toBe(await checksum(before.reader));
-    expect(await after.keeper.notes({})).toMatchObject([{ key: who.berg.id, text: "nachfragen" }]);
-    expect(await after.keeper.views({})).toMatchObject([{ name: "Alle", note: "für Montag", nodes: 5 }]);
-    await Promise.all([before.close(), after.close()]);
-    expect(await run("--format", "json", "--no-texts", "--out", file)).toMatchObject({ code: 0 });
-    const { code, err } = await ingest("all.json");
-    expect([code, err]).toEqual([1, expect.stringContaining("no texts of articles")]);
-    await rm(folder, { recursive: true });
-  });
-
-  it.each([
-    [["--format", "doc"], "--format: one of json"],
-    [[], "--format: one of json"],
-    [["--nonsense"], "nonsense"],
-    [["--format", "json", "--query", "CREATE (n)"], "only read"],
-    [["--format", "json", "--query", "MATCH (p:Person) RETURN p.name AS name"], "Return nodes"],
-    [["--format", "json", "--query", "MATCH (e:Event) WHERE e.name = 'x' RETURN e"], "Return nodes"],
-    [["--format", "json", "--out", join("/nowhere", "x.json")], "/nowhere"],
-  ])("answers %j in one line and with 1", async (args, text) => {
-    const { code, err } = await run(...args);
-    expect(code).toBe(1);
-    expect(err.trim().split("\n")).toEqual([expect.stringContaining(text)]);
   });
 });

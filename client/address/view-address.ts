@@ -1,5 +1,5 @@
 import type { EntityType, Modality, RelationType } from "#schema/ontology.ts";
-import { nodeInLook } from "#schema/view-look.ts";
+import { nodeInLook, readNodeInLook } from "#schema/view-look.ts";
 import { readParameters } from "../cypher/parameters.ts";
 import type { Parameters } from "../cypher/parameters.ts";
 import type { SeenPlace } from "../graph-view/camera.ts";
@@ -35,8 +35,6 @@ const articleId = /^art_[0-9a-f]{16}$/;
 const statementId = /^sta_[0-9a-f]{16}$/;
 const bundleKey = /^(CONTACTED|DENIED|CRITICIZED):((?:per|org|evt)_[0-9a-f]{16}):((?:per|org|evt)_[0-9a-f]{16})$/;
 
-const long = (text: string | undefined): number => (text ? parseInt(text, 36) : NaN);
-
 /** `per_0123456789abcdef~x~y~hpe`: a place in base 36, then a letter for hidden, pinned, expanded. */
 function encodeNode(id: string, document: ViewDocument): string {
   const { positions, pinned } = document.placement;
@@ -50,12 +48,11 @@ function encodeNode(id: string, document: ViewDocument): string {
 }
 
 function decodeNode(text: string): ViewAddress["nodes"][number][] {
-  const [id = "", x, y, flags = ""] = text.split("~");
-  if (!entityId.test(id)) return [];
-  const at = { x: long(x), y: long(y) };
-  const placed = Number.isFinite(at.x) && Number.isFinite(at.y);
+  const node = readNodeInLook(text);
+  if (!node) return [];
+  const { id, at, flags } = node;
   const has = (flag: string): boolean => flags.includes(flag);
-  return [{ id, ...(placed ? { at } : {}), hidden: has("h"), pinned: has("p"), expanded: has("e") }];
+  return [{ id, ...(at && { at }), hidden: has("h"), pinned: has("p"), expanded: has("e") }];
 }
 
 type Entry = readonly [key: string, value: string | undefined];
