@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { Browser, Download, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiLimits } from "#schema/api.ts";
+import { ExportDocument } from "#schema/export-document.ts";
+import { MergeAnswer } from "#schema/merge-api.ts";
 import { startTestServer } from "#server/test-server.ts";
 import type { TestServer } from "#server/test-server.ts";
 import { zipEntries } from "#server/export/read/zip-entries.ts";
@@ -244,6 +246,65 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     await page.getByText("one file").waitFor();
     expect(await page.evaluate(() => window.beleg?.shown())).toEqual(before);
     expect(await banner().count()).toBe(0);
+  });
+
+  it("opens merged nodes with the merge, which nobody can take back in a file", async () => {
+    const merging = await fetch(`${server.url}/api/merges`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ into: lind.id, from: [mueller.id], note: "the same byline" }),
+    });
+    const merge = MergeAnswer.parse(await merging.json());
+    await openDialog();
+    await dialog().getByRole("radio", { name: "GraphML file" }).check();
+    await dialog().getByRole("radio", { name: "Everything" }).check();
+    const text = (await save()).toString();
+    await fetch(`${server.url}/api/merges/${merge.id}`, { method: "DELETE" });
+    await drop([{ name: "merged.graphml", text }]);
+    await banner().getByText("merged.graphml").waitFor();
+    await page.getByRole("searchbox", { name: "Search people, organizations and events" }).fill("lind");
+    await page
+      .getByRole("option", { name: /Clara Lind/ })
+      .first()
+      .click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByText("Merged from 2 nodes").waitFor();
+    await details.getByText("the same byline").waitFor();
+    expect(await details.getByRole("button", { name: /^Split/ }).count()).toBe(0);
+    await leave();
+  });
+
+  const onCanvas = [mueller, berg, lind].map(({ id }) => id).join(",");
+  const show = async (selected: string): Promise<void> => {
+    // Another query, so that the page is loaded anew and not only sent to another place in itself.
+    await page.goto(`${server.url}/?debug=1&at=${Date.now()}#nodes=${onCanvas}${selected && `&select=${selected}`}`);
+    await page.waitForFunction(() => window.beleg?.shown().length === 3);
+    await untilSettled(page);
+  };
+
+  it.each([
+    ["nodes", `${mueller.id}.${berg.id}`],
+    ["an edge", `CONTACTED:${mueller.id}:${berg.id}`],
+  ])("lets what is selected leave alone, %s, and opens it again", async (_what, selected) => {
+    await show(selected);
+    await openDialog();
+    await dialog().getByRole("radio", { name: "The selection (2)" }).check();
+    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    const text = (await save()).toString();
+    const { nodes, statements } = ExportDocument.parse(JSON.parse(text));
+    expect(nodes.map(({ name }) => name).sort()).toEqual(["Ada Müller", "Jonas Berg"]);
+    expect(statements.map(({ quote }) => quote)).toEqual(["Ada Müller telefonierte mit Jonas Berg."]);
+    await drop([{ name: "selected.json", text }]);
+    await banner().getByText("selected.json").waitFor();
+    await expect.poll(() => page.evaluate(() => window.beleg?.shown())).toHaveLength(2);
+    await leave();
+  });
+
+  it("offers no selection where nothing is selected", async () => {
+    await show("");
+    await openDialog();
+    expect(await dialog().getByRole("radio", { name: "The selection" }).isDisabled()).toBe(true);
+    await dialog().getByRole("button", { name: "Close" }).click();
   });
 
   it("never made the browser complain", () => {
