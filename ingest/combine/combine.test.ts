@@ -233,3 +233,30 @@ describe("the tokens of a stretch of text", () => {
     expect(tokenRange(tokens, { start: 900, end: 901 })).toBeUndefined();
   });
 });
+
+describe("events of the model", () => {
+  const span = (word: string) => place(word);
+  const ends = (): Ends => new Ends(related([]), { mentions: [], links: [], clusters: [], statements: [] });
+
+  it("are what the sentence before says where a word only points there", () => {
+    const pointing = new Ends(
+      { ...related([]), text: text.replace("Sie", "Das") },
+      { mentions: [], links: [], clusters: [], statements: [] },
+    );
+    const event = pointing.ofSpan(span("Sie"));
+    expect(pointing.entities[event ?? -1]).toMatchObject({ type: "Event", name: "Wellenkamp rügte Quist" });
+  });
+
+  it("are called by their own words otherwise", () => {
+    const own = ends();
+    expect(own.entities[own.ofSpan(span("traf Feldhoff")) ?? -1]?.name).toBe("traf Feldhoff");
+  });
+
+  it("are none where nothing stands before", () => {
+    const first = new Ends(
+      { ...related([]), text: text.replace("Wellenkamp", "Das       ") },
+      { mentions: [], links: [], clusters: [], statements: [] },
+    );
+    expect(first.ofSpan({ start: 0, end: 3 })).toBeUndefined();
+  });
+});

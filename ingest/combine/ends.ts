@@ -5,6 +5,12 @@ import type { ModelReading } from "../model/reading.ts";
 import { entitiesOfReading, type EntityOfReading } from "./model-links.ts";
 import { overlap, tokenRange } from "./token-range.ts";
 
+/** Words that name nothing by themselves. */
+const pointing = /^(?:das|dies|dieses|es|was|dem|davon|dazu|daran|darin|dagegen|darüber|this|that|it|which|so)$/iu;
+
+/** Longest name of an event, in characters. */
+const longestEvent = 160;
+
 /** The article's entities and mentions while statements of the model add to them. */
 export class Ends {
   readonly entities: LocalEntity[];
@@ -34,10 +40,15 @@ export class Ends {
     const first = cluster?.mentions
       .map((at) => this.#reading.mentions[at])
       .find((mention) => mention !== undefined && mention.kind !== "pronoun");
-    if (!cluster || !first || cluster.name === "") return undefined;
+    if (!cluster || !first || !this.#isName(cluster.name)) return undefined;
     const ruled = this.#addedByRules(cluster);
     if (ruled !== undefined) return ruled;
     return this.#add(cluster.type, cluster.name, first.span, cluster.unnamed);
+  }
+
+  /** A German noun has a capital; without one it is a stray adjective. */
+  #isName(name: string): boolean {
+    return this.#related.language === "de" ? /[\p{Lu}\p{N}]/u.test(name) : name !== "";
   }
 
   /** What reading the statements by rules made of one of the cluster's phrases ("die Demonstranten"). */
@@ -51,10 +62,27 @@ export class Ends {
 
   /** Event that a stretch of text names: one that a rule knows there, else a new one. */
   ofSpan(span: Span): number | undefined {
-    const known = this.mentions.find((mention) => mention.type === "Event" && overlap(mention, span));
-    const entity = known && this.entityOf[known.index];
     const name = this.#related.text.slice(span.start, span.end).replaceAll(/\s+/gu, " ");
-    return entity ?? this.#add("Event", name, span, true);
+    const said = pointing.test(name) ? this.#sentenceBefore(span) : span;
+    if (said === undefined) return undefined;
+    const known = this.mentions.find(
+      (mention) => mention.type === "Event" && (said === span ? overlap(mention, span) : mention.start === said.start),
+    );
+    const entity = known && this.entityOf[known.index];
+    if (entity !== undefined || said === span) return entity ?? this.#add("Event", name, span, true);
+    const told = this.#related.text
+      .slice(said.start, said.end)
+      .replaceAll(/\s+/gu, " ")
+      .replace(/[.!?…:;]$/u, "");
+    return told.length > longestEvent ? undefined : this.#add("Event", told, said, true);
+  }
+
+  /** "Das bestreitet er": what the sentence before says. */
+  #sentenceBefore({ start }: Span): Span | undefined {
+    const { sentences } = this.#related;
+    const own = sentences.find((sentence) => sentence.start <= start && start < sentence.end);
+    const before = own && sentences[own.index - 1];
+    return before?.kind === "text" && before.block === own?.block ? before : undefined;
   }
 
   #add(type: LocalEntity["type"], name: string, span: Span, unnamed: boolean): number | undefined {

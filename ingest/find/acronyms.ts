@@ -6,12 +6,15 @@ import type { NameScene } from "./settle-names.ts";
 const noBodies =
   /^(?:CEO|CFO|COO|CTO|MEP|MdB|MdL|AIDS|HIV|DNA|DNS|RNA|COVID|SARS|MERS|GDP|BIP|GPS|DVD|CCTV|SUV|LKW|PKW|UFO|WLAN|USB|SMS|MMS|PDF|URL|VPN|GMT|UTC|EST|EDT|PDT|PST|CET|MEZ|MESZ|BST|USD|EUR|GBP|VAT|FAQ|LGBT|LGBTQ|LGBTQI|ISS|ESM|CETA|TTIP|NAFTA|START|SALT|AKW|ICE|TGV|UKW|PCR|IQ|ID|OK|TV|PC|IT|AI|KI|UK|US|USA|UAE|UdSSR|USSR|DDR|GDR|BRD|NRW|NSW|DUI|NFL|NBA)$/u;
 
-/** "the NTSB", "das BKA": capitals behind a definite article that no list and no weights know, with no noun behind them. */
-export function acronyms(taken: ReadonlySet<number>, { tokens, readable }: NameScene): readonly NameSpan[] {
+/** "the NTSB", "das BKA": capitals behind a definite article that no list and no weights know, with no noun behind them; and "ver.di", whose dot the weights do not know. */
+export function acronyms(taken: ReadonlySet<number>, { tokens, readable, lexicon }: NameScene): readonly NameSpan[] {
   return tokens.flatMap((token): readonly NameSpan[] => {
     const { index } = token;
-    if (taken.has(index) || !readable.has(token.sentence) || !isAcronym(tokens, token)) return [];
-    return [{ from: index, to: index + 1, type: "Organization", score: 0.6, rule: "acronym" }];
+    if (taken.has(index) || !readable.has(token.sentence)) return [];
+    const listed = /\p{L}\.\p{L}/u.test(token.text) && lexicon.names.organizationKey(token.text) !== undefined;
+    if (!listed && !isAcronym(tokens, token)) return [];
+    const found = { from: index, to: index + 1, type: "Organization" } as const;
+    return [listed ? { ...found, score: 0.9, rule: "listed-name" } : { ...found, score: 0.6, rule: "acronym" }];
   });
 }
 

@@ -54,6 +54,21 @@ describe("persons", () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
+  it.each([
+    ["Vorstandschefin Ulrike Freifrau von Stetten bestritt das.", ["Ulrike Freifrau von Stetten"]],
+    [
+      "Karl-Theodor Freiherr von und zu Holm traf Otto Graf Lohe.",
+      ["Karl-Theodor Freiherr von und zu Holm", "Otto Graf Lohe"],
+    ],
+    ["Dessen Vorsitzender Birger Ostermann schwieg.", ["Birger Ostermann"]],
+    ["Es war ein Empfang bei Königin Elisabeth II. Sie schwieg.", ["Elisabeth II"]],
+  ])(
+    "are found with titles of nobility, numbers of rulers and surnames that read like compounds: %s",
+    (text, expected) => {
+      expect(names(text, "Person")).toEqual(expected);
+    },
+  );
+
   it("are not places", () => {
     expect(names("Sie reiste am Montag nach Hamburg und nach Italien.", "Person")).toEqual([]);
   });
@@ -65,6 +80,21 @@ describe("organizations", () => {
     ["Die griechische Regierung bestritt das.", ["griechische Regierung"]],
   ])("are found by list and shape: %s", (text, expected) => {
     expect(names(text, "Organization")).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "Regierungsvertreter machen die größte Oppositionspartei „Koalition für Einheit und Entwicklung“ (KEE) dafür verantwortlich.",
+      "Koalition für Einheit und Entwicklung",
+    ],
+    [
+      "Das kritisierte der Bundesverband der Pharmazeutischen Industrie (BPI).",
+      "Bundesverband der Pharmazeutischen Industrie",
+    ],
+    ["Der Minister traf die ver.di am Montag.", "ver.di"],
+    ["Kritik kam vom Deutschen Zentralverein homöopathischer Ärzte.", "Deutschen Zentralverein homöopathischer Ärzte"],
+  ])("reach as far as marks, acronyms and genitives say: %s", (text, expected) => {
+    expect(names(text, "Organization")).toContain(expected);
   });
 
   it.each([

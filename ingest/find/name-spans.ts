@@ -1,6 +1,7 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { widenGerman } from "./widen-german.ts";
 
 /** A name before it is a mention: a token range of the document and what kind of thing it names. */
 export type NameSpan = Readonly<{
@@ -20,7 +21,7 @@ const media = /^(?:Times|Star|Post|Herald|Tribune|Voice)$/u;
 const capital = /^\p{Lu}|^\d+$/u;
 
 /**
- * Mends the borders of organizations by their shape: an English name runs over every capitalised word around its head
+ * Mends the borders of organizations by their shape: a German name ends where marks and acronyms say so; an English name runs over every capitalised word around its head
  * ("Lake County" + "Center for Public Records"), which the weights alone cut short.
  */
 export function mendBorders(
@@ -29,8 +30,10 @@ export function mendBorders(
   language: Language,
   lexicon: Lexicon,
 ): readonly NameSpan[] {
-  if (language === "de") return spans;
-  const widened = spans.map((span) => (span.type === "Organization" ? widen(span, tokens, lexicon) : span));
+  const widened = spans.map((span) => {
+    if (language === "de") return widenGerman(span, tokens, lexicon);
+    return span.type === "Organization" ? widen(span, tokens, lexicon) : span;
+  });
   const outermost = outermostOf(widened);
   return widened.filter((span) => outermost.has(span));
 }

@@ -7,6 +7,7 @@ import { cutGenitives } from "./cut-genitives.ts";
 import { cutTitles } from "./cut-titles.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
+import { nobleNames } from "./noble-names.ts";
 import { surnamesElsewhere } from "./surnames-elsewhere.ts";
 import { titledNames } from "./titled-names.ts";
 import { trimNames } from "./trim-names.ts";
@@ -28,17 +29,25 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 /** Makes an article agree with itself: one type for each written form, and every place where a found name stands. */
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
-  const untitled = trimNames(spans, scene).map((span) => cutTitles(span, tokens, language, lexicon));
+  const whole = language === "de" ? nobleNames(spans, scene) : spans;
+  const untitled = trimNames(whole, scene).map((span) => cutTitles(span, tokens, language, lexicon));
   const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
     cut.filter((span) => plausible(span, scene)),
     tokens,
   );
   const called = [...agreed, ...titledNames(tokensIn(agreed), scene)];
-  const known = [...called, ...acronyms(tokensIn(called), scene)];
+  const known = [...called, ...acronyms(tokensIn(called), scene)].map((span) => withNumeral(span, tokens));
   const forms = [...known, ...missedForms(known, scene)];
   const named = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
+}
+
+/** "Königin Elisabeth II": the number of a ruler is part of the name. */
+function withNumeral(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  const [last, next] = [tokens[span.to - 1], tokens[span.to]];
+  const numeral = next?.sentence === last?.sentence && /^[IVX]{1,5}\.?$/u.test(next?.text ?? "");
+  return span.type === "Person" && numeral && next?.text !== "I" ? { ...span, to: span.to + 1 } : span;
 }
 
 const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>

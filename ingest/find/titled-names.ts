@@ -47,11 +47,17 @@ const isCapitalised = (text: string): boolean => /^\p{Lu}[\p{L}’'-]+$/u.test(t
 
 function isNameWord(word: Token, { language, lexicon }: NameScene): boolean {
   const { names } = lexicon;
-  const known = names.role(word.text, language) ?? names.organizationHead(word.text, language);
-  if (!isCapitalised(word.text) || known !== undefined) return false;
+  if (!isCapitalised(word.text)) return false;
+  const role = names.role(word.text, language);
+  if (role?.noun === "mann" && isUnlisted(word)) return true;
+  const known = role ?? names.organizationHead(word.text, language);
+  if (known !== undefined) return false;
   if (names.place(word.text) !== undefined && !names.isSurname(word.text)) return false;
   return language === "en" ? isEnglishName(word, lexicon) : isGermanName(word, lexicon);
 }
+
+/** "Ostermann" and "Hollmann" end like a "Feuerwehrmann" and are in no dictionary. */
+const isUnlisted = ({ readings }: Token): boolean => readings.every(({ pos }) => pos === "PROPN");
 
 const isEnglishName = ({ text, readings }: Token, { english }: Lexicon): boolean =>
   readings[0]?.pos === "PROPN" || english.readings(text).length === 0;
@@ -73,6 +79,8 @@ const abstract = /(?:keit|heit|ung|schaft|tät|ismus|ion)(?:en)?$/u;
 function isOffice(token: Token, next: Token, { language, lexicon: { names } }: NameScene): boolean {
   const role = names.role(token.text, language);
   if (role === undefined || role.kin || !/^\p{Lu}/u.test(token.text)) return false;
-  if (token.readings[0]?.number === "pl" || !/^(?:NOUN|PROPN)$/u.test(token.readings[0]?.pos ?? "")) return false;
+  // "Sprecher" and "Vorsitzender": one or several by its form, a noun or declined like an adjective.
+  const several = token.readings.length > 0 && token.readings.every(({ number }) => number === "pl");
+  if (several || !/^(?:NOUN|PROPN|ADJ)$/u.test(token.readings[0]?.pos ?? "")) return false;
   return !(next.text.endsWith("s") && names.place(next.text.slice(0, -1)) !== undefined);
 }

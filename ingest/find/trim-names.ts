@@ -55,6 +55,8 @@ const acting =
 function withoutDeed(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
   const last = tokens[span.to - 1]!;
   if (span.to - span.from < 2 || !isDeed(last, lexicon)) return span;
+  // "Koalition für Einheit und Entwicklung": behind a small word it is a part of the name.
+  if (/^\p{Ll}/u.test(tokens[span.to - 2]!.text)) return span;
   const bare = span.type === "Person" || acting.test(tokens[span.from]!.text);
   return bare ? { ...span, to: span.to - 1 } : span;
 }
@@ -62,7 +64,7 @@ function withoutDeed(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon)
 type Surnames = ReadonlyMap<string, ReadonlySet<string>>;
 
 const deed =
-  /(?:ung|keit|heit|tät|ismus|betrug|verrat|mord|handel|missbrauch|versagen|bruch|diebstahl|raub|untreue|willkür)$/iu;
+  /(?:ung|keit|heit|tät|ismus|betrug|verrat|mord|handel|missbrauch|versagen|bruch|diebstahl|raub|untreue|willkür|^(?:anklage|klage|strafanzeige|anzeige|beschwerde|protest|vorwürfe|kritik|einspruch|widerspruch|berufung|revision))$/iu;
 
 const isDeed = ({ text }: Token, { german, names }: Lexicon): boolean =>
   deed.test(text) &&

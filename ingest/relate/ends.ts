@@ -1,4 +1,5 @@
 import type { EntityType } from "#schema/ontology.ts";
+import type { Token } from "../document.ts";
 import type { Group } from "./grammar/arguments.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import { lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
@@ -143,9 +144,13 @@ function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]):
   if (phrase.possessor !== undefined) return ofMention(scene, phrase.possessor, kinds);
   const next = scene.sheet.phrases[phrase.index + 1];
   if (next?.after !== phrase.index || !belongs(next)) return undefined;
-  const end = knownEnd(scene, next, kinds) ?? unresolvedRole(scene, next, kinds);
+  const known = knownEnd(scene, next, kinds);
+  const end = known ?? (isOfSeveral(head, next) ? undefined : unresolvedRole(scene, next, kinds));
   return end && { ...end, certainty: end.certainty * 0.85 };
 }
+
+/** "Politiker aus anderen Parteien" stand for themselves. */
+const isOfSeveral = ({ text }: Token, { number }: Phrase): boolean => /^politiker$/iu.test(text) && number === "pl";
 
 /** "Secretary of State Marco Rubio": the name that closes a title of several words bears it. */
 function viaTitle(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {

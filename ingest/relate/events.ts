@@ -1,10 +1,11 @@
+import { explainedTo } from "./explained.ts";
 import type { Clause } from "./grammar/clause.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { isVerbal, lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
 import { tokensWithin } from "./grammar/tokens-within.ts";
 import type { End, Scene } from "./ends.ts";
-import { addNode } from "./nodes.ts";
+import { addAlias, addNode } from "./nodes.ts";
 
 /** Longest name of an event, in characters; what is longer is cut between words. */
 const longestName = 160;
@@ -16,12 +17,20 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   const { doc } = scene.sheet;
   const head = doc.tokens[phrase.head]!;
   if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !explained(scene.sheet, phrase))) return undefined;
-  const known = phrase.mention === undefined ? undefined : scene.nodes.entityOf[phrase.mention];
-  if (known !== undefined && scene.nodes.entities[known]?.type === "Event")
+  const tail = tailOf(scene.sheet, phrase);
+  const to = explainedTo(scene.sheet, phrase, tail);
+  const known = knownEvent(scene, phrase);
+  if (known !== undefined) {
+    if (to > tail) addAlias(scene.nodes, known, cut(textBetween(scene.sheet, phrase.head, to)));
     return { entity: known, type: "Event", certainty: 0.95 };
+  }
   const from = withoutDeterminer(scene.sheet, phrase);
-  const to = tailOf(scene.sheet, phrase);
   return added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, to));
+}
+
+function knownEvent({ nodes }: Scene, { mention }: Phrase): number | undefined {
+  const known = mention === undefined ? undefined : nodes.entityOf[mention];
+  return known !== undefined && nodes.entities[known]?.type === "Event" ? known : undefined;
 }
 
 /** "die Kartoffelsorte Amflora": a name that a common noun explains. */
@@ -36,7 +45,7 @@ function keyOf(sheet: Sheet, phrase: Phrase, to: number): string {
 
 function added(scene: Scene, from: number, to: number, head: number, key: string): End | undefined {
   const { doc } = scene.sheet;
-  const name = cut(doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end));
+  const name = cut(textBetween(scene.sheet, from, to));
   if (name.length < 3) return undefined;
   return {
     entity: addNode(doc, scene.nodes, { type: "Event", name, from, to, head, key, rule: "relate.event" }),
@@ -44,6 +53,9 @@ function added(scene: Scene, from: number, to: number, head: number, key: string
     certainty: 0.9,
   };
 }
+
+const textBetween = ({ doc }: Sheet, from: number, to: number): string =>
+  doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
 
 function cut(text: string): string {
   const plain = withoutEndMarks(text.replace(/\s+/gu, " ").replace(/^[„“"»«‚‘'\s]+/u, ""));
@@ -101,9 +113,39 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
 function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
-  if (!/^(?:das|dies|es|this|that|it)$/u.test(word)) return undefined;
+  if (word === "was") return toldAbove(scene, phrase);
+  if (!/^(?:das|dies|dem|es|this|that|it)$/u.test(word) || phrase.preposition !== undefined) return undefined;
+  const told = word === "es" || word === "it" ? undefined : toldBefore(scene, phrase);
+  if (told !== undefined) return told;
   if (sheet.doc.language === "en") return eventBefore(scene, word === "it" ? 0.4 : 0.6);
   return eventBefore(scene, word === "es" ? 0.5 : 0.8);
+}
+
+/** "Er soll geschossen haben, was er bestreitet": the event is what the clause above says. */
+function toldAbove(scene: Scene, { head }: Phrase): End | undefined {
+  const own = scene.sheet.clauses.find(({ opener }) => opener === head);
+  const above = own?.parent === undefined ? undefined : scene.sheet.clauses[own.parent];
+  if (own === undefined || above?.kind !== "main" || above.index > own.index) return undefined;
+  return stretch(scene, above.tokens[0]!, head, 0.75);
+}
+
+/** "…; Huber wies das zurück", "…, und Huber wies das zurück": the event is what the main clause before says. */
+function toldBefore(scene: Scene, { head }: Phrase): End | undefined {
+  const { clauses, doc } = scene.sheet;
+  const own = clauses.find(({ kind, tokens }) => kind === "main" && tokens.includes(head));
+  const first = own?.tokens[0] ?? 0;
+  const joined = /^(?:und|aber|doch)$/u.test(doc.tokens[first]?.text ?? "") || doc.tokens[first - 1]?.text === ";";
+  const before = joined ? clauses.slice(0, own!.index).findLast(({ kind }) => kind === "main") : undefined;
+  return before && stretch(scene, before.tokens[0]!, first, 0.7);
+}
+
+/** Event called by the words from one token to the last word before another. */
+function stretch(scene: Scene, from: number, end: number, certainty: number): End | undefined {
+  const { tokens } = scene.sheet.doc;
+  let to = end;
+  while (to > from && !/[\p{L}\p{N}]/u.test(tokens[to - 1]!.text)) to -= 1;
+  const event = to - from < 2 ? undefined : added(scene, from, to, from, `clause ${from}`);
+  return event && { ...event, certainty };
 }
 
 /** Event that the sentence before tells. */
@@ -133,8 +175,11 @@ export function clauseText(scene: Scene, clause: Clause): string | undefined {
 }
 
 function rangeOf({ sheet }: Scene, clause: Clause) {
+  // "während der Sitzung telefoniert zu haben": before an infinitive it is a preposition.
+  const opener =
+    clause.kind === "inf" && /^(?:während|seit|bis)$/u.test(sheet.doc.tokens[clause.opener ?? -1]?.text ?? "");
   const tokens = clause.tokens.filter(
-    (index) => index !== clause.opener && /[\p{L}\p{N}]/u.test(sheet.doc.tokens[index]!.text),
+    (index) => (opener || index !== clause.opener) && /[\p{L}\p{N}]/u.test(sheet.doc.tokens[index]!.text),
   );
   const first = tokens[0];
   if (first === undefined || tokens.length < 2) return undefined;

@@ -121,6 +121,58 @@ describe("German sentences", () => {
       "Minister Karl Voss bestritt nicht, Kanzlerin Maria Lang getroffen zu haben.",
       "CONTACTED Karl Voss > Maria Lang (asserted)",
     ],
+    // An object that opens the sentence, before the clause that explains it.
+    [
+      "Den Vorwurf, er wolle die Richter entmachten, wies Minister Karl Voss am Montag zurück.",
+      "DENIED Karl Voss > Vorwurf (asserted)",
+    ],
+    // An infinitive under a preposition that may also open a clause.
+    [
+      "Minister Karl Voss dementierte, während der Sitzung telefoniert zu haben.",
+      "DENIED Karl Voss > während der Sitzung telefoniert zu haben (asserted)",
+    ],
+    // What "das" and "was" mean stands in the same sentence.
+    [
+      "Lena Brandt wirft Minister Karl Voss vor, Akten vernichtet zu haben; Voss wies das zurück.",
+      "DENIED Karl Voss > Lena Brandt wirft Minister Karl Voss vor, Akten vernichtet zu haben (asserted)",
+    ],
+    [
+      "Kurz danach wurden sechs Häftlinge freigelassen, was von der Opposition heftig kritisiert wurde.",
+      "CRITICIZED Opposition > Kurz danach wurden sechs Häftlinge freigelassen (asserted)",
+    ],
+    // Without an object: what the sentence before says.
+    [
+      "Karl Voss habe die Prüfer getäuscht, sagte Lena Brandt. Minister Karl Voss dementierte.",
+      "DENIED Karl Voss > Karl Voss habe die Prüfer getäuscht, sagte Lena Brandt (asserted)",
+    ],
+    // Datives that look like another case.
+    [
+      "Der Verein warf der Vorstandsvorsitzenden des Zirkels, Maria Lang, „Hochmut“ vor.",
+      "CRITICIZED Verein > Maria Lang (asserted)",
+    ],
+    [
+      "Von der Opposition wird Ministerin Maria Lang seit Tagen vorgeworfen, Akten vernichtet zu haben.",
+      "CRITICIZED Opposition > Maria Lang (asserted)",
+    ],
+    [
+      "Der Minister Karl Voss hielt der UXG vor, mit drei Stimmen zu sprechen. Die UXG schwieg.",
+      "CRITICIZED Karl Voss > UXG (asserted)",
+    ],
+    // A negation before an adjective and its noun is theirs.
+    [
+      "Die Abgeordnete Lena Brandt beklagte nicht ausgezahlte Prämien.",
+      "CRITICIZED Lena Brandt > ausgezahlte Prämien (asserted)",
+    ],
+    // What is bad stands in the clause behind "es".
+    [
+      "Es sei unverantwortlich, dass Minister Karl Voss die Warnungen ignoriere, sagte Lena Brandt.",
+      "CRITICIZED Lena Brandt > Karl Voss (asserted)",
+    ],
+    // What it is said of stands beside the verb.
+    [
+      "„Das ist ein Skandal“, sagte die Abgeordnete Lena Brandt zu den Plänen der Regierung.",
+      "CRITICIZED Lena Brandt > Pläne der Regierung (asserted)",
+    ],
   ])("are read: %s", (text, expected) => {
     expect(said(text)).toContain(expected);
   });

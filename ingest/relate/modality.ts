@@ -1,7 +1,7 @@
 import type { Modality, RelationType } from "#schema/ontology.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import { lower } from "./grammar/token-reading.ts";
+import { lower, posOf } from "./grammar/token-reading.ts";
 
 const negations =
   /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|kein(?:e[rsnm]?)?)$/u;
@@ -20,7 +20,16 @@ function own(sheet: Sheet, predicate: Predicate): string[] {
   const framed = new Set(
     sheet.predicates.flatMap((other) => (other.attributive === undefined || other === predicate ? [] : other.domain)),
   );
-  return predicate.domain.filter((index) => !framed.has(index)).map((index) => lower(sheet.doc.tokens[index]!));
+  return predicate.domain
+    .filter((index) => !framed.has(index) && !deniesNoun(sheet, index))
+    .map((index) => lower(sheet.doc.tokens[index]!));
+}
+
+/** "beklagte nicht ausgezahlte Prämien": before an adjective and its noun the negation is theirs. */
+function deniesNoun({ doc }: Sheet, index: number): boolean {
+  const [token, adjective, noun] = doc.tokens.slice(index, index + 3);
+  if (doc.language !== "de" || token?.text !== "nicht" || adjective === undefined || noun === undefined) return false;
+  return posOf(adjective) === "ADJ" && /e[nrsm]?$/u.test(adjective.text) && posOf(noun) === "NOUN";
 }
 
 export function isNegated(sheet: Sheet, predicate: Predicate): boolean {

@@ -167,7 +167,17 @@ function spanOfName({ mentions, tokens, text }: Related, index: number, name: st
   for (const first of [from, from + 1]) {
     const start = tokens[first]?.start;
     if (start === undefined || first >= to || head < first || head >= to) continue;
-    if (text.slice(start, tokens[to - 1]!.end).replace(/\s+/gu, " ") === name) return { from: first, to, head };
+    if (text.slice(start, tokens[to - 1]!.end).replace(/\s+/gu, " ") === name)
+      return { from: first, to, head: governing(tokens, first, head) };
   }
   return undefined;
+}
+
+/** "Zentralverein homöopathischer Ärzte": where an adjective in the genitive stands before the last noun, an earlier one governs. */
+function governing(tokens: readonly Token[], from: number, head: number): number {
+  const before = tokens[head - 1];
+  const genitive =
+    head - 1 > from && before !== undefined && /^\p{Ll}+er$/u.test(before.text) && posOf(before) === "ADJ";
+  const noun = genitive ? tokens.slice(from, head - 1).find((token) => posOf(token) === "NOUN") : undefined;
+  return noun?.index ?? head;
 }

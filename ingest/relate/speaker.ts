@@ -97,10 +97,18 @@ function opensWithWie(sheet: Sheet, clause: number): boolean {
   return first !== undefined && /^(?:wie|as)$/u.test(lower(sheet.doc.tokens[first]!));
 }
 
+/** "sagte X zu den Plänen", but not "sagte X zu dem Minister". */
+const isThing = (scene: Scene, group: readonly number[]): boolean => {
+  const phrase = scene.sheet.phrases[group[0] ?? -1];
+  return phrase?.kind === "noun" && endsOf(scene, group, actors).length === 0;
+};
+
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
   const end = given.subject === undefined ? undefined : endsOf(scene, given.subject, actors)[0];
-  const topic = given.prepositional.find(({ preposition }) => /^(?:über|of|about)$/u.test(preposition))?.group;
+  const topic = given.prepositional.find(({ preposition, group }) =>
+    preposition === "zu" ? isThing(scene, group) : /^(?:über|of|about)$/u.test(preposition),
+  )?.group;
   const how = `said by the subject of ${predicate.lemma}`;
   return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
 }

@@ -5,9 +5,9 @@ import { isAbbreviation } from "../split/sentences.ts";
 export type Word = Readonly<{ text: string; start: number; end: number }>;
 
 // Alternatives in order: addresses and handles, numbers, dotted abbreviations, words with inner hyphens or apostrophes,
-// runs of dots, single marks. No alternative repeats a group whose parts overlap, so matching stays linear.
+// names with a dot inside ("ver.di", "heise.de"), runs of dots, single marks. No alternative repeats a group whose parts overlap, so matching stays linear.
 const pattern =
-  /https?:\/\/[^\s"<>]+|[@#][\p{L}\p{N}_]+|\d+(?:[.,:]\d+)*(?:[-‐‑][\p{L}\p{N}]+)*(?:\p{L}+)?|(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-‐‑&'’′+][\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
+  /https?:\/\/[^\s"<>]+|[@#][\p{L}\p{N}_]+|\d+(?:[.,:]\d+)*(?:[-‐‑][\p{L}\p{N}]+)*(?:\p{L}+)?|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{N}]{0,40}\.(?:di|de|at|ch|eu|com|org|net|info)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‐‑&'’′+][\p{L}\p{M}\p{N}]+)*|\.{2,}|[^\s]/gu;
 
 /** Cuts a sentence into tokens with offsets into the whole text. */
 export function tokenize(text: string, sentence: Sentence, language: Language): readonly Word[] {

@@ -87,6 +87,15 @@ function aboutClause(scene: Scene, clause: Clause, kinds: readonly EntityType[])
 const isEmptySubject = ({ sheet }: Scene, group: Group): boolean =>
   /^(?:es|man|it|there|das|dies)$/u.test(lower(sheet.doc.tokens[sheet.phrases[group[0] ?? 0]!.head]!));
 
+/** "Es sei ein Skandal, dass die Regierung schweige": whom or what the clause behind a mere "es" is about. */
+export function complementEnds(scene: Scene, predicate: Predicate, kinds: readonly EntityType[]): End[] {
+  const clause = complementOf(scene, predicate);
+  if (clause === undefined) return [];
+  const about = aboutClause(scene, clause, kinds);
+  const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
+  return end === undefined ? about : [end];
+}
+
 function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
   return sheet.clauses.find((clause) => {
     if (clause.parent !== predicate.clause || clause.index <= predicate.clause) return false;
@@ -113,6 +122,7 @@ const pronominal: Readonly<Record<string, string>> = {
   "pp:über": "darüber",
   "pp:an": "daran",
   "pp:von": "davon",
+  "pp:in": "darin",
 };
 
 /** "protestierte dagegen, dass …" and "Dagegen protestierte …": what the clause behind or the sentence before says. */
@@ -128,6 +138,7 @@ export function pointedEnds(
   const at = predicate.domain.find((index) => lower(tokens[index]!) === word);
   if (word === undefined || at === undefined) return [];
   const below = clauseEnds(scene, predicate, row, kinds);
-  const end = below.length > 0 || at !== scene.sheet.line[0] ? undefined : eventBefore(scene, 0.6);
+  const first = at === scene.sheet.line[0];
+  const end = below.length > 0 || (!first && word !== "darin") ? undefined : eventBefore(scene, first ? 0.6 : 0.5);
   return end === undefined ? below : [end];
 }

@@ -1,6 +1,6 @@
 import type { EntityType, Modality } from "#schema/ontology.ts";
 import { relationEnds } from "#schema/ontology.ts";
-import { eventOfClause } from "../events.ts";
+import { eventBefore, eventOfClause } from "../events.ts";
 import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
 import { argumentsOf, followsNoun } from "../grammar/arguments.ts";
@@ -11,7 +11,7 @@ import { isQuoteMark, lemmaOf, lower, posOf } from "../grammar/token-reading.ts"
 import { isNegated, modalityOf } from "../modality.ts";
 import { judgesBadly } from "../judgement.ts";
 import type { Candidate } from "./candidate.ts";
-import { clauseEnds, pointedEnds } from "./clause-ends.ts";
+import { clauseEnds, complementEnds, pointedEnds } from "./clause-ends.ts";
 import { words } from "./row.ts";
 import type { VerbRow } from "./row.ts";
 
@@ -29,7 +29,8 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
-  if (row.alone === true && !standsAlone(scene, given)) return false;
+  if ((row.alone === true && !standsAlone(scene, given)) || (row.bare === true && given.objects.length > 0))
+    return false;
   if (!wordFits(scene, predicate, given, row)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
 }
@@ -148,6 +149,8 @@ function headMatches(scene: Scene, group: Group, set: ReadonlySet<string>): bool
     return (
       set.has(lemmaOf(head)) ||
       set.has(head.text) ||
+      // "Mutmaßungen": a plural that no list knows.
+      (lemmaOf(head) === head.text && set.has(head.text.replace(/en$/u, ""))) ||
       [...set].some((word) => word.startsWith("-") && head.text.toLowerCase().endsWith(word.slice(1)))
     );
   });
@@ -192,12 +195,20 @@ function endsAt(
   kinds: readonly EntityType[],
 ): End[] {
   if (place === "clause") return clauseEnds(scene, predicate, row, kinds);
+  if (place === "before") return toldBefore(scene, predicate, row, kinds);
   if (place === "owner") return ownerEnds(scene, carriers(predicate, given, row), row, kinds);
   if (place === "voice") return voiceEnds(scene, predicate);
   if (place === "topic") return topicEnds(scene, predicate, given, row, kinds);
   if (place === "this")
     return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
   return placeEnds(scene, predicate, given, row, place, kinds);
+}
+
+/** "Der Minister habe gelogen, hieß es. Er dementierte.": without an object the verb answers what the sentence before says. */
+function toldBefore(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
+  if (predicate.clause !== 0 || !kinds.includes("Event") || clauseEnds(scene, predicate, row, kinds).length > 0)
+    return [];
+  return [eventBefore(scene, 0.6)].filter((end) => end !== undefined);
 }
 
 /** "„Das ist ein Skandal“, sagte X über den Beschluss": what a mere "das" means may stand beside the verb of saying. */
@@ -210,10 +221,23 @@ function topicEnds(
 ): End[] {
   if (given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")) return [];
   const head = scene.sheet.doc.tokens[scene.sheet.phrases[given.subject[0]!]!.head]!;
-  const pointing = /^(?:das|dies|es|this|that|it)$/u.test(lower(head));
-  const about = pointing ? scene.voice(predicate.clause)?.about : undefined;
-  const named = about === undefined ? [] : groupEnds(about.scene, about.group, row, "topic", kinds);
-  return named.length > 0 ? named : groupEnds(scene, given.subject, row, "topic", kinds);
+  const meant = meantEnds(scene, predicate, row, lower(head), kinds);
+  return meant.length > 0 ? meant : groupEnds(scene, given.subject, row, "topic", kinds);
+}
+
+/** What a subject that only points means: what the clause behind it or the words beside the verb of saying are about. */
+function meantEnds(
+  scene: Scene,
+  predicate: Predicate,
+  row: VerbRow,
+  word: string,
+  kinds: readonly EntityType[],
+): End[] {
+  if (!/^(?:das|dies|es|this|that|it)$/u.test(word)) return [];
+  const open = /^(?:es|it)$/u.test(word) && row.relation === "CRITICIZED";
+  const told = open ? complementEnds(scene, predicate, kinds) : [];
+  const about = scene.voice(predicate.clause)?.about;
+  return told.length > 0 || about === undefined ? told : groupEnds(about.scene, about.group, row, "topic", kinds);
 }
 
 /** Whose the object of the expression is: "den Rücktritt von X fordern", "Xs Rücktritt fordern". */

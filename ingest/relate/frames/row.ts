@@ -15,7 +15,7 @@ type Common = Readonly<{
 /**
  * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause) ·
  * owner (whose the object of the expression is) ·
- * voice (whose word the clause is) · topic (its grammatical subject) · this (what the clause itself says).
+ * before (what the sentence before says, where the verb has no object) · voice (whose word the clause is) · topic (its grammatical subject) · this (what the clause itself says).
  * Alternatives in order, parted by a blank; the first that is filled by something fitting counts.
  */
 export type Places = string;
@@ -48,6 +48,8 @@ export type VerbRow = Common &
     targetKind?: EntityType;
     /** Nothing may be said of the object behind it: "called him", not "called him a liar". */
     alone?: true;
+    /** Fires only where the verb has no object. */
+    bare?: true;
     /** Right behind a noun, to which the preposition may belong, the target must be a person. */
     free?: true;
     /** Both sides take part alike: plural subject with "sich", or two that do it. */

@@ -2,6 +2,7 @@ import type { Token } from "../../document.ts";
 import { ACC, DAT, NOM } from "./case-marks.ts";
 import { isTime } from "./groups.ts";
 import { attributiveArguments } from "./attributive.ts";
+import { frontedObjects } from "./fronted-object.ts";
 import { isCited } from "./cited.ts";
 import type { Clause } from "./clause.ts";
 import { participleSubject } from "./participle-subject.ts";
@@ -49,7 +50,8 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     own === undefined || needsOther(sheet, predicate)
       ? borrowed(sheet, predicate, depth)
       : { subject: own, from: "own" as const };
-  const objects = plain.filter((group) => group !== own && canBeObject(sheet, predicate, group, own));
+  const inside = plain.filter((group) => group !== own && canBeObject(sheet, predicate, group, own));
+  const objects = own === undefined ? inside : withFronted(sheet, predicate, inside);
   const prepositional = groups.flatMap((group) => {
     const { preposition, prepositionAt = 0 } = leader(sheet, group);
     const inside =
@@ -67,6 +69,9 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     ...(subject !== undefined && { subject }),
   };
 }
+
+const withFronted = (sheet: Sheet, predicate: Predicate, objects: readonly Group[]): readonly Group[] =>
+  objects.length > 0 ? objects : frontedObjects(sheet, predicate);
 
 /** English objects follow the verb. Before the verb of a German main clause is place for one, the subject or an object. */
 function canBeObject(sheet: Sheet, predicate: Predicate, group: Group, subject: Group | undefined): boolean {

@@ -92,12 +92,18 @@ function finiteVerbs(tokens: readonly Token[], piece: readonly number[]): number
     const token = tokens[index];
     const next = candidates[position + 1];
     if (token === undefined || !canBeNonFinite(token)) return true;
-    if (next === index + 1) return false;
+    if (next === index + 1 || isUnderZu(tokens, index)) return false;
     const auxiliaryBefore = candidates
       .slice(0, position)
       .some((before) => tokens[before] !== undefined && governs(tokens[before]));
     return opened || !auxiliaryBefore;
   });
+}
+
+/** "zu haben", and the participle before it: "telefoniert zu haben". */
+function isUnderZu(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.text === "zu") return true;
+  return tokens[index + 1]?.text === "zu" && /^(?:haben|sein|werden)$/u.test(tokens[index + 2]?.text ?? "");
 }
 
 const governing = new Set("haben sein werden sollen wollen müssen können dürfen mögen lassen".split(" "));

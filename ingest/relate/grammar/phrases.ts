@@ -1,5 +1,5 @@
 import { given } from "#schema/given.ts";
-import type { Mention, Token } from "../../document.ts";
+import type { Mention, Resolved, Token } from "../../document.ts";
 import {
   ANY,
   DAT,
@@ -16,6 +16,7 @@ import type { NounForm } from "./case-marks.ts";
 import { framedNucleusAt, nucleusAt } from "./nucleus.ts";
 import type { Nucleus } from "./nucleus.ts";
 import type { Phrase } from "./phrase.ts";
+import { genderElsewhere } from "./gender-elsewhere.ts";
 import { isOpenInNumber, numberOf } from "./noun-number.ts";
 import { possessedBy } from "./possessive.ts";
 import { isFixed } from "./fixed-adverbs.ts";
@@ -49,9 +50,9 @@ type Noun = Readonly<{
   afterNoun: boolean;
 }>;
 
-function casesOf({ determiner, adjective, possessor }: Nucleus, noun: Noun): number {
+function casesOf(scan: Scan, { determiner, adjective, possessor }: Nucleus, noun: Noun): number {
   const byPreposition = noun.preposition?.cases ?? ANY;
-  if (determiner !== undefined) return casesByDeterminer(lower(determiner), adjective, noun, byPreposition);
+  if (determiner !== undefined) return casesByDeterminer(scan, lower(determiner), adjective, noun, byPreposition);
   if (adjective !== undefined) return bareAdjectiveCases(lower(adjective)) & byPreposition || ANY;
   if (isDativePlural(noun)) return DAT;
   return possessor === undefined ? ANY : ANY & ~GEN;
@@ -68,16 +69,25 @@ const isDativePlural = ({ head, mention }: Noun): boolean => {
 };
 
 /** What determiner and preposition allow, narrowed by the ending of an adjective or of a noun that is declined like one. */
-function casesByDeterminer(word: string, adjective: Token | undefined, noun: Noun, byPreposition: number): number {
-  const cases = (determinedCases(word, noun) ?? ANY) & byPreposition || ANY;
+function casesByDeterminer(
+  { doc }: Scan,
+  word: string,
+  adjective: Token | undefined,
+  noun: Noun,
+  byPreposition: number,
+): number {
+  const cases = (determinedCases(doc, word, noun) ?? ANY) & byPreposition || ANY;
   const marked = adjective ?? (likeAdjective(noun.head.text) ? noun.head : undefined);
   const weak = marked === undefined ? undefined : weakCases(word, lower(marked));
-  return weak === undefined ? cases : cases & weak || weak;
+  if (weak === undefined) return cases;
+  // "der Vorsitzenden": of one woman or of several people.
+  const open = word === "der" && marked === noun.head ? byPreposition : cases;
+  return open & weak || weak;
 }
 
-function formOf(head: Token, mention: Mention | undefined): NounForm {
+function formOf(doc: Resolved, head: Token, mention: Mention | undefined): NounForm {
   const { gender, number } = head.readings[0] ?? {};
-  return { gender: gender ?? mention?.gender, number: number ?? mention?.number };
+  return { gender: gender ?? mention?.gender ?? genderElsewhere(doc, head), number: number ?? mention?.number };
 }
 
 /** "der Zentralrat Islamischer Gemeinden": in a name of several nouns the first one goes with the article. */
@@ -96,8 +106,12 @@ function governed(
   return first === undefined || first < mention.from ? head : doc.tokens[first]!;
 }
 
-function determinedCases(word: string, { head, mention, preposition, afterNoun }: Noun): number | undefined {
-  const form = formOf(head, mention);
+function determinedCases(
+  doc: Resolved,
+  word: string,
+  { head, mention, preposition, afterNoun }: Noun,
+): number | undefined {
+  const form = formOf(doc, head, mention);
   // Where the gender is unknown, "der" at the beginning of a phrase of its own is a subject far more often than a dative.
   const open = form.gender === undefined && form.number !== "pl";
   if (word === "der" && open && preposition === undefined && !afterNoun) return NOM;
@@ -126,7 +140,7 @@ function nounPhrase(
   const head = governed(scan, nucleus, scan.line, scan.doc.tokens[headIndex]!, mention);
   const noun: Noun = { head, mention, preposition, afterNoun };
   const german = scan.doc.language === "de";
-  const cases = german ? casesOf(nucleus, noun) : ANY;
+  const cases = german ? casesOf(scan, nucleus, noun) : ANY;
   const bare = isBareGenitive(scan, nucleus, mention);
   return given({
     from: scan.line[nucleus.from]!,

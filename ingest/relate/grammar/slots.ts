@@ -88,10 +88,32 @@ function dativeOf(
   const certain = possible.find((group) => (leader(sheet, group).cases & (ACC | NOM)) === 0);
   const ambiguous =
     possible.find((group) => isAnimate(group)) ?? (onlyDative.has(predicate.lemma) ? possible[0] : undefined);
-  // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
   return (
-    certain ?? ambiguous ?? (takesPersons.has(predicate.lemma) ? genitiveOf(sheet, predicate, given, DAT) : undefined)
+    certain ??
+    ambiguous ??
+    (takesPersons.has(predicate.lemma) ? hiddenDative(sheet, predicate, given, isAnimate) : undefined)
   );
+}
+
+/** A dative that looks like another case, of a verb that cannot do without one. */
+function hiddenDative(
+  sheet: Sheet,
+  predicate: Predicate,
+  given: Arguments,
+  isAnimate: (group: Group) => boolean,
+): Group | undefined {
+  // "warf die Ministerin der Opposition vor": what looks like a genitive is the dative that the verb asks for.
+  const hidden = genitiveOf(sheet, predicate, given, DAT) ?? given.objects.find((group) => isWeakPlural(sheet, group));
+  if (hidden !== undefined || !predicate.passive || given.subject === undefined) return hidden;
+  // "Von der Opposition wird Ministerin X vorgeworfen, …": a bare name in the passive is no subject here.
+  return isAnimate(given.subject) ? given.subject : undefined;
+}
+
+/** "den Menschen", "den Demonstranten": one in the accusative or several in the dative. */
+function isWeakPlural(sheet: Sheet, group: Group): boolean {
+  const { from, head, preposition } = leader(sheet, group);
+  const { tokens } = sheet.doc;
+  return preposition === undefined && tokens[from]?.text === "den" && from < head && /en$/u.test(tokens[head]!.text);
 }
 
 function genitiveOf(sheet: Sheet, predicate: Predicate, given: Arguments, wanted = GEN): Group | undefined {

@@ -1,4 +1,5 @@
 import type { VerbRow } from "../../frames/row.ts";
+import { claims } from "./denied-verbs.ts";
 import { accusations } from "./denied-verbs.ts";
 
 const row = { language: "de", relation: "CRITICIZED" } as const;
@@ -69,6 +70,18 @@ export const criticizedVerbs: readonly VerbRow[] = [
     reason: "sees something bad in somebody or something",
     example: "Die Abgeordnete Lena Brandt sieht in dem Vorschlag eine Provokation.",
     counterExample: "Die Abgeordnete Lena Brandt sieht in dem Vorschlag einen Fortschritt.",
+  },
+  {
+    ...row,
+    id: "de.criticized.ablehnen-als",
+    verbs: "ablehnen zurückweisen verwerfen",
+    source: "subj",
+    target: "acc",
+    judging: "word",
+    notTarget: claims,
+    reason: "rejects something and says what is bad about it; who rejects an accusation denies it",
+    example: "Die Abgeordnete Lena Brandt lehnt den Entwurf als unzureichend ab.",
+    counterExample: "Die Abgeordnete Lena Brandt lehnt den Entwurf ab.",
   },
   {
     ...row,

@@ -2,7 +2,7 @@ import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "de", relation: "DENIED" } as const;
 export const claims =
-  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse Angabe Deutung Lesart Annahme Mutmaßung Schuldzuweisung Berichterstattung Verleumdung Vorhaltung Verstrickung Mitwisserschaft Version Schilderung Falschmeldung Eindruck Anwurf Bezichtigung Sichtweise Legende Mär Narrativ Nachricht Enthüllung Kriegsschuld Einmischung -behauptung -behauptungen -anschuldigungen -verdacht -gerücht -gerüchte -spekulationen -vorwurf -vorwürfe -bericht";
+  "Vorwurf Anschuldigung Beschuldigung Behauptung Darstellung Bericht Verdacht Kritik Meldung Verdächtigung Unterstellung Spekulation Gerücht Verantwortung Schuld Verwicklung Beteiligung Anklage Aussage Medienbericht Pressebericht Pressemeldung Vermutung Mitverantwortung Einschätzung Diffamierung Vergleich Interpretation These Theorie Einwand Plagiatsvorwurf Korruptionsvorwurf Zusammenhang Andeutung Klage Zweifel Befürchtung Warnung Analyse Angabe Deutung Lesart Annahme Mutmaßung Schuldzuweisung Berichterstattung Verleumdung Vorhaltung Verstrickung Mitwisserschaft Version Schilderung Falschmeldung Eindruck Anwurf Bezichtigung Sichtweise Legende Mär Narrativ Nachricht Enthüllung Kriegsschuld Einmischung Spott Schelte Tadel Häme Rüge Hohn Schmähung Polemik Generalverdacht Ferndiagnose -behauptung -behauptungen -anschuldigungen -verdacht -gerücht -gerüchte -spekulationen -vorwurf -vorwürfe -bericht";
 
 /** What can only be answered by yes or no: who calls it bad denies it. */
 export const accusations =
@@ -23,6 +23,18 @@ export const deniedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.denied.dementieren-allein",
+    verbs: "dementieren widersprechen",
+    source: "subj",
+    target: "before",
+    bare: true,
+    reason: "without an object the two answer what was said before",
+    example: "Die Bank habe die Prüfer getäuscht, hieß es am Montag. Minister Karl Voss dementierte.",
+    counterExample:
+      "Die Bank habe die Prüfer getäuscht, hieß es am Montag. Minister Karl Voss widersprach dem Wunsch nach Ruhe.",
+  },
+  {
+    ...row,
     id: "de.denied.zurueckweisen",
     verbs: "zurückweisen entkräften widerlegen abwehren abschmettern verneinen negieren",
     source: "subj",
@@ -33,6 +45,18 @@ export const deniedVerbs: readonly VerbRow[] = [
       "rejects an accusation or a claim; proposals, demands and people at a border are turned away in another sense",
     example: "Minister Karl Voss wies die Vorwürfe der Opposition am Montag zurück.",
     counterExample: "Minister Karl Voss wies den Vorschlag der Opposition am Montag zurück.",
+  },
+  {
+    ...row,
+    id: "de.denied.zurueckweisen-dass",
+    verbs: "zurückweisen",
+    source: "subj",
+    target: "clause",
+    bare: true,
+    not: "Gericht Landgericht Verwaltungsgericht Bundesgerichtshof Richter Kammer Senat",
+    reason: "what a clause tells can only be rejected as untrue; “den Vorschlag, … zu senken” has an object",
+    example: "Dass er Geld genommen habe, wies Minister Karl Voss zurück.",
+    counterExample: "Minister Karl Voss wies den Vorschlag zurück, die Steuer zu senken.",
   },
   {
     ...row,
