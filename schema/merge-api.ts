@@ -13,6 +13,8 @@ export const NewMergeBody = z.strictObject({
   /** The nodes that become part of it. */
   from: z.array(EntityId).min(1).max(mergeLimits.from),
   note: z.string().trim().max(mergeLimits.note).optional(),
+  /** Chosen by who asks, so that the merge can be split before its answer has come; the same id again makes no second merge. */
+  id: MergeId.optional(),
 });
 export type NewMergeBody = z.input<typeof NewMergeBody>;
 

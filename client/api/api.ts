@@ -37,6 +37,8 @@ import { fileName } from "./file-name.ts";
 import { readFile } from "./read-file.ts";
 
 type Call = Readonly<{ signal?: AbortSignal | undefined }>;
+/** Browsers let bodies of up to 64 KB outlive their page. */
+type Sent = Call & Readonly<{ keepalive?: boolean }>;
 type FileCall = Call & Readonly<{ onBytes?: (bytes: number) => void }>;
 type Value = string | number | boolean | undefined;
 /** A query as the viewer writes it: ids are plain strings, what is left out takes the server's default. */
@@ -65,11 +67,12 @@ const signalOf = ({ signal }: Call): { signal?: AbortSignal } => (signal ? { sig
 
 const get = async <T>(url: string, call: Call = {}): Promise<T> => (await (await ask(url, signalOf(call))).json()) as T;
 
-const send = (method: string, url: string, body: unknown, call: Call = {}, accept = "*/*"): Promise<Response> =>
+const send = (method: string, url: string, body: unknown, call: Sent = {}, accept = "*/*"): Promise<Response> =>
   ask(url, {
     method,
     headers: { "content-type": "application/json", accept },
     body: JSON.stringify(body),
+    keepalive: call.keepalive ?? false,
     ...signalOf(call),
   });
 
@@ -78,6 +81,10 @@ const post = (url: string, body: unknown, call: Call = {}, accept = "*/*"): Prom
 
 const changed = async <T>(method: string, url: string, body: unknown): Promise<T> =>
   (await (await send(method, url, body)).json()) as T;
+
+/** The same, which reaches the server even if the page is closed meanwhile. */
+const decided = async <T>(method: string, url: string, body: unknown): Promise<T> =>
+  (await (await send(method, url, body, { keepalive: true })).json()) as T;
 
 const nameOf = (response: Response, fallback: string): string =>
   fileName(response.headers.get("content-disposition"), fallback);
@@ -139,8 +146,9 @@ const serverApi = {
     changed<ViewHeadAnswer>("POST", `/api/views/${id(viewId)}/copies`, { name }),
   notes: (call?: Call) => get<NotesAnswer>("/api/notes", call),
   merges: (call?: Call) => get<MergesAnswer>("/api/merges", call),
-  merge: (into: string, from: readonly string[]) => changed<MergeAnswer>("POST", "/api/merges", { into, from }),
-  split: (mergeId: string) => changed<MergeAnswer>("DELETE", `/api/merges/${id(mergeId)}`, {}),
+  merge: (into: string, from: readonly string[], mergeId?: string) =>
+    decided<MergeAnswer>("POST", "/api/merges", { into, from, ...(mergeId !== undefined && { id: mergeId }) }),
+  split: (mergeId: string) => decided<MergeAnswer>("DELETE", `/api/merges/${id(mergeId)}`, {}),
   writeNote: (key: string, text: string) => changed<NoteAnswer>("PUT", `/api/notes/${id(key)}`, { text }),
 } as const;
 

@@ -10,19 +10,27 @@ import { all, inPart } from "../state/view-document.ts";
 import { changeRecords, documentOf, step, useViewer } from "../state/viewer-store.ts";
 import { overviewNodes } from "./explore.ts";
 import { relax } from "./layout.ts";
-import { askMerging, knownMerging } from "../merges/known-merging.ts";
+import { askMerging } from "../merges/known-merging.ts";
 import { followOthers } from "../merges/decide.ts";
 import { learnJoined } from "./learn-joined.ts";
 
 const shownIds = (): string[] => [...documentOf(useViewer.getState()).topology.shown.keys()];
 
-/** The revision of the graph without what merges raised it by: it grows by articles alone. */
-let read: number | undefined;
+/**
+ * What the canvas was filled from, and what has been taken over since. `articles` is the revision without what merges raised it
+ * by, never too high: what is taken over twice does no harm, what is missed would be.
+ */
+type Seen = { revision: number; articles: number };
+let begun: Promise<Seen | undefined> = Promise.resolve(undefined);
 
-/** Takes note of what the canvas was filled from. Rejects with ApiError. */
-export async function beginNow(): Promise<void> {
-  const [{ revision }, { changes }] = await Promise.all([api.status(), askMerging()]);
-  read = revision - changes;
+/** Takes note of what the store is, before the canvas is filled from it. Rejects with ApiError. */
+export async function beginHere(signal?: AbortSignal): Promise<void> {
+  const { revision } = await api.status({ signal });
+  // Asked after it, so that a merge in between makes the articles look fewer. Nobody who fills the canvas waits for this.
+  begun = askMerging().then(
+    ({ changes }) => ({ revision, articles: revision - changes }),
+    () => undefined,
+  );
 }
 
 /**
@@ -30,11 +38,13 @@ export async function beginNow(): Promise<void> {
  * are joined to. What is on the canvas does not move. Rejects with ApiError.
  */
 export async function catchUp(queries: QueryClient, revision: number): Promise<void> {
-  await followOthers();
-  const articles = revision - knownMerging().changes;
+  const seen = await begun;
+  if (seen?.revision === revision) return;
+  const { changes } = await followOthers();
+  const articles = revision - changes;
   // A merge that came after this revision makes it look older; its own revision is on its way.
-  const grown = read === undefined || articles > read;
-  if (grown) read = articles;
+  const grown = seen !== undefined && articles > seen.articles;
+  begun = Promise.resolve({ revision, articles: Math.max(articles, seen?.articles ?? articles) });
   const shown = shownIds();
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
   if (grown && useViewer.getState().panels.live && shown.length > 0) await grow();

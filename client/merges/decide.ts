@@ -1,6 +1,8 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
 import type { Merge } from "#schema/merge.ts";
+import type { Merging } from "#schema/merging.ts";
+import { oneAtATime } from "#schema/one-at-a-time.ts";
 import { api } from "../api/api.ts";
 import { placeBeside } from "../layout/place-beside.ts";
 import { localSource } from "../local/local-source.ts";
@@ -13,7 +15,10 @@ import { changeSelection, documentOf, step, useViewer } from "../state/viewer-st
 import { becomeOne, rootedId } from "./rooted.ts";
 import { takeOverMerges } from "./take-over-merges.ts";
 
-/** A merge that this visit has made or split: whether it was in force before, and whether it is now, under which id. */
+/**
+ * A merge that this visit has made or split: whether it was in force before, and whether it is once the store has answered all
+ * that it was told, under which id.
+ */
 type Decision = Pick<Merge, "into" | "from"> & { readonly before: boolean; now: boolean; id: string };
 
 /** By the id under which each was first met; a step of the history names it by that. */
@@ -35,14 +40,8 @@ const say = (message: string): void =>
     closeButtonProps: { "aria-label": i18next.t("shell.actions.close") },
   });
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** One after the other: of two at once each would take over what the other has half done. */
-function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  const turn = last.then(work, work);
-  last = turn;
-  return turn;
-}
+const inTurn = oneAtATime();
 
 /** Shows these nodes as one, under the name of `into`; one step of the history. Rejects with ApiError. */
 export const mergeNodes = (ids: readonly string[], into = mainOf(ids)): Promise<void> => inTurn(() => merge(ids, into));
@@ -56,8 +55,15 @@ export const splitMerge = (merge: Merge): Promise<void> => inTurn(() => split(me
  */
 export const followHistory = (): Promise<void> => inTurn(follow);
 
-/** Takes over what others have merged. Rejects with ApiError. */
-export const followOthers = (): Promise<void> => inTurn(() => takeOverMerges());
+/** Takes over what others have merged, and tells what is merged now. Rejects with ApiError. */
+export const followOthers = (): Promise<Merging> => inTurn(() => takeOverMerges());
+
+/** Tells the store, in the last moment of a page, what it has not been told yet. Nobody is left to hear an answer. */
+export function tellInParting(): void {
+  if (localSource()) return;
+  forgetDone();
+  for (const decision of different()) tell(decision).catch(() => undefined);
+}
 
 async function merge(ids: readonly string[], into: string): Promise<void> {
   const from = [...new Set(ids)].filter((id) => id !== into);
@@ -106,22 +112,33 @@ async function follow(): Promise<void> {
   let changed = false;
   try {
     for (const decision of different()) {
-      const { into, from, id, now } = decision;
-      if (now) await api.split(id);
-      else {
-        const again = await api.merge(
-          into.id,
-          from.map((node) => node.id),
-        );
-        decision.id = again.id;
-      }
-      decision.now = !now;
+      await tell(decision);
       changed = true;
     }
   } finally {
     if (changed) await takeOverMerges();
   }
 }
+
+/**
+ * Turns a decision round, here at once and in the store as soon as that has it: what is asked next may not wait for the answer.
+ * So a merge made again has an id by which it can be split before anybody has heard of it. Rejects with ApiError.
+ */
+async function tell(decision: Decision): Promise<void> {
+  const { into, from, id, now } = decision;
+  decision.now = !now;
+  if (!now) decision.id = newMergeId();
+  try {
+    const ids = from.map((node) => node.id);
+    await (now ? api.split(id) : api.merge(into.id, ids, decision.id));
+  } catch (error) {
+    Object.assign(decision, { now, id });
+    throw error;
+  }
+}
+
+const newMergeId = (): string =>
+  `mrg_${Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 
 /** What no step speaks of any more can be neither undone nor redone. */
 function forgetDone(): void {

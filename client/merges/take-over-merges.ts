@@ -13,16 +13,19 @@ const membersIn = ({ groups }: Merging): string[] => [...groups.values()].flat()
 
 /**
  * Learns what is on the canvas anew as the merges in force make it, and these nodes with it. `change` is done to the history with
- * it, so that no half of it is ever seen. Rejects with ApiError.
+ * it, so that no half of it is ever seen. Gives the merges in force. Rejects with ApiError.
  */
-export async function takeOverMerges(more: readonly string[] = [], change?: (merging: Merging) => void): Promise<void> {
+export async function takeOverMerges(
+  more: readonly string[] = [],
+  change?: (merging: Merging) => void,
+): Promise<Merging> {
   const { topology, decisions } = documentOf(useViewer.getState());
   const { shown } = topology;
   const merging = await askMerging();
   const ids = [...new Set([...shown.keys(), ...more])].slice(0, most);
   const answer = ids.length > 0 ? await api.among(ids) : { nodes: [], bundles: [] };
   // Undone or redone meanwhile: the store is about to follow, and what it will be then is taken over.
-  if (!change && documentOf(useViewer.getState()).decisions !== decisions) return;
+  if (!change && documentOf(useViewer.getState()).decisions !== decisions) return merging;
   const before = knownMerging();
   keepMerging(merging);
   const touched = before.changes === merging.changes ? [] : [...membersIn(before), ...membersIn(merging)];
@@ -30,4 +33,5 @@ export async function takeOverMerges(more: readonly string[] = [], change?: (mer
   change?.(merging);
   settle(becomeOne(merging));
   changeSelection((selection) => (touched.length > 0 ? rootedKey(merging, selection) : selection));
+  return merging;
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { RevisionEvent } from "#schema/api.ts";
-import { beginNow, catchUp } from "../commands/follow-store.ts";
+import { catchUp } from "../commands/follow-store.ts";
+import { followHistory } from "../merges/decide.ts";
 import { reportFailure } from "./report-failure.ts";
 
 /** Milliseconds in which several changes of the store count as one: an ingest commits many times a second, for hours. */
@@ -32,14 +33,17 @@ export function useLiveStore(): void {
     const askStatus = (): void => void queries.invalidateQueries({ queryKey: ["status"] });
     source.addEventListener("revision", ({ data }: MessageEvent<string>) => {
       const { revision } = JSON.parse(data) as RevisionEvent;
-      if (known === undefined) beginNow().catch(reportFailure);
-      const changed = known !== undefined && revision !== known;
+      // Also the first: the canvas may have been filled before anybody listened.
+      behind ||= revision !== known;
       known = revision;
-      behind ||= changed;
       follow();
     });
     source.addEventListener("error", askStatus);
-    source.addEventListener("open", askStatus);
+    source.addEventListener("open", () => {
+      askStatus();
+      // What was undone or redone while the server was away.
+      followHistory().catch(reportFailure);
+    });
     return () => {
       source.close();
       behind = false;

@@ -7,7 +7,7 @@ import type { Merge, MergedNode } from "#schema/merge.ts";
 import type { Call, Store } from "#store/graph-store.ts";
 import { reasonedError } from "../reasoned-error.ts";
 
-type NewMerge = Call & Readonly<{ into: EntityId; from: readonly EntityId[]; note?: string }>;
+type NewMerge = Readonly<{ into: EntityId; from: readonly EntityId[]; note?: string; id?: MergeId }>;
 
 /** All decisions, the newest first, also those that were taken back. */
 export async function listMerges({ keeper }: Pick<Store, "keeper">, call: Call): Promise<readonly Merge[]> {
@@ -16,23 +16,26 @@ export async function listMerges({ keeper }: Pick<Store, "keeper">, call: Call):
 
 /**
  * Keeps the decision that nodes are one. A node that is part of another by now stands for that one. Rejects with NOT_FOUND for a
- * node that is not there, and with BAD_REQUEST for nodes of different kinds and for those that are one already.
+ * node that is not there, and with BAD_REQUEST for nodes of different kinds and for those that are one already. What is kept
+ * under the id that was asked for is given back as it is.
  */
 export async function mergeNodes(store: Pick<Store, "reader" | "keeper">, asked: NewMerge): Promise<Merge> {
-  const { signal, note } = asked;
-  const kept = await store.keeper.merges({ ...(signal && { signal }) });
+  const { note } = asked;
+  const kept = await store.keeper.merges({});
+  const known = kept.find(({ id }) => id === asked.id);
+  if (known) return known;
   if (kept.length >= mergeLimits.merges)
     throw reasonedError("TOO_LARGE", 413, "merges-full", { values: { most: mergeLimits.merges } });
-  const into = await nodeOf(store, asked.into, signal);
+  const into = await nodeOf(store, asked.into);
   const from = new Map<EntityId, MergedNode>();
   for (const id of asked.from) {
-    const node = await nodeOf(store, id, signal);
+    const node = await nodeOf(store, id);
     if (node.type !== into.type) throw reasonedError("BAD_REQUEST", 400, "merge-kinds");
     if (node.id === into.id) throw reasonedError("BAD_REQUEST", 400, "merge-same");
     from.set(node.id, named(node));
   }
   const merge: Merge = {
-    id: MergeId.parse(`mrg_${randomBytes(8).toString("hex")}`),
+    id: asked.id ?? MergeId.parse(`mrg_${randomBytes(8).toString("hex")}`),
     ...{ into: named(into), from: [...from.values()], at: new Date().toISOString() },
     ...(note && { note }),
   };
@@ -42,18 +45,15 @@ export async function mergeNodes(store: Pick<Store, "reader" | "keeper">, asked:
 
 const named = ({ id, name }: GraphNode): MergedNode => ({ id, name });
 
-async function nodeOf({ reader }: Pick<Store, "reader">, id: EntityId, signal?: AbortSignal): Promise<GraphNode> {
-  const node = await reader.node({ id, ...(signal && { signal }) });
+async function nodeOf({ reader }: Pick<Store, "reader">, id: EntityId): Promise<GraphNode> {
+  const node = await reader.node({ id });
   if (node) return node;
   throw new AppError("NOT_FOUND", 404, `There is no node ${id}.`);
 }
 
 /** Takes a decision back; once is enough. It stays in the log. Rejects with NOT_FOUND. */
-export async function splitMerge(
-  { keeper }: Pick<Store, "keeper">,
-  { id, ...call }: Call & Readonly<{ id: MergeId }>,
-): Promise<Merge> {
-  const merge = (await keeper.merges(call)).find((one) => one.id === id);
+export async function splitMerge({ keeper }: Pick<Store, "keeper">, id: MergeId): Promise<Merge> {
+  const merge = (await keeper.merges({})).find((one) => one.id === id);
   if (!merge) throw new AppError("NOT_FOUND", 404, `There is no merge ${id}.`);
   if (merge.splitAt !== undefined) return merge;
   const split = { ...merge, splitAt: new Date().toISOString() };

@@ -53,6 +53,16 @@ describe("merges", () => {
     expect([await nodeOf(adaM.id), await nodeOf(who.mueller.id)]).toEqual(before);
   });
 
+  it("keep one decision under the id that was asked for, also when it is sent twice at once", async () => {
+    const id = "mrg_00000000000000aa";
+    const body = { into: who.mueller.id, from: [adaM.id], id };
+    const [made, again] = await Promise.all([send("POST", "/api/merges", body), send("POST", "/api/merges", body)]);
+    expect([made.status, again.status]).toEqual([200, 200]);
+    expect(again.answer).toEqual(made.answer);
+    expect((await log()).filter((one) => one.id === id)).toEqual([made.answer]);
+    await split(id);
+  });
+
   it("take a node that is part of another by now for that one", async () => {
     const first = await merge(who.mueller.id, [adaM.id]);
     const second = await merge(who.lind.id, [adaM.id]);

@@ -2,6 +2,7 @@ import { Router } from "express";
 import { NoFields } from "#schema/api.ts";
 import { MergeParams, NewMergeBody } from "#schema/merge-api.ts";
 import type { MergeAnswer, MergesAnswer } from "#schema/merge-api.ts";
+import { oneAtATime } from "#schema/one-at-a-time.ts";
 import type { Store } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
@@ -12,8 +13,13 @@ import { parseRequest } from "../parse-request.ts";
 /** Room for the most ids and the longest note, every letter escaped. */
 const bodyBytes = 32 * 1024;
 
+/**
+ * Decisions are kept in the order in which they come, one after the other, and whether or not who made them still waits: a page
+ * that is closed sends its last ones and goes.
+ */
 export function mergeRoutes(store: Store): Router {
   const router = Router();
+  const inTurn = oneAtATime();
   router.get(expressPath(endpoints.merges), async (request, response) => {
     parseRequest(NoFields, request.query, "query");
     const merges = await listMerges(store, { signal: disconnectSignal(response) });
@@ -21,12 +27,12 @@ export function mergeRoutes(store: Store): Router {
   });
   router.post(expressPath(endpoints.merge), ...jsonBody(bodyBytes), async (request, response) => {
     const given = parseRequest(NewMergeBody, request.body, "body");
-    const merge = await mergeNodes(store, { ...given, signal: disconnectSignal(response) });
+    const merge = await inTurn(() => mergeNodes(store, given));
     response.json(merge satisfies MergeAnswer);
   });
   router.delete(expressPath(endpoints.split), async (request, response) => {
     const { id } = parseRequest(MergeParams, request.params, "path");
-    response.json((await splitMerge(store, { id, signal: disconnectSignal(response) })) satisfies MergeAnswer);
+    response.json((await inTurn(() => splitMerge(store, id))) satisfies MergeAnswer);
   });
   return router;
 }
