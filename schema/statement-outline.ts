@@ -22,5 +22,7 @@ export const StatementOutline = BundleRow.extend({
   eventDate: PartialDate.optional(),
   /** Name of whose word it is; absent when it is the article's own. */
   speaker: z.string().optional(),
+  /** Whose word it is, where that is a node. */
+  speakerId: EntityId.optional(),
 }).strict();
 export type StatementOutline = z.infer<typeof StatementOutline>;

@@ -34,7 +34,8 @@ const TO_MANY = `
   MATCH (t:Entity {id: wanted})<-[r:${STATEMENT_TYPES}]-(s:Entity)
   RETURN ${BUNDLE_COLUMNS}`;
 
-const OUTLINE_COLUMNS = `${BUNDLE_COLUMNS}, r.eventDate AS eventDate, r.attributedToName AS speaker`;
+const OUTLINE_COLUMNS = `${BUNDLE_COLUMNS}, r.eventDate AS eventDate, r.attributedToName AS speaker,
+  r.attributedTo AS speakerId`;
 
 const ALL_OUTLINES_FROM = `
   UNWIND $ids AS wanted

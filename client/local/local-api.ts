@@ -1,11 +1,11 @@
 import type { Bundle, TimelineBin } from "#schema/graph.ts";
+import { searchAmong } from "#schema/search-among.ts";
 import i18next from "i18next";
 import { ApiError } from "../api/api-error.ts";
 import type { Api } from "../api/api.ts";
 import type { LocalGraph } from "./local-graph.ts";
 import { articleOf } from "./local-graph.ts";
 import { localPaths } from "./local-paths.ts";
-import { localSearch } from "./local-search.ts";
 
 type Answers = Pick<
   Api,
@@ -17,7 +17,7 @@ type Answers = Pick<
 export const localApi = (graph: LocalGraph): Answers => ({
   search: async ({ q, type, limit = 20 }) => {
     const nodes = graph.document.nodes.filter((node) => type === undefined || node.type === type);
-    return { results: localSearch(nodes, q ?? "").slice(0, limit) };
+    return { results: searchAmong(nodes, q ?? "").slice(0, limit) };
   },
   node: async (id) => {
     const node = graph.nodes.get(id);

@@ -1,8 +1,7 @@
 import type { EntityId } from "#schema/ids.ts";
 import type { AmongRequest, GraphStore } from "../graph-store.ts";
-import { withRoots } from "./merged-facts.ts";
 import type { MergedFacts } from "./merged-facts.ts";
-import { shownBundles, shownNodes, withMembers } from "./merged-look.ts";
+import { shownBundles, shownNodes, shownOutline, withMembers } from "./merged-look.ts";
 
 /** A node that is asked for by any of its members is there, once. */
 export async function mergedAmong(
@@ -24,6 +23,6 @@ export async function mergedAmong(
     ...answer,
     nodes: shownNodes(facts, answer.nodes),
     bundles: shownBundles(facts, answer.bundles, isWanted),
-    outlines: answer.outlines.map((outline) => withRoots(facts.merging, outline)),
+    outlines: answer.outlines.map((outline) => shownOutline(facts, outline)),
   };
 }

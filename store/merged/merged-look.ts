@@ -1,5 +1,6 @@
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
+import type { StatementOutline } from "#schema/statement-outline.ts";
 import { byEnds, bundles } from "#schema/bundles.ts";
 import { withRoots } from "./merged-facts.ts";
 import type { MergedFacts } from "./merged-facts.ts";
@@ -45,7 +46,7 @@ export function shownBundles(
   return [...untouched, ...bundles(facts.rows.filter(wanted))].sort(byEnds);
 }
 
-/** A statement as it is shown: between merged nodes, called by their names; who is quoted keeps the name that the article gives. */
+/** A statement as it is shown: between merged nodes and said by them, called by their names. Its quote has those of the article. */
 export function shownStatement(facts: MergedFacts, view: StatementView): StatementView {
   const { source, target } = withRoots(facts.merging, view);
   return {
@@ -53,6 +54,21 @@ export function shownStatement(facts: MergedFacts, view: StatementView): Stateme
     ...{ source, target },
     sourceName: facts.nodes.get(source)?.name ?? view.sourceName,
     targetName: facts.nodes.get(target)?.name ?? view.targetName,
-    ...(view.attributedTo && { attributedTo: facts.merging.rootOf(view.attributedTo) }),
+    ...(view.attributedTo && saidBy(facts, view.attributedTo, view.attributedToName)),
   };
+}
+
+function saidBy(facts: MergedFacts, id: EntityId, name: string | undefined): Partial<StatementView> {
+  const root = facts.merging.rootOf(id);
+  const shown = facts.nodes.get(root)?.name ?? name;
+  return { attributedTo: root, ...(shown !== undefined && { attributedToName: shown }) };
+}
+
+/** The outline of a statement as it is shown. */
+export function shownOutline(facts: MergedFacts, outline: StatementOutline): StatementOutline {
+  const shown = withRoots(facts.merging, outline);
+  const root = outline.speakerId && facts.merging.rootOf(outline.speakerId);
+  if (root === undefined) return shown;
+  const speaker = facts.nodes.get(root)?.name ?? outline.speaker;
+  return { ...shown, speakerId: root, ...(speaker !== undefined && { speaker }) };
 }

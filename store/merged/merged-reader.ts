@@ -1,4 +1,4 @@
-import type { SearchHit, StoreStatus } from "#schema/graph.ts";
+import type { StoreStatus } from "#schema/graph.ts";
 import type { Merging } from "#schema/merging.ts";
 import type { Run } from "../database.ts";
 import type { Call, GraphStore } from "../graph-store.ts";
@@ -6,9 +6,10 @@ import { revision } from "../reading/status.ts";
 import { mergedAmong } from "./merged-among.ts";
 import { readFacts } from "./merged-facts.ts";
 import type { MergedFacts } from "./merged-facts.ts";
-import { degreeOf, isMember, shownNode } from "./merged-look.ts";
+import { isMember, shownNode } from "./merged-look.ts";
 import { neighboursBesideMerged, neighboursOfMerged } from "./merged-neighbours.ts";
 import { mergedPaths } from "./merged-paths.ts";
+import { mergedSearch } from "./merged-search.ts";
 import { mergedArticle, mergedStatements } from "./merged-statements.ts";
 import { mergedSubgraph } from "./merged-subgraph.ts";
 
@@ -43,11 +44,7 @@ export function mergedReader({ plain, runFor, merging }: Parts): GraphStore {
         revision: status.revision + changes,
       };
     },
-    search: merged(plain.search, async (facts, request) => {
-      // Of each group as many hits as it has members come to one.
-      const { results } = await plain.search({ ...request, limit: request.limit + facts.members.size });
-      return { results: shownHits(facts, results).slice(0, request.limit) };
-    }),
+    search: merged(plain.search, (facts, request) => mergedSearch(facts, plain.search, request)),
     node: merged(plain.node, async (facts, request) => {
       const node = facts.nodes.get(facts.merging.rootOf(request.id)) ?? (await plain.node(request));
       return node && shownNode(facts, node);
@@ -79,17 +76,6 @@ export function mergedReader({ plain, runFor, merging }: Parts): GraphStore {
       yield* facts ? mergedSubgraph(facts, plain, request) : plain.subgraph(request);
     },
   };
-}
-
-/** Each once, where the first of its members was found. */
-function shownHits(facts: MergedFacts, found: readonly SearchHit[]): SearchHit[] {
-  const hits = new Map<string, SearchHit>();
-  for (const hit of found) {
-    const node = facts.nodes.get(facts.merging.rootOf(hit.id));
-    const { id, type, name, aliases, degree } = node ?? { ...hit, degree: degreeOf(facts, hit) };
-    hits.set(id, { id, type, name, aliases, degree });
-  }
-  return [...hits.values()];
 }
 
 /** What is known of merged nodes, read anew when somebody merges or the graph changes; undefined where nothing is merged. */

@@ -40,7 +40,12 @@ const graphs = [
       denied(bert, anna, { attributedTo: morsi }),
     ],
   }),
-  articleGraph({ title: "Drei", publishedAt: "2012-09-01", story: "c", says: [contacted(bert, third)] }),
+  articleGraph({
+    title: "Drei",
+    publishedAt: "2012-09-01",
+    story: "c",
+    says: [contacted(bert, third)],
+  }),
 ];
 
 let last = 0;
@@ -99,6 +104,52 @@ export function mergedContract(openFreshStore: () => Promise<FreshStore>): void 
         [morsi.id, "Mohamed Morsi"],
       ]);
     expect((await reader.search({ q: "Mo", limit: 1 })).results).toHaveLength(1);
+  });
+
+  it("finds it by words of two members' names together, in its place among the others", async () => {
+    expect((await reader.search({ q: "Mohammed Morsi", limit: 10 })).results).toEqual([]);
+    await merge(morsi, mursi);
+    const found = async (q: string, limit = 10): Promise<string[]> =>
+      (await reader.search({ q, limit })).results.map(({ name }) => name);
+    expect(await found("Mohammed Morsi")).toEqual(["Mohamed Morsi"]);
+    expect(await found("morsi mursi")).toEqual(["Mohamed Morsi"]);
+    expect(await found("Mohammed Berg")).toEqual([]);
+    expect((await reader.search({ q: "Mohammed Morsi", type: "Event", limit: 10 })).results).toEqual([]);
+    const { results } = await reader.search({ q: "", limit: 9 });
+    expect(results.filter(({ id }) => id === morsi.id).map(({ degree }) => degree)).toEqual([4]);
+    expect(results.map(({ degree }) => degree)).toEqual([4, 4, 3, 1, 1]);
+    expect(await found("", 2)).toEqual(names(results).slice(0, 2));
+    expect(await found("?!")).toEqual([]);
+  });
+
+  it("takes the word of either for that of the one", async () => {
+    const fourth = articleGraph({ title: "Vier", says: [criticized(bert, nordwerk, { attributedTo: mursi })] });
+    await fresh.store.writer.write([fourth]);
+    const speakers = async (): Promise<unknown> => {
+      const { outlines } = await reader.among({ nodes: [anna.id, bert.id, nordwerk.id], outlines: true });
+      const { statements } = await reader.statements({ source: bert.id, target: anna.id, limit: 10 });
+      const { statements: other } = await reader.statements({ source: bert.id, target: nordwerk.id, limit: 10 });
+      return [
+        outlines.flatMap(({ speaker }) => speaker ?? []).sort(),
+        [...statements, ...other].map(({ attributedTo, attributedToName }) => [attributedTo, attributedToName]),
+      ];
+    };
+    expect(await speakers()).toEqual([
+      ["Mohamed Morsi", "Mohammed Mursi"],
+      [
+        [morsi.id, "Mohamed Morsi"],
+        [mursi.id, "Mohammed Mursi"],
+      ],
+    ]);
+    await merge(morsi, mursi);
+    expect(await speakers()).toEqual([
+      ["Mohamed Morsi", "Mohamed Morsi"],
+      [
+        [morsi.id, "Mohamed Morsi"],
+        [morsi.id, "Mohamed Morsi"],
+      ],
+    ]);
+    await fresh.store.writer.erase([fourth.article.id]);
   });
 
   it("bundles the statements of both, with every quote", async () => {

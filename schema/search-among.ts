@@ -1,5 +1,6 @@
-import type { GraphNode } from "#schema/graph.ts";
-import { searchKey } from "#schema/search-key.ts";
+import { compare } from "./bundles.ts";
+import type { GraphNode } from "./graph.ts";
+import { searchKey } from "./search-key.ts";
 
 /** Letters of the shortest word that is also looked for within words. */
 const shortestWithin = 3;
@@ -18,8 +19,8 @@ function fitOf({ name, aliases }: Searched, key: string): 0 | 1 | 2 | 3 | undefi
 
 const ranks = [0, 1, 1, 2] as const;
 
-/** Nodes by how well a name fits, people and organizations before events, the better connected first; as the server searches. */
-export function localSearch<Node extends Searched>(nodes: readonly Node[], q: string): Node[] {
+/** Nodes by how well a name fits, people and organizations before events, the better connected first; as the store searches. */
+export function searchAmong<Node extends Searched>(nodes: readonly Node[], q: string): Node[] {
   const key = searchKey(q);
   if (key === "") return [];
   return nodes
@@ -27,7 +28,7 @@ export function localSearch<Node extends Searched>(nodes: readonly Node[], q: st
       const fit = fitOf(node, key);
       return fit === undefined ? [] : [{ node, order: [ranks[fit], Number(node.type === "Event"), fit, -node.degree] }];
     })
-    .sort((one, other) => firstDifference(one.order, other.order))
+    .sort((one, other) => firstDifference(one.order, other.order) || compare(one.node.id, other.node.id))
     .map(({ node }) => node);
 }
 

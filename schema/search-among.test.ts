@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { GraphNode } from "#schema/graph.ts";
-import { EntityId } from "#schema/ids.ts";
-import { localSearch } from "./local-search.ts";
+import type { GraphNode } from "./graph.ts";
+import { EntityId } from "./ids.ts";
+import { searchAmong } from "./search-among.ts";
 
 let degree = 9;
 const node = (type: GraphNode["type"], name: string, aliases: string[] = []) => ({
@@ -16,7 +16,7 @@ const merz = node("Person", "Friedrich Merz", ["Merz"]);
 const anna = node("Person", "Anna Müller");
 const nodes = [anna, merz, werkbund, tamer, speech, kommerz];
 
-describe("the search in a file", () => {
+describe("the search among nodes at hand", () => {
   it.each([
     ["merz", [merz, werkbund, tamer, speech, kommerz]],
     ["mue", [anna]],
@@ -25,7 +25,7 @@ describe("the search in a file", () => {
     ["üller anna", [anna]],
     ["bert", []],
     ["?!", []],
-  ])("orders what “%s” finds as the server does", (q, expected) => {
-    expect(localSearch(nodes, q)).toEqual(expected);
+  ])("orders what “%s” finds as the store does", (q, expected) => {
+    expect(searchAmong(nodes, q)).toEqual(expected);
   });
 });
