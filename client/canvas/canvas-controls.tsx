@@ -22,9 +22,9 @@ const zoomStep = 1.5;
 export function CanvasControls() {
   const { t } = useTranslation();
   const minimap = useMinimap();
-  const running = useViewer((state) => state.panels.layingOut);
   return (
     <div
+      data-over-canvas
       className={classes.controls}
       role="toolbar"
       aria-label={t("graph.canvas.controls")}
@@ -48,22 +48,7 @@ export function CanvasControls() {
         icon={<IconFocusCentered size={18} />}
         onClick={() => graphView()?.fit()}
       />
-      {running ? (
-        <HeaderButton
-          label={t("graph.canvas.stop")}
-          keys="l"
-          icon={<IconPlayerStop size={18} />}
-          pressed
-          onClick={stopLayout}
-        />
-      ) : (
-        <HeaderButton
-          label={t("graph.canvas.layout")}
-          keys="l"
-          icon={<IconTopologyStar3 size={18} />}
-          onClick={() => void arrange("force")}
-        />
-      )}
+      <LayoutButton />
       <HeaderButton
         label={t("graph.canvas.minimap")}
         keys="m"
@@ -77,5 +62,27 @@ export function CanvasControls() {
         onClick={toggleFullScreen}
       />
     </div>
+  );
+}
+
+/** Begins a layout, or stops the one that is running. */
+function LayoutButton() {
+  const { t } = useTranslation();
+  const running = useViewer((state) => state.panels.layingOut);
+  return running ? (
+    <HeaderButton
+      label={t("graph.canvas.stop")}
+      keys="l"
+      icon={<IconPlayerStop size={18} />}
+      pressed
+      onClick={stopLayout}
+    />
+  ) : (
+    <HeaderButton
+      label={t("graph.canvas.layout")}
+      keys="l"
+      icon={<IconTopologyStar3 size={18} />}
+      onClick={() => void arrange("force")}
+    />
   );
 }

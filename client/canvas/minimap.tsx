@@ -32,7 +32,7 @@ export function Minimap() {
     view.setCamera({ ...view.camera(), ...at });
   };
   return (
-    <div className={classes.map}>
+    <div data-over-canvas className={classes.map}>
       <canvas
         ref={element}
         className={classes.picture}

@@ -29,7 +29,7 @@ export function StatusLine() {
   const document = useDocument();
   const all = useTotal();
   return (
-    <div className={classes.status} id="graph-status" role="status">
+    <div data-over-canvas className={classes.status} id="graph-status" role="status">
       <span>
         {all === undefined
           ? t("graph.status.nodes", { count: nodes.length, number: format.number(nodes.length) })

@@ -5,7 +5,7 @@ import type { Box, LabelWish } from "./label-placement.ts";
 import { placeLabels } from "./label-placement.ts";
 
 /** A node whose name may be drawn; pixels at zoom 1. */
-export type LabelCandidate = Readonly<{ id: string; size: number; width: number }>;
+export type LabelCandidate = Readonly<{ id: string; size: number; width: number; selected: boolean }>;
 
 type Asked = Readonly<{ stage: Stage; look: GraphLook; widthOf: (label: string) => number }>;
 
@@ -21,10 +21,19 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
     if (!node || node.hidden) return;
     const { selected } = stage.getNodeState(id);
     if (node.faint && !selected) return;
-    found.push({ id, size: node.size, width: widthOf(node.label) + 6, rank: selected ? Infinity : node.size });
+    found.push({
+      id,
+      size: node.size,
+      width: labelRoom(widthOf(node.label)),
+      selected,
+      rank: selected ? Infinity : node.size,
+    });
   });
   return found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
 }
+
+/** Pixels of a name with its halo. */
+export const labelRoom = (width: number): number => width + 6;
 
 /** Names up to which each may stand on another side of its node; among more of them there is no room to choose. */
 const choiceUpTo = 300;
@@ -64,22 +73,30 @@ const sides: readonly Side[] = [
 ];
 export const usualSide = sides[0]!;
 
-/** Which of them can be read together at this zoom, and on which side of its node each stands. */
-export function chooseLabels(stage: Stage, candidates: readonly LabelCandidate[]): Map<string, Side> {
+/** Which of them can be read together at this zoom, beside what lies over the canvas, and on which side of its node each stands. */
+export function chooseLabels(
+  stage: Stage,
+  candidates: readonly LabelCandidate[],
+  covered: readonly Box[],
+): Map<string, Side> {
   const scale = stage.scaleSize(1);
   const graph = stage.getGraph();
   const canChoose = candidates.length <= choiceUpTo;
   const wishes: LabelWish[] = [];
   const nodes: Box[] = [];
-  for (const { id, size, width } of candidates) {
+  for (const { id, size, width, selected } of candidates) {
     if (!graph.hasNode(id)) continue;
     const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
     const r = size * scale;
-    wishes.push({ id, places: (canChoose ? sides : [usualSide]).map(({ box }) => box({ x, y, r, width })) });
+    wishes.push({
+      id,
+      must: selected,
+      places: (canChoose ? sides : [usualSide]).map(({ box }) => box({ x, y, r, width })),
+    });
     if (canChoose) nodes.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
   }
-  const frame = canChoose ? { frame: { x: 0, y: 0, ...stage.getDimensions() } } : {};
+  const frame = canChoose ? { covered, frame: { x: 0, y: 0, ...stage.getDimensions() } } : {};
   return new Map(
     [...placeLabels(wishes, { avoided: nodes, ...frame })].map(([id, place]) => [id, sides[place] ?? usualSide]),
   );

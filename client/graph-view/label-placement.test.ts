@@ -14,11 +14,15 @@ describe("placing labels", () => {
     expect(placeLabels([box("left", 0, 0), box("right", 50, 0), box("below", 0, 12)]).size).toBe(3);
   });
 
-  it("takes another place where the first covers a label or something to be avoided, and the first where nothing is free", () => {
+  it("takes another place where the first covers a label or something to be avoided, and none where nothing is free", () => {
     const both = { id: "choice", places: [at(0, 0), at(-60, 0)] };
     expect(placeLabels([box("first", 30, 0), both]).get("choice")).toBe(1);
     expect(placeLabels([both], { avoided: [at(20, 4, 6, 6)] }).get("choice")).toBe(1);
-    expect(placeLabels([both], { avoided: [at(20, 4, 6, 6), at(-30, 4, 6, 6)] }).get("choice")).toBe(0);
+    const everywhere = [at(20, 4, 6, 6), at(-30, 4, 6, 6)];
+    expect(placeLabels([both], { avoided: everywhere }).get("choice")).toBeUndefined();
+    expect(placeLabels([{ ...both, must: true }], { avoided: everywhere }).get("choice")).toBe(0);
+    expect(placeLabels([both], { covered: [at(20, 4, 6, 6)] }).get("choice")).toBe(1);
+    expect(placeLabels([both], { covered: everywhere }).get("choice")).toBe(0);
     expect(placeLabels([both], { frame: at(-100, -100, 120, 300) }).get("choice")).toBe(1);
     expect(placeLabels([both], { frame: at(500, 500, 10, 10) }).get("choice")).toBe(0);
   });

@@ -1,7 +1,7 @@
 /** A rectangle on the screen, in pixels; `x`/`y` its left top corner. */
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
-/** A label that wants a place: where it may stand, the best place first. */
-export type LabelWish = Readonly<{ id: string; places: readonly Box[] }>;
+/** A label that wants a place: where it may stand, the best place first. What `must` be read may cover what is avoided. */
+export type LabelWish = Readonly<{ id: string; places: readonly Box[]; must?: boolean }>;
 
 const cell = 64;
 /** Cells of a row, more than any screen has at the closest zoom; beyond it rows share cells, which only costs comparisons. */
@@ -15,7 +15,7 @@ function cellsOf({ x, y, width, height }: Box): number[] {
   return cells;
 }
 
-const touch = (a: Box, b: Box): boolean =>
+export const touch = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Boxes by the cells that they reach into. */
@@ -41,24 +41,28 @@ const isInside = (box: Box, frame: Box): boolean =>
   box.x + box.width <= frame.x + frame.width &&
   box.y + box.height <= frame.y + frame.height;
 
-type Surroundings = Readonly<{ avoided?: readonly Box[]; frame?: Box }>;
+type Surroundings = Readonly<{ avoided?: readonly Box[]; covered?: readonly Box[]; frame?: Box }>;
 
 /**
- * Which labels can be read together, and at which of its places each stands: the first of the list always, each further one if
- * it covers none before it, where there is a choice at the first place that covers nothing of `avoided` either and lies within
- * `frame`. Give the most important first. Panning keeps the answer, zooming does not.
+ * Which labels can be read together, and at which of its places each stands: each if it covers none before it and nothing of
+ * `avoided`, at the first such place that lies within `frame` and under nothing of `covered`, else, for the time when the camera
+ * has moved on, at the first such place. Give the most important first. Panning keeps the answer, zooming does not.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  { avoided = [], frame }: Surroundings = {},
+  { avoided = [], covered = [], frame }: Surroundings = {},
 ): Map<string, number> {
   const [labels, others] = [new Taken(), new Taken()];
   for (const box of avoided) others.add(box);
+  const isSeen = (place: Box): boolean =>
+    (!frame || isInside(place, frame)) && !covered.some((box) => touch(place, box));
   const shown = new Map<string, number>();
-  for (const { id, places } of wishes) {
-    const free = places.filter((place) => labels.isFree(place));
-    const seen = frame ? free.filter((place) => isInside(place, frame)) : free;
-    const best = seen.find((place) => others.isFree(place)) ?? seen[0] ?? free[0];
+  for (const { id, places, must = false } of wishes) {
+    const apart = places.filter((place) => labels.isFree(place));
+    const free = apart.filter((place) => others.isFree(place));
+    // Better where it is seen; what must be read rather over a node than not at all.
+    const inOrder = [free.filter(isSeen), must ? apart.filter(isSeen) : [], free, must ? apart : []].flat();
+    const [best] = inOrder;
     if (!best) continue;
     shown.set(id, places.indexOf(best));
     labels.add(best);

@@ -1,5 +1,6 @@
 import { cameraRest } from "./camera-rest.ts";
 import type { Stage } from "./create-stage.ts";
+import { coveredBoxes } from "./covered.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
 import type { LabelCandidate, Side } from "./label-choice.ts";
@@ -51,15 +52,16 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
   function draw(): void {
     if (!context) return;
     const { ratio } = stage.getCamera();
+    const covered = coveredBoxes(element);
     const zoomed = Math.max(ratio / labelledAt, labelledAt / ratio) > zoomStep;
     if (stale) candidates = labelCandidates({ stage, look: look(), widthOf });
     if (stale || zoomed) {
-      labelled = chooseLabels(stage, candidates);
+      labelled = chooseLabels(stage, candidates, covered);
       labelledAt = ratio;
       stale = false;
     }
     const withIcons = isResting() || stage.getGraph().size <= iconEdges;
-    icons = drawOverlay({ stage, look: look(), context, labelled }, { icons: withIcons });
+    icons = drawOverlay({ stage, look: look(), context, labelled, covered, widthOf }, { icons: withIcons });
     drawLasso(context, lasso, look().inks.accent);
   }
 

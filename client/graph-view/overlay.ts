@@ -3,7 +3,9 @@ import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
 import type { GraphLook, NodeLook } from "./graph-look.ts";
 import type { Side } from "./label-choice.ts";
-import { usualSide } from "./label-choice.ts";
+import { labelRoom, usualSide } from "./label-choice.ts";
+import type { Box } from "./label-placement.ts";
+import { touch } from "./label-placement.ts";
 import { shorten } from "./shorten.ts";
 
 const font = (weight: number): string =>
@@ -32,6 +34,9 @@ type Seen = Readonly<{
   look: GraphLook;
   context: CanvasRenderingContext2D;
   labelled: ReadonlyMap<string, Side>;
+  /** Where something lies over the canvas: no name is written under it. */
+  covered: readonly Box[];
+  widthOf: (label: string) => number;
 }>;
 
 const isNear = (stage: Stage, id: string): boolean => {
@@ -65,14 +70,14 @@ export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): n
   return icons;
 }
 
-function drawNode({ stage, look, context, labelled }: Seen, id: string, node: NodeLook, at: Point): void {
+function drawNode(seen: Seen, id: string, node: NodeLook, at: Point): void {
+  const { stage, look, context } = seen;
   const near = isNear(stage, id);
   const quiet = stage.getGraphState().quiet && !near;
   const r = radius(stage, node);
   context.globalAlpha = quiet ? 0.25 : 1;
   if (node.pinned) dot(context, at, Math.max(1.5, r * 0.3), look.inks.paper);
-  // What is selected has been given a place first; under the pointer a name may cover others for as long as it is there.
-  const side = labelled.get(id) ?? (stage.getNodeState(id).near && look.labels ? usualSide : undefined);
+  const side = sideOf(seen, id, node, { ...at, r });
   if (side) {
     context.font = font(near ? 600 : 500);
     const by = side.text(r);
@@ -81,6 +86,19 @@ function drawNode({ stage, look, context, labelled }: Seen, id: string, node: No
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
   }
   context.globalAlpha = 1;
+}
+
+/** Where the name of a node stands, or undefined where it has no place or would stand under what lies over the canvas. */
+function sideOf(
+  { stage, look, labelled, covered, widthOf }: Seen,
+  id: string,
+  { label }: NodeLook,
+  at: Point & Readonly<{ r: number }>,
+): Side | undefined {
+  // What is selected has been given a place first; under the pointer a name may cover others for as long as it is there.
+  const side = labelled.get(id) ?? (stage.getNodeState(id).near && look.labels ? usualSide : undefined);
+  const box = side?.box({ ...at, width: labelRoom(widthOf(label)) });
+  return box && covered.some((other) => touch(other, box)) ? undefined : side;
 }
 
 function haloText(context: CanvasRenderingContext2D, text: string, at: Point, { inks }: GraphLook): void {
