@@ -4,10 +4,11 @@ import { useTranslation } from "react-i18next";
 import { errorText } from "../api/error-text.ts";
 import { openFirst } from "../views/open-first.ts";
 import { useStatus } from "../api/queries.ts";
-import { resetFilters } from "../commands/arrange.ts";
+import { resetFilters, showAllHidden } from "../commands/arrange.ts";
 import { loadOverview } from "../commands/explore.ts";
 import { reportFailure } from "../shell/report-failure.ts";
-import { useDocument } from "../state/viewer-store.ts";
+import { passesNode } from "../state/filters.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
 import classes from "./graph-canvas.module.css";
 import { useVisible } from "./use-visible.ts";
 
@@ -24,15 +25,7 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
   });
   if (lost) return <Message title={t("graph.messages.lost")} text={t("graph.messages.lostText")} />;
   if (nodes.length > 0) return null;
-  if (topology.shown.size > 0) {
-    return (
-      <Message title={t("graph.messages.filtered")} text={t("graph.messages.filteredText")}>
-        <Button size="xs" variant="default" onClick={resetFilters}>
-          {t("graph.messages.resetFilters")}
-        </Button>
-      </Message>
-    );
-  }
+  if (topology.shown.size > 0) return <NothingLeft />;
   if (first.isFetching) return <Message busy title={t("graph.messages.loading")} text="" />;
   if (first.isError) {
     return (
@@ -48,6 +41,28 @@ export function CanvasMessages({ lost }: Readonly<{ lost: boolean }>) {
     <Message title={t("graph.messages.blank")} text={t("graph.messages.blankText")}>
       <Button size="xs" onClick={() => void loadOverview().catch(reportFailure)}>
         {t("start.overview")}
+      </Button>
+    </Message>
+  );
+}
+
+/** Nodes are there and none of them is seen: the filters leave none, or all that they leave are hidden by hand. */
+function NothingLeft() {
+  const { t } = useTranslation();
+  const { hidden, filters, topology } = useDocument();
+  const nodes = useViewer((state) => state.records.nodes);
+  const left = [...topology.shown.keys()].flatMap((id) => nodes.get(id) ?? []).filter(passesNode(filters));
+  const byHand = left.length > 0 && left.every(({ id }) => hidden.has(id));
+  return byHand ? (
+    <Message title={t("graph.messages.allHidden")} text={t("graph.messages.allHiddenText")}>
+      <Button size="xs" variant="default" onClick={showAllHidden}>
+        {t("graph.menu.unhide")}
+      </Button>
+    </Message>
+  ) : (
+    <Message title={t("graph.messages.filtered")} text={t("graph.messages.filteredText")}>
+      <Button size="xs" variant="default" onClick={resetFilters}>
+        {t("graph.messages.resetFilters")}
       </Button>
     </Message>
   );

@@ -88,6 +88,8 @@ export const graph = {
     lostText: "Die Zeichnung kommt von selbst zurück. Nichts ist verloren.",
     filtered: "Die Filter blenden alles aus",
     filteredText: "Kein Knoten auf der Fläche erfüllt alle Filter.",
+    allHidden: "Alles ist ausgeblendet",
+    allHiddenText: "Alle Knoten, die die Filter übrig lassen, wurden von Hand ausgeblendet.",
     resetFilters: "Filter zurücksetzen",
     empty: "Noch keine Artikel",
     emptyText: "Lesen Sie einen Ordner mit Artikeln ein und laden Sie diese Seite dann neu:",
@@ -106,7 +108,7 @@ export const graph = {
   },
   statements: {
     label: "Aussagen in der Reihenfolge der Zeit",
-    none: "Keine Aussage auf der Fläche betrifft die Auswahl.",
+    none: "Keine Aussage auf der Fläche betrifft die Auswahl. Escape hebt die Auswahl auf und zeigt alle.",
     count_one: "{{number}} Aussage",
     count_other: "{{number}} Aussagen",
     all: "über alles Gezeichnete",

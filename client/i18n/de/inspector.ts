@@ -90,8 +90,10 @@ export const inspector = {
   path: "Pfad zwischen beiden",
   paths: "Pfade",
   pathsBetween: "{{from}} und {{to}}",
-  noPaths: "Zwischen beiden gibt es keinen Pfad mit höchstens {{hops}} Schritten.",
-  noStrongPaths: "Kein Pfad mit höchstens {{hops}} Schritten kommt ohne schwachen Schritt aus.",
+  noPaths:
+    "Zwischen beiden gibt es keinen Pfad mit höchstens {{hops}} Schritten. Erweitern Sie einen von beiden, um zu sehen, mit wem er verbunden ist, und fragen Sie von dort aus.",
+  noStrongPaths:
+    "Kein Pfad mit höchstens {{hops}} Schritten kommt ohne schwachen Schritt aus. Schalten Sie eins von beiden aus, um die anderen zu sehen.",
   skipSingle: "Ohne Schritte mit nur einer Quelle",
   skipUnsure: "Ohne angebliche und verneinte Schritte",
   hops_one: "{{count}} Schritt",

@@ -89,6 +89,8 @@ export const graph = {
     lostText: "The drawing comes back by itself. Nothing is lost.",
     filtered: "The filters hide everything",
     filteredText: "No node on the canvas passes all of them.",
+    allHidden: "Everything is hidden",
+    allHiddenText: "All nodes that the filters leave have been hidden by hand.",
     resetFilters: "Reset filters",
     empty: "No articles yet",
     emptyText: "Read a folder of articles into the graph, then reload this page:",
@@ -107,7 +109,7 @@ export const graph = {
   },
   statements: {
     label: "Statements in the order of time",
-    none: "No statement on the canvas is about the selection.",
+    none: "No statement on the canvas is about the selection. Escape gives up the selection and lists all.",
     count_one: "{{number}} statement",
     count_other: "{{number}} statements",
     all: "about all that is drawn",

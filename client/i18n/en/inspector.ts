@@ -90,8 +90,10 @@ export const inspector = {
   path: "Path between the two",
   paths: "Paths",
   pathsBetween: "{{from}} and {{to}}",
-  noPaths: "No path of at most {{hops}} steps joins the two.",
-  noStrongPaths: "No path of at most {{hops}} steps is without a weak one.",
+  noPaths:
+    "No path of at most {{hops}} steps joins the two. Expand one of them to see whom it is joined to, and ask from there.",
+  noStrongPaths:
+    "No path of at most {{hops}} steps is without a weak one. Switch one of the two off to see those that are.",
   skipSingle: "Without steps that have one source",
   skipUnsure: "Without alleged and negated steps",
   hops_one: "{{count}} step",
