@@ -39,9 +39,7 @@ async function main(): Promise<number> {
     if (asked.ifEmpty && (await holdsArticles(store))) return 0;
     for (const { file, document } of documents) {
       await takeDocument(store.writer, { file, document, json: asked.json });
-      const { mergesLeftOut } = await takeKept(store.keeper, document);
-      if (mergesLeftOut > 0)
-        console.error(`${file}: ${mergesLeftOut} merges left out, the store holds as many as it can`);
+      for (const line of await takeKept(store.keeper, document)) console.error(`${file}: ${line}`);
     }
     return files.length === 0 ? 0 : await take(files, store, asked, env);
   } finally {

@@ -30,12 +30,18 @@ export function withMergesOfOneKind(document: ExportDocument): ExportDocument {
 /**
  * What people wrote and decided in an exported document: its notes, where the store has none of its own at that place, its merges,
  * where the store does not know of them, and where something is said about the whole, the view that it is. Doing it again
- * changes nothing. Gives how many merges there was no more room for.
+ * changes nothing. Gives a line for each thing that there was no room for.
  */
-export async function takeKept(keeper: Keeper, document: ExportDocument): Promise<{ mergesLeftOut: number }> {
+export async function takeKept(keeper: Keeper, document: ExportDocument): Promise<readonly string[]> {
   await takeNotes(keeper, document);
   await takeView(keeper, document);
-  return { mergesLeftOut: await takeMerges(keeper, document) };
+  const left = await takeMerges(keeper, document);
+  return [
+    ...(left > 0 ? [`${left} merges left out, the store holds at most ${mergeLimits.merges}`] : []),
+    ...(document.description && document.nodes.length > keptLimits.nodes
+      ? [`no view made of it, a view holds at most ${keptLimits.nodes} nodes`]
+      : []),
+  ];
 }
 
 async function takeNotes(keeper: Keeper, document: ExportDocument): Promise<void> {

@@ -30,6 +30,7 @@ export const errorReasons = {
   "file-time": "Reading this file took too long and was stopped. Open a smaller part of the graph.",
   "body-size": "That is too much at once: at most {{most}} are taken here. Choose fewer nodes.",
   "views-full": "There are {{most}} views already. Delete some first.",
+  "view-nodes": "A view holds at most {{most}} nodes. Show fewer, or export them.",
   "frozen-size": "There are too many quotes and articles to freeze. Show fewer nodes, or export them.",
   "format-size":
     "This format holds at most {{nodes}} nodes and {{elements}} edges and quotes. Choose fewer nodes, or GraphML, JSON or CSV.",

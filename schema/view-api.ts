@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { apiLimits } from "./api.ts";
 import { ExportDocument } from "./export-document.ts";
 import { EntityId } from "./ids.ts";
 import { Note, NoteKey, NoteText } from "./note.ts";
-import { ViewBody, ViewEdge, ViewHead, ViewId, ViewName, ViewNode, keptLimits } from "./saved-view.ts";
+import { ViewBody, ViewEdge, ViewHead, ViewId, ViewName, ViewNode } from "./saved-view.ts";
 
 /** What the routes of saved views and notes take and give. */
 
 /** What a view shows: the address of the viewer behind its `#`, and the nodes in it. */
 const shown = {
   look: ViewBody.shape.look,
-  nodes: z.array(EntityId).min(1).max(keptLimits.nodes),
+  /** More than `keptLimits.nodes` are refused by the route, which says so in every language. */
+  nodes: z.array(EntityId).min(1).max(apiLimits.exportNodes),
 };
 
 export const ViewsAnswer = z.strictObject({ views: z.array(ViewHead) });

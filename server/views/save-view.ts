@@ -34,6 +34,8 @@ export async function bodyOf(
   reader: Pick<GraphStore, "subgraph">,
   { look, nodes: ids, signal }: Shown,
 ): Promise<Pick<ViewHead, "nodes" | "edges"> & Pick<SavedView, "body">> {
+  if (ids.length > keptLimits.nodes)
+    throw reasonedError("TOO_LARGE", 413, "view-nodes", { values: { most: keptLimits.nodes } });
   const nodes: SavedView["body"]["nodes"] = [];
   const edges: SavedView["body"]["edges"] = [];
   for await (const part of reader.subgraph({ nodes: ids, evidence: false, ...(signal && { signal }) })) {

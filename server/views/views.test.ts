@@ -137,9 +137,11 @@ describe("views", () => {
       ]);
       const ids = Array.from({ length: 5001 }, (_, at) => `per_${at.toString(16).padStart(16, "0")}`);
       const tooMany = await save({ nodes: ids });
-      expect([tooMany.status, ErrorAnswer.parse(await tooMany.json()).error.message]).toEqual([
-        400,
-        expect.stringContaining("5000"),
+      const { error } = ErrorAnswer.parse(await tooMany.json());
+      expect([tooMany.status, error.message, error.details]).toEqual([
+        413,
+        "A view holds at most 5000 nodes. Show fewer, or export them.",
+        expect.objectContaining({ reason: "view-nodes" }),
       ]);
       expect(await names()).toEqual(before);
       await large.close();

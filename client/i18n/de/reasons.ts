@@ -31,6 +31,7 @@ export const reasons = {
     "Das Lesen dieser Datei dauerte zu lange und wurde abgebrochen. Öffnen Sie einen kleineren Teil des Graphen.",
   "body-size": "Das ist zu viel auf einmal: mehr als {{most}} gehen nicht. Wählen Sie weniger Knoten.",
   "views-full": "Es gibt schon {{most}} Ansichten. Löschen Sie erst welche.",
+  "view-nodes": "Eine Ansicht fasst höchstens {{most}} Knoten. Zeigen Sie weniger, oder exportieren Sie sie.",
   "frozen-size":
     "Zum Einfrieren sind das zu viele Zitate und Artikel. Zeigen Sie weniger Knoten, oder exportieren Sie sie.",
   "format-size":
