@@ -24,6 +24,9 @@ function unseen(): () => string {
   let count = 0;
   return () => `MATCH (n:Person) WHERE n.name = $name RETURN n.name AS name, n.id AS id${(count += 1)} LIMIT 10`;
 }
+/** The same query about somebody else each time, the name in the text, as people change it. */
+let asked = 0;
+const aboutAnother = (): string => seen.replace("$name", `'Person ${(asked += 1)}'`);
 let lookups = 0;
 const lookup = (): string =>
   `MATCH (n:Entity {id: $id})-[r:CONTACTED]-(m) RETURN n AS n${(lookups += 1)}, r, m LIMIT 10`;
@@ -110,10 +113,15 @@ async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise
       times,
     );
     const planner = neo4j ? await overWarmPlanner() : [];
+    const [otherAlone, otherWhole] = await mediansMs(
+      [() => alone.run(aboutAnother()), () => whole(aboutAnother())],
+      times,
+    );
     const [sameAlone, sameWhole] = await mediansMs([() => alone.run(seen), () => whole(seen)], times);
     return [
       cost(neo4j ? "just started, each query a new one" : "each query a new one", newAlone, newWhole),
       ...planner,
+      cost("the same query about another name", otherAlone, otherWhole),
       cost("the same query again", sameAlone, sameWhole),
       figure(
         `first row of an indexed lookup on ${neo4j ? "Neo4j" : "the embedded store"}, each query a new one`,

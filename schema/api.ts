@@ -40,6 +40,10 @@ export const apiLimits = {
   /** UTF-8 bytes of the parameters as JSON. */
   cypherParameterBytes: 64_000,
   cypherRows: 10_000,
+  /** UTF-8 bytes of the rows as JSON. */
+  cypherBytes: 5_000_000,
+  /** Nodes and relationships in all rows. */
+  cypherElements: 25_000,
   cypherMs: 60_000,
   exportNodes: 50_000,
   /** Bytes of a file that is opened. */

@@ -59,7 +59,7 @@ export const subsetAdvice = {
     "Of a path of several hops the path itself, length(), nodes() and relationships() can be asked for; else name the hops: MATCH (a)-[r]->(b)-[s]->(c).",
   "return-all": "Name what to return instead of *.",
   element: "A node or relationship comes out of this as a number; return its properties, for example n.name.",
-  "no-function": "This function is not there.",
+  "no-function": "It does not know this function.",
   "percentile-disc":
     "It picks another value than it should here; use percentileCont() or ORDER BY with SKIP and LIMIT.",
   "comprehension-path": "Leave the name of the path out, or use MATCH and collect().",

@@ -97,6 +97,8 @@ export function CypherEditor({ label, hint, query, schema, fault, onChange, onRu
 
   useEffect(() => {
     const editor = view.current;
+    // What was asked again with other parameters may be right now, without a change in the text.
+    if (!fault) editor?.dispatch({ effects: faultAt.of(undefined) });
     if (!editor || !fault || fault.line > editor.state.doc.lines) return;
     const line = editor.state.doc.line(Math.max(1, fault.line));
     const at = Math.min(line.from + fault.column - 1, line.to);

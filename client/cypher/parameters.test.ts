@@ -32,6 +32,13 @@ describe("parameterValues", () => {
     expect(valueOf("json", '["a", 1]')).toEqual(["a", 1]);
   });
 
+  it("keeps every digit of an integer that the database can hold", () => {
+    for (const value of ["9007199254740993", "-9007199254740993", "9223372036854775807", "-9223372036854775808"])
+      expect(valueOf("number", value)).toEqual({ $type: "integer", value });
+    expect(valueOf("number", "9007199254740991")).toBe(9007199254740991);
+    expect(valueOf("number", "9223372036854775808")).toBe(2 ** 63);
+  });
+
   it("names the parameter whose value is not of its kind", () => {
     expect(() => valueOf("number", "viel")).toThrow(ParameterError);
     expect(() => valueOf("number", "")).toThrow("$x");

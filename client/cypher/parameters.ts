@@ -36,13 +36,17 @@ export function unsetParameter(query: string, name: string): Parameter {
   return { type: isCount ? "number" : "text", value: "" };
 }
 
+/** A number in a page is exact up to 2^53; the database counts on to 2^63. */
+const isLargeInteger = (text: string): boolean =>
+  /^-?\d{16,19}$/.test(text) && !Number.isSafeInteger(Number(text)) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+
 function valueOf(name: string, { type, value }: Parameter): CypherValue {
   if (type === "text") return value;
   if (type === "boolean") return value === "true";
   if (type === "number") {
     const number = Number(value.trim().replace(/^(-?\d+),(\d+)$/, "$1.$2"));
     if (value.trim() === "" || !Number.isFinite(number)) throw new ParameterError(name, type);
-    return number;
+    return isLargeInteger(value.trim()) ? { $type: "integer", value: value.trim() } : number;
   }
   try {
     return JSON.parse(value) as CypherValue;

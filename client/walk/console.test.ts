@@ -148,6 +148,16 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     expect(seconds.at(-1)).toBeGreaterThan(seconds[0] ?? Infinity);
   });
 
+  it("keeps the way to each view, however much is said beside it, and says which limit an answer has come to", async () => {
+    const wide = page.viewportSize() ?? { width: 1440, height: 900 };
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await ask("UNWIND range(1, 20000) AS i RETURN i");
+    await console().getByText("Only the first 10,000 rows are shown, there are more").waitFor();
+    for (const view of ["Graph", "Table", "JSON", "Plan"])
+      await console().getByText(view, { exact: true }).click({ trial: true });
+    await page.setViewportSize(wide);
+  });
+
   it("scrolls ten thousand rows with no more than those in sight in the page", async () => {
     const table = console().locator('[role="region"]', { has: page.getByRole("table", { name: "Table" }) });
     const drawn = (): Promise<number> => table.locator("[data-place]").count();
@@ -223,11 +233,15 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     );
     const wrong = own.page.locator(".cm-lintRange");
     await wrong.nth(1).waitFor();
+    await own.page.keyboard.press("ControlOrMeta+Enter");
+    const fault = own.page.locator(".cypher-fault");
+    await fault.waitFor();
     await console(own.page).getByRole("textbox", { name: "Value of $most" }).fill("5");
     await console(own.page).getByRole("textbox", { name: "Value of $start" }).fill("Be");
     await wrong.first().waitFor({ state: "detached" });
     await own.page.keyboard.press("Enter");
     await console(own.page).getByRole("cell", { name: "Bert Busch" }).first().waitFor();
+    await fault.waitFor({ state: "detached" });
 
     // What was asked leaves, with its parameter, whatever stands in the editor by now.
     await console(own.page).locator(".cm-content").click();

@@ -1,3 +1,5 @@
+import { apiLimits } from "#schema/api.ts";
+
 /** What one query of a person may cost the others. */
 export type ConsoleLimits = Readonly<{
   /** Queries of one address that run at once. */
@@ -16,6 +18,6 @@ export const defaultConsoleLimits: ConsoleLimits = {
   perClient: 2,
   inAll: 8,
   waitMs: 2000,
-  bytes: 5_000_000,
-  elements: 25_000,
+  bytes: apiLimits.cypherBytes,
+  elements: apiLimits.cypherElements,
 };

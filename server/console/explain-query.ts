@@ -2,6 +2,7 @@ import type { PlanAnswer } from "#schema/api.ts";
 import { manyRows } from "./many-rows.ts";
 import { withPlaceIn } from "./place-in-query.ts";
 import type { Console, ConsoleRequest } from "./run-query.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 /** The plan of a query of a person, guarded and in its turn like the query itself. */
 export async function explainQuery(
@@ -28,6 +29,6 @@ export async function explainQuery(
     }
   } catch (error) {
     ended(error);
-    throw withPlaceIn(query, written, error);
+    throw withTimeLimit(withPlaceIn(query, written, error), timeoutMs);
   }
 }

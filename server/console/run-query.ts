@@ -8,6 +8,7 @@ import type { ConsoleSlots } from "./console-slots.ts";
 import { countElements } from "./count-elements.ts";
 import { manyRows } from "./many-rows.ts";
 import type { QueryCounter } from "./count-queries.ts";
+import { withTimeLimit } from "./time-limit.ts";
 import { withPlaceIn } from "./place-in-query.ts";
 
 export type Console = Readonly<{
@@ -55,11 +56,11 @@ export async function runQuery(console: Console, request: ConsoleRequest): Promi
     release = await console.slots.take(client, signal);
     const start = performance.now();
     const answer = await console.store.reader.cypher({ query: written, params, limit, timeoutMs, requestId, signal });
-    const rows = readRows(answer, console.limits, () => performance.now() - start, finish);
+    const rows = readRows(answer, { ...console.limits, timeoutMs }, () => performance.now() - start, finish);
     return { columns: answer.columns, notices: [...guarded.notices, ...manyRows(answer.estimatedRows)], rows };
   } catch (error) {
     finish(error);
-    throw withPlaceIn(request.query, written, error);
+    throw withTimeLimit(withPlaceIn(request.query, written, error), timeoutMs);
   }
 }
 
@@ -67,7 +68,7 @@ type Answer = Awaited<ReturnType<Store["reader"]["cypher"]>>;
 
 async function* readRows(
   answer: Answer,
-  limits: ConsoleLimits,
+  limits: ConsoleLimits & Pick<ConsoleRequest, "timeoutMs">,
   elapsed: () => number,
   finish: (error?: unknown) => void,
 ): AsyncGenerator<ConsoleRow, ConsoleEnd> {
@@ -93,7 +94,7 @@ async function* readRows(
     return end(answer.truncated() ? "rows" : undefined);
   } catch (error) {
     finish(error);
-    throw error;
+    throw withTimeLimit(error, limits.timeoutMs);
   } finally {
     finish();
   }

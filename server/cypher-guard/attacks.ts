@@ -282,6 +282,8 @@ export const attacks: readonly (readonly [rule: RefusalRule | "syntax", query: s
   ["range", "RETURN range(1, 1000 * 1000 * 1000)"],
   ["range", "RETURN range(-1000000000, 0)"],
   ["range", "RETURN range(1, 0x7fffffffff)"],
+  // Neo4j computes what stands behind LIMIT while it plans, and does not hear of its timeout there.
+  ["range", "UNWIND [1] AS a RETURN a LIMIT size([x IN range(1, 20000000) WHERE x % 7 = 3])"],
   ["iteration", "WITH range(1, 10000) AS a RETURN [x IN a WHERE any(y IN a WHERE y = -x) | x]"],
   ["iteration", "WITH range(1, 10000) AS a RETURN all(x IN a WHERE none(y IN a WHERE single(z IN a WHERE z = x + y)))"],
   ["iteration", "MATCH (n) WITH collect(n) AS ns RETURN [a IN ns WHERE any(b IN ns WHERE b.x = a.x)]"],

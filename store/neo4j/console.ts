@@ -102,6 +102,7 @@ const planLimits = (signal: AbortSignal | undefined, timeoutMs: number): Paramet
     "QUERY_TOO_SLOW",
     504,
     "Neo4j takes too long to plan this query. Shorten its patterns, or split it.",
+    { details: { limit: "plan" } },
   ),
 });
 

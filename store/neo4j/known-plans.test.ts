@@ -11,3 +11,20 @@ it("keeps what was planned for this very text, and not for ever", () => {
   time = 600_000;
   expect(plans.get("RETURN 1")).toBeUndefined();
 });
+
+it("takes another text in quotation marks for the same query, and nothing else", () => {
+  const plans = knownPlans(() => 0);
+  plans.set("MATCH (n {name: 'Ada'}) RETURN n LIMIT 1", 7);
+  for (const same of [`'B\\'ob'`, "''", `'a\\\\'`, `"it's"`, "'/*'"])
+    expect(plans.get(`MATCH (n {name: ${same}}) RETURN n LIMIT 1`), same).toBe(7);
+  for (const other of [
+    "MATCH (n {name: 'Ada'}) RETURN n LIMIT 2",
+    "MATCH (n {name: `Ada`}) RETURN n LIMIT 1",
+    "MATCH (n {name: 'a'}) CALL x() RETURN n, {name: 'b'} LIMIT 1",
+    "MATCH (n {name: 'a' /* ' */}) RETURN n LIMIT 1",
+    "MATCH (n {name: 'a'}) // '\nCALL x() // '\nRETURN n LIMIT 1",
+    "MATCH (n {name: /* ' */ x() /* '*/}) RETURN n LIMIT 1",
+    "MATCH (n {name: `'` + x(`'`)}) RETURN n LIMIT 1",
+  ])
+    expect(plans.get(other), other).toBeUndefined();
+});

@@ -28,6 +28,16 @@ describe("failureText", () => {
     expect(failureText(error)).toBe("Unexpected x.");
   });
 
+  it("says after how long a query was stopped, and what makes it shorter", async () => {
+    const slow = (details: Readonly<Record<string, unknown>>): ApiError =>
+      new ApiError("QUERY_TOO_SLOW", 504, "In the words of the server.", { details });
+    await i18next.changeLanguage("de");
+    expect(failureText(slow({ limit: "time", seconds: 10 }))).toMatch(/nach 10 Sekunden abgebrochen.*LIMIT/);
+    expect(failureText(slow({ limit: "plan" }))).toMatch(/planen.*Kürzen Sie/);
+    await i18next.changeLanguage("en");
+    expect(failureText(slow({ limit: "time", seconds: 10 }))).toMatch(/after 10 seconds.*LIMIT/);
+  });
+
   it("quotes a refusal whose rule it does not know", () => {
     const error = new ApiError("CYPHER_REFUSED", 403, "Not today.", { details: { rule: "unheard-of" } });
     expect(failureText(error)).toBe("Not today.");

@@ -16,9 +16,16 @@ export function failureText(error: ApiError): string {
   // Elsewhere the advice is to ask for fewer nodes; here the query is what can be changed, and the server says how.
   if (error.code === "ENGINE_GAVE_UP") return i18next.t("cypher.gaveUp");
   if (error.code === "CYPHER_REFUSED") return refusalText(error);
+  if (error.code === "QUERY_TOO_SLOW") return slowText(error);
   // Without a status it was said here, and so in the reader's language already.
   const isAboutQuery = error.code === "CYPHER_SYNTAX" || (error.code === "BAD_REQUEST" && error.status > 0);
   return isAboutQuery ? mistakeText(error) : errorText(error);
+}
+
+function slowText(error: ApiError): string {
+  const { limit, seconds } = error.details;
+  if (limit === "plan") return i18next.t("cypher.planTooSlow");
+  return typeof seconds === "number" ? i18next.t("cypher.tooSlow", { seconds }) : errorText(error);
 }
 
 function refusalText({ details: { rule, what, advice }, message }: ApiError): string {

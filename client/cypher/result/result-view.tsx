@@ -2,6 +2,7 @@ import { Loader, SegmentedControl, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
+import { apiLimits } from "#schema/api.ts";
 import type { CypherAnswer, CypherNotice } from "#schema/api.ts";
 import { manyRowsNotice } from "#schema/many-rows.ts";
 import { useFormat } from "../../i18n/format.ts";
@@ -98,17 +99,29 @@ function Running({ since, rows }: Readonly<{ since: number; rows: number }>) {
 function Counts({ answer }: Readonly<{ answer: CypherAnswer }>) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { rows, elapsedMs, truncated, truncatedBy } = answer;
+  const { rows, elapsedMs, truncated } = answer;
   return (
     <Text size="xs" c="var(--desk-ink-soft)">
       <span className={classes.together}>
         {t("cypher.rows", { count: rows.length, formatted: number(rows.length) })} ·
       </span>{" "}
       <span className={classes.together}>{t("cypher.elapsed", { ms: number(Math.round(elapsedMs)) })}</span>
-      {truncated && <span title={t(`cypher.truncatedBy.${truncatedBy ?? "rows"}`)}> · {t("cypher.truncated")}</span>}
+      {truncated && <span title={cutText(answer, t, number)}> · {t("cypher.truncated")}</span>}
     </Text>
   );
 }
+
+/** Which limit an answer has come to, and how to ask for less. */
+const cutText = (
+  { rows, truncatedBy = "rows" }: CypherAnswer,
+  t: TFunction,
+  number: (value: number) => string,
+): string =>
+  t(`cypher.truncatedBy.${truncatedBy}`, {
+    rows: number(rows.length),
+    megabytes: number(apiLimits.cypherBytes / 1e6),
+    elements: number(apiLimits.cypherElements),
+  });
 
 const unknownRules = {
   "unknown-label": "cypher.unknown.label",
@@ -128,6 +141,7 @@ function noticeText({ rule, message, name = "", nearest }: CypherNotice, t: TFun
 
 function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) {
   const { t } = useTranslation();
+  const { number } = useFormat();
   return (
     <>
       {answer.notices.map((notice) => (
@@ -135,7 +149,7 @@ function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) 
           {noticeText(notice, t)}
         </p>
       ))}
-      {answer.truncated && <p className={classes.notice}>{t(`cypher.truncatedBy.${answer.truncatedBy ?? "rows"}`)}</p>}
+      {answer.truncated && <p className={classes.notice}>{cutText(answer, t, number)}</p>}
       {answer.rows.length === 0 && <p className={classes.message}>{t("cypher.none")}</p>}
       {answer.rows.length > 0 && view === "table" && <ResultTable answer={answer} />}
       {answer.rows.length > 0 && view === "json" && <ResultJson answer={answer} />}

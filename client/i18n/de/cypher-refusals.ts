@@ -61,7 +61,7 @@ export const advice = {
   "return-all": "Nennen Sie, was zurückkommen soll, statt *.",
   element:
     "Ein Knoten oder eine Kante kommt hier als Zahl heraus; geben Sie Eigenschaften zurück, zum Beispiel n.name.",
-  "no-function": "Diese Funktion gibt es nicht.",
+  "no-function": "Diese Funktion kennt er nicht.",
   "percentile-disc": "Hier wählt es einen falschen Wert; nehmen Sie percentileCont() oder ORDER BY mit SKIP und LIMIT.",
   "comprehension-path": "Lassen Sie den Namen des Pfads weg, oder nehmen Sie MATCH und collect().",
   "trim-from": "Nehmen Sie trim(), lTrim(), rTrim() oder replace().",

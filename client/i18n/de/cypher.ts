@@ -114,9 +114,11 @@ export const cypher = {
   seconds: "{{seconds}} s",
   truncated: "gekürzt",
   truncatedBy: {
-    rows: "Es gibt mehr Zeilen, als gezeigt werden: ergänzen Sie LIMIT oder eine Bedingung.",
-    bytes: "Die Antwort war zu groß und ist gekürzt: geben Sie weniger Eigenschaften zurück.",
-    elements: "Die Antwort hatte zu viele Knoten und Kanten und ist gekürzt.",
+    rows: "Nur die ersten {{rows}} Zeilen sind gezeigt, es gibt mehr: ergänzen Sie eine Bedingung oder ein LIMIT, oder zählen Sie.",
+    bytes:
+      "Gekürzt bei {{megabytes}} MB: geben Sie weniger Eigenschaften zurück, vor allem keine Texte von Artikeln, oder ergänzen Sie ein LIMIT.",
+    elements:
+      "Gekürzt bei {{elements}} Knoten und Kanten: geben Sie Namen oder Anzahlen statt ganzer Knoten zurück, oder ergänzen Sie ein LIMIT.",
   },
   none: "Keine Zeile erfüllt die Abfrage.",
   idleTouch: "Die Ergebnisse der Abfrage stehen dann hier.",
@@ -127,6 +129,9 @@ export const cypher = {
   refusedPart: "Abgelehnt: {{what}}",
   rules,
   advice,
+  tooSlow:
+    "Die Abfrage wurde nach {{seconds}} Sekunden abgebrochen, länger darf hier keine dauern. Beginnen Sie bei einem Knoten mit bekannter id, nennen Sie die Arten der Beziehungen, gehen Sie weniger Schritte, oder setzen Sie ein LIMIT in ein WITH.",
+  planTooSlow: "Neo4j braucht zu lange, um diese Abfrage zu planen. Kürzen Sie ihre Muster, oder teilen Sie sie auf.",
   gaveUp:
     "Der eingebaute Speicher hat diese Abfrage aufgegeben. Teilen Sie lange Muster in ein MATCH je Schritt, oder nehmen Sie Neo4j.",
   at: "Zeile {{line}}, Spalte {{column}}",

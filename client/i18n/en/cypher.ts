@@ -114,9 +114,10 @@ export const cypher = {
   seconds: "{{seconds}} s",
   truncated: "cut short",
   truncatedBy: {
-    rows: "There are more rows than are shown: add LIMIT or a condition.",
-    bytes: "The answer was too large and is cut short: return fewer properties.",
-    elements: "The answer had too many nodes and edges and is cut short.",
+    rows: "Only the first {{rows}} rows are shown, there are more: add a condition or a LIMIT, or count them.",
+    bytes: "Cut short at {{megabytes}} MB: return fewer properties, above all no texts of articles, or add a LIMIT.",
+    elements:
+      "Cut short at {{elements}} nodes and edges: return names or counts instead of whole nodes, or add a LIMIT.",
   },
   none: "No row matches the query.",
   idleTouch: "The results of the query will stand here.",
@@ -127,6 +128,9 @@ export const cypher = {
   refusedPart: "Refused: {{what}}",
   rules: refusalRules,
   advice: subsetAdvice,
+  tooSlow:
+    "The query was stopped after {{seconds}} seconds, the most it may take here. Start from a node with a known id, name the relationship types, use fewer hops, or put a LIMIT into a WITH.",
+  planTooSlow: "Neo4j takes too long to plan this query. Shorten its patterns, or split it.",
   gaveUp: "The embedded store gave up on this query. Split long patterns into one MATCH per hop, or use Neo4j.",
   at: "line {{line}}, column {{column}}",
   cancelled: "Cancelled.",
