@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CypherCell, apiLimits } from "./api.ts";
+import { DrawnBy } from "./drawn-as.ts";
 import { ExportDocument } from "./export-document.ts";
 import { ExportFormat } from "./export-format.ts";
 import { EntityId } from "./ids.ts";
@@ -35,6 +36,8 @@ export const ExportBody = z.strictObject({
   language: Language.default("en"),
   /** Where the nodes stand on the canvas, for formats that keep it. */
   positions: z.record(EntityId, z.strictObject({ x: z.number(), y: z.number() })).optional(),
+  /** Colours and sizes of the canvas, for formats that have them. */
+  drawn: DrawnBy.optional(),
   /** Under which `GET /api/exports/{id}` tells how far on the file is while it is written. */
   id: ExportId.optional(),
 });
@@ -56,6 +59,8 @@ export const ConvertBody = z.strictObject({
   format: ExportFormat,
   /** The graph itself, as a file that was opened or a frozen view holds it. */
   document: ExportDocument,
+  /** Colours and sizes of the canvas, for formats that have them. */
+  drawn: DrawnBy.optional(),
   evidence: z.boolean().default(true),
   ...about,
   language: Language.default("en"),

@@ -1,5 +1,6 @@
 import { apiLimits } from "#schema/api.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
+import type { DrawnBy } from "#schema/drawn-as.ts";
 import { AppError } from "#schema/errors.ts";
 import type { ExportDocument, Position } from "#schema/export-document.ts";
 import type { ExportFormat } from "#schema/export-format.ts";
@@ -32,6 +33,8 @@ export type ExportRequest = Readonly<{
   description?: string;
   language: Language;
   positions?: Readonly<Record<EntityId, Position>>;
+  /** Colours and sizes of the canvas. */
+  drawn?: DrawnBy;
   client: string;
   requestId: string;
   signal: AbortSignal;
@@ -64,6 +67,7 @@ export async function openExport(console: Console, request: ExportRequest): Prom
     generatedAt: new Date().toISOString(),
     ...kept,
     ...given({
+      drawn: request.drawn,
       description: request.description || undefined,
       positions: request.positions && placesOf(request.positions),
     }),
@@ -130,8 +134,9 @@ export function convertDocument(
     language,
     title = document.title,
     description = document.description,
+    drawn,
     onFraction,
-  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description" | "onFraction">,
+  }: Pick<ExportRequest, "format" | "evidence" | "language" | "title" | "description" | "drawn" | "onFraction">,
 ): ExportFile {
   const { write, mime, extension } = exportFormats[format];
   const { positions, notes, merges } = document;
@@ -141,7 +146,8 @@ export function convertDocument(
   const chunks = write(onFraction ? followParts(parts, expected, onFraction) : parts, {
     ...{ evidence: withEvidence, title, language, generatedAt: document.generatedAt },
     texts: withEvidence && document.sources !== undefined,
-    ...given({ notes, merges, description: description || undefined, positions: positions && placesOf(positions) }),
+    ...given({ notes, merges, drawn, description: description || undefined }),
+    ...given({ positions: positions && placesOf(positions) }),
   });
   return { chunks, mime, name: `${fileName(title)}.${extension}` };
 }

@@ -34,7 +34,21 @@ const document: ViewDocument = {
     to: "2018",
     knownOn: "2019-03-04",
   },
-  look: { ...plainLook, colourBy: "community", labels: false },
+  look: {
+    ...plainLook,
+    colourBy: "community",
+    labels: false,
+    rules: [
+      {
+        ...{ id: 1, of: "node", on: true, name: "Süd ~ Nord, 100 %", field: "outlet", operator: "is" },
+        ...{ value: "Tageblatt, Süd & ~Nord", to: "", colour: "#0072B2", size: "larger", bold: true, ring: true },
+      },
+      {
+        ...{ id: 2, of: "edge", on: false, name: "", field: "published", operator: "between" },
+        ...{ value: "2016-06-09", to: "2018", size: "same", bold: false, ring: false },
+      },
+    ],
+  },
 };
 
 describe("the address of a view", () => {
@@ -74,10 +88,22 @@ describe("the address of a view", () => {
     expect(decodeView(`#query=${"x".repeat(10_001)}`).query).toBeUndefined();
   });
 
+  it("leaves out a rule that asks what its field does not have, and colours that are none", () => {
+    const rules = (text: string) => decodeView(`#rules=${text}`).look.rules;
+    expect(rules("node~degree~contains~1,edge~degree~atLeast~1,node~nothing~is~1,x")).toEqual([]);
+    expect(rules("node~constructor~is~1,node~name~contains~a~~red~huge~")).toEqual([
+      expect.objectContaining({ id: 2, field: "name", value: "a", size: "same", on: true }),
+    ]);
+    expect(rules("node~name~contains~a~~red")[0]).not.toHaveProperty("colour");
+    expect(rules(Array.from({ length: 60 }, () => "node~degree~atLeast~1").join(","))).toHaveLength(50);
+    expect(rules("node~name~contains~%25E0%25A4")[0]?.value).toBe("");
+  });
+
   it("reads any text without failing and lets nothing in that is no id", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         for (const { id } of decodeView(text).nodes) expect(id).toMatch(/^(per|org|evt)_[0-9a-f]{16}$/);
+        for (const { of } of decodeView(`#rules=${text}`).look.rules) expect(of).toMatch(/^(node|edge)$/);
       }),
     );
     expect(decodeView("#nodes=<script>,per_1~x&select=../..&article=x&camera=a_b_c&confidence=7").nodes).toEqual([]);

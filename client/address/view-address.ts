@@ -11,6 +11,7 @@ import type { BottomTab, OpenArticle, PathQuestion } from "../state/panels.ts";
 import type { Position } from "../state/placement.ts";
 import type { Selection } from "../state/selection.ts";
 import type { ViewDocument } from "../state/view-document.ts";
+import { decodeRules, encodeRules } from "./rules-in-address.ts";
 
 /** Everything that an address carries. What cannot be read in it is left out, never an error. */
 export type ViewAddress = Readonly<{
@@ -100,6 +101,7 @@ const lookEntries = (look: Look): Entry[] => [
   ["size", look.sizeBy === plainLook.sizeBy ? undefined : look.sizeBy],
   ["colour", look.colourBy === plainLook.colourBy ? undefined : look.colourBy],
   ["names", look.labels ? undefined : "0"],
+  ["rules", encodeRules(look.rules)],
 ];
 
 type Seen = Readonly<{
@@ -181,6 +183,7 @@ const decodeLook = (read: (key: string) => string | null): Look => ({
   sizeBy: among<SizeScale>(sizeScales, read("size")) ?? plainLook.sizeBy,
   colourBy: among<ColourScale>(colourScales, read("colour")) ?? plainLook.colourBy,
   labels: read("names") !== "0",
+  rules: decodeRules(read("rules")),
 });
 
 function decodeSelection(value: string | null): Selection {

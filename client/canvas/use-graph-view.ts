@@ -11,6 +11,7 @@ import { bundlesAmong } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { canvas, setCanvas } from "./canvas-handle.ts";
 import { syncGraph } from "./sync-graph.ts";
+import { usePainted } from "../rules/use-painted.ts";
 import { useVisible } from "./use-visible.ts";
 
 /** Mounts the view while the element is on the screen and keeps it in step with the state. */
@@ -19,7 +20,13 @@ export function useGraphView(element: RefObject<HTMLElement | null>, handlers: G
   const records = useViewer((state) => state.records);
   const selection = useViewer((state) => state.selection);
   const visible = useVisible();
-  const measures = useMemo(() => measuresOf(document.look, visible, records), [document.look, visible, records]);
+  const { sizeBy, colourBy } = document.look;
+  const measures = useMemo(
+    () => measuresOf({ sizeBy, colourBy }, visible, records),
+    [sizeBy, colourBy, visible, records],
+  );
+
+  const painted = usePainted();
 
   useEffect(() => {
     if (!element.current) return undefined;
@@ -36,10 +43,10 @@ export function useGraphView(element: RefObject<HTMLElement | null>, handlers: G
     const target = canvas();
     if (!target) return;
     const { topology, placement } = document;
-    target.view.setLook(graphLook(document, records, { visible, measures, inks }));
+    target.view.setLook(graphLook(document, records, { visible, measures, painted, inks }));
     syncGraph(target.graph, topology.shown, bundlesAmong(records, topology.shown), placement.positions);
     target.view.refresh();
-  }, [document, records, visible, measures, inks, handlers]);
+  }, [document, records, visible, measures, painted, inks, handlers]);
 
   useEffect(() => {
     canvas()?.view.setSelected(selection.nodes, selection.bundle === undefined ? [] : [selection.bundle]);

@@ -33,7 +33,7 @@ export function graphSvg({ look, positions, edges }: DrawnGraph): Svg {
   const body = [
     `<rect x="${round(left - margin)}" y="${round(top - margin)}" width="${width}" height="${height}" fill="${paper}"/>`,
     `<g fill="none">${lines.join("")}</g>`,
-    ...nodes.map(({ node, at }) => nodeShape(node, at, paper)),
+    ...nodes.map(({ node, at }) => (node.ring ? ring(node, at, text) : "") + nodeShape(node, at, paper)),
     `<g font-family="system-ui, sans-serif" font-size="${letter.size}" fill="${text}" text-anchor="middle" stroke="${paper}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">`,
     ...(look.labels ? names(nodes) : []),
     "</g>",
@@ -65,11 +65,17 @@ function nodeShape({ shape, size, colour, faint }: NodeLook, { x, y }: Point, pa
   return `<rect x="${round(x - half)}" y="${round(y - half)}" ${side} rx="1.5" ${paint}${turn}/>`;
 }
 
-/** Names under their nodes, the largest nodes first. */
+const ring = ({ size }: NodeLook, { x, y }: Point, ink: string): string =>
+  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size + 3)}" fill="none" stroke="${ink}" stroke-width="1.5"/>`;
+
+/** Names under their nodes: bold ones first, then those of the largest nodes. */
 function names(nodes: readonly Placed[]): string[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   return [...nodes]
-    .sort((one, other) => other.node.size - one.node.size)
+    .sort(
+      (one, other) =>
+        Number(other.node.bold ?? false) - Number(one.node.bold ?? false) || other.node.size - one.node.size,
+    )
     .flatMap(({ node, at }) => {
       const name = node.label.length > 40 ? `${[...node.label].slice(0, 39).join("")}…` : node.label;
       const half = (name.length * letter.width) / 2;
@@ -80,7 +86,8 @@ function names(nodes: readonly Placed[]): string[] {
       );
       if (covers) return [];
       taken.push(box);
-      return [`<text x="${round(at.x)}" y="${round(y)}">${xml(name)}</text>`];
+      const weight = node.bold ? ' font-weight="700"' : "";
+      return [`<text x="${round(at.x)}" y="${round(y)}"${weight}>${xml(name)}</text>`];
     });
 }
 

@@ -2,6 +2,7 @@ import { graphView } from "../canvas/canvas-handle.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { graphLook, visibleOf } from "../look/graph-look.ts";
 import { measuresOf } from "../look/measures.ts";
+import { painted } from "../look/rule-paint.ts";
 import { bundleKey } from "../state/records.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import { graphSvg } from "./graph-svg.ts";
@@ -20,6 +21,7 @@ function drawing(inks: Inks): Svg {
   const look = graphLook(document, state.records, {
     visible,
     measures: measuresOf(document.look, visible, state.records),
+    painted: painted(document.look.rules, { visible, records: state.records, filters: document.filters }),
     inks,
   });
   const edges = visible.bundles.map(({ type, source, target }) => ({

@@ -1,10 +1,12 @@
 import i18next from "i18next";
 import { carriedPart } from "#schema/carried-part.ts";
+import type { DrawnBy } from "#schema/drawn-as.ts";
 import { api } from "../api/api.ts";
 import type { Asked } from "../cypher/console-store.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { documentOf, useViewer } from "../state/viewer-store.ts";
 import type { About } from "./about-shown.ts";
+import { drawnNow } from "./drawn-now.ts";
 import type { FileFormat } from "./export-formats.tsx";
 import { followExport, newExportId } from "./follow-export.ts";
 import { localSource } from "../local/local-source.ts";
@@ -39,7 +41,7 @@ export async function writeExport({ format, picture, ...order }: Order, call: Ca
   const language = i18next.language.startsWith("de") ? ("de" as const) : ("en" as const);
   const positions = placesOf(what.nodes ?? []);
   const id = newExportId();
-  const asked = { format, evidence, language, id, ...aboutOf({ title, description }) };
+  const asked = { format, evidence, language, id, ...aboutOf({ title, description }), ...colours(format) };
   const stop = followExport(id, call.onFraction);
   try {
     const local = localSource();
@@ -60,6 +62,16 @@ const aboutOf = ({ title, description }: About): Partial<About> => ({
   ...(title.trim() && { title: title.trim() }),
   description: description.trim() && description,
 });
+
+/** Formats that have colours and sizes of nodes or edges. */
+const coloured: readonly FileFormat[] = ["gexf", "graphml"];
+
+function colours(format: FileFormat): { drawn?: DrawnBy } {
+  if (!coloured.includes(format)) return {};
+  const state = useViewer.getState();
+  const drawn = drawnNow(documentOf(state), state.records);
+  return Object.keys(drawn).length > 0 ? { drawn } : {};
+}
 
 /** Where the nodes stand on the canvas, so that the file shows the picture that was left. */
 function placesOf(nodes: readonly string[]): { positions?: Record<string, { x: number; y: number }> } {

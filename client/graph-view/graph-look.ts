@@ -14,6 +14,10 @@ export type NodeLook = Readonly<{
   pinned: boolean;
   /** Number on the node: edges of it that are not on the canvas; 0 draws nothing. */
   badge: number;
+  /** Its name is drawn bold, and before others. */
+  bold?: boolean;
+  /** A second line is drawn around it. */
+  ring?: boolean;
 }>;
 
 export type EdgeLook = Readonly<{

@@ -7,10 +7,14 @@ import { placeLabels } from "./label-placement.ts";
 /** A node whose name may be drawn; pixels at zoom 1. */
 export type LabelCandidate = Readonly<{ id: string; size: number; width: number; selected: boolean }>;
 
+const boldIsWider = 1.08;
+/** More than the size of any node. */
+const boldFirst = 1000;
+
 type Asked = Readonly<{ stage: Stage; look: GraphLook; widthOf: (label: string) => number }>;
 
 /**
- * Whose names may be drawn, the most important first: what is selected, then the larger nodes. The camera changes nothing of
+ * Whose names may be drawn, the most important first: what is selected, then what is bold, then the larger nodes. The camera changes nothing of
  * it, so it is asked once for a whole zoom.
  */
 export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate[] {
@@ -21,12 +25,13 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
     if (!node || node.hidden) return;
     const { selected } = stage.getNodeState(id);
     if (node.faint && !selected) return;
+    const width = widthOf(node.label) * (node.bold ? boldIsWider : 1);
     found.push({
       id,
       size: node.size,
-      width: labelRoom(widthOf(node.label)),
+      width: labelRoom(width),
       selected,
-      rank: selected ? Infinity : node.size,
+      rank: selected ? Infinity : node.size + (node.bold ? boldFirst : 0),
     });
   });
   return found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));

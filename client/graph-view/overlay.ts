@@ -76,11 +76,11 @@ function drawNode(seen: Seen, id: string, node: NodeLook, at: Point): void {
   const quiet = stage.getGraphState().quiet && !near;
   const r = radius(stage, node);
   context.globalAlpha = quiet ? 0.25 : 1;
-  if (node.pinned) dot(context, at, Math.max(1.5, r * 0.3), look.inks.paper);
+  drawSigns(context, node, { at, r }, look);
   const side = sideOf(seen, id, node, { ...at, r });
   if (side) {
-    context.font = font(near ? 600 : 500);
-    const by = side.text(r);
+    context.font = font(weightOf(node, near));
+    const by = side.text(node.ring ? r + ringGap : r);
     context.textAlign = side.align;
     haloText(context, shorten(node.label, labelLength), { x: at.x + by.x, y: at.y + by.y }, look);
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
@@ -99,6 +99,29 @@ function sideOf(
   const side = labelled.get(id) ?? (stage.getNodeState(id).near && look.labels ? usualSide : undefined);
   const box = side?.box({ ...at, width: labelRoom(widthOf(label)) });
   return box && covered.some((other) => touch(other, box)) ? undefined : side;
+}
+
+const weightOf = ({ bold }: NodeLook, near: boolean): number => (bold ? 700 : near ? 600 : 500);
+
+/** Pixels between a node and its ring. */
+const ringGap = 3;
+
+type Circle = Readonly<{ at: Point; r: number }>;
+
+/** The ring of a rule and the dot of a pin. The ring has the colour of text, so that it is seen around every other. */
+function drawSigns(
+  context: CanvasRenderingContext2D,
+  { ring, pinned }: NodeLook,
+  { at, r }: Circle,
+  { inks }: GraphLook,
+): void {
+  if (pinned) dot(context, at, Math.max(1.5, r * 0.3), inks.paper);
+  if (!ring) return;
+  context.beginPath();
+  context.arc(at.x, at.y, r + ringGap, 0, Math.PI * 2);
+  context.strokeStyle = inks.text;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 function haloText(context: CanvasRenderingContext2D, text: string, at: Point, { inks }: GraphLook): void {

@@ -8,6 +8,7 @@ import { asksStatements, overlaps, passesBundle, passesNode, passesStatement } f
 import type { Outline, Records } from "../state/records.ts";
 import { bundleKey, bundlesAmong, hiddenBundles } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
+import type { Paint, Painted } from "./rule-paint.ts";
 import { trustLook, trustOf } from "./trust.ts";
 
 const shapes: Readonly<Record<EntityType, NodeShape>> = { Person: "circle", Organization: "square", Event: "diamond" };
@@ -68,31 +69,35 @@ function withoutModalities(heard: readonly Outline[], off: Filters["modalities"]
 
 function nodeLook(
   node: GraphNode,
-  measures: Measures,
+  { measures, paint }: Readonly<{ measures: Measures; paint: Paint | undefined }>,
   rest: Pick<NodeLook, "hidden" | "faint" | "pinned" | "badge">,
 ): NodeLook {
   const shape = shapes[node.type];
+  const { colour = measures.colour(node), scale = 1, bold, ring } = paint ?? {};
   return {
-    shape,
-    colour: measures.colour(node),
-    size: nodeSize(measures.weight(node)) * evenArea[shape],
-    label: node.name,
+    ...{ shape, colour, label: node.name },
+    size: nodeSize(measures.weight(node)) * evenArea[shape] * scale,
     ...rest,
+    ...(bold && { bold }),
+    ...(ring && { ring }),
   };
 }
 
-function edgeLook(bundle: Bundle, hidden: boolean): EdgeLook {
+function edgeLook(bundle: Bundle, hidden: boolean, paint: Paint | undefined): EdgeLook {
   const { dash, icon } = trustLook[trustOf(bundle)];
-  return { colour: relationColour[bundle.type], width: edgeWidth(bundle), dash, hidden, ...(icon ? { icon } : {}) };
+  const { colour = relationColour[bundle.type], scale = 1 } = paint ?? {};
+  return { colour, width: edgeWidth(bundle) * scale, dash, hidden, ...(icon ? { icon } : {}) };
 }
 
 const endsOf = (bundles: readonly Bundle[]): Set<string> =>
   new Set(bundles.flatMap(({ source, target }) => [source, target]));
 
-type Given = Readonly<{ visible: Visible; measures: Measures; inks: Inks }>;
+type Given = Readonly<{ visible: Visible; measures: Measures; painted: Painted; inks: Inks }>;
 
-/** The look of everything on the canvas, as a function of the document, the records, what of them is drawn, and the measures. */
-export function graphLook(document: ViewDocument, records: Records, { visible, measures, inks }: Given): GraphLook {
+/** The look of everything on the canvas, as a function of the document, the records, what of them is drawn, the measures and the rules' paint. */
+export function graphLook(document: ViewDocument, records: Records, given: Given): GraphLook {
+  const { visible, measures, inks } = given;
+  const { paints } = given.painted;
   const { shown } = document.topology;
   const seenNodes = new Set<string>(visible.nodes.map(({ id }) => id));
   const seenEdges = new Map(visible.bundles.map((bundle) => [bundleKey(bundle), bundle]));
@@ -105,17 +110,21 @@ export function graphLook(document: ViewDocument, records: Records, { visible, m
     if (!node) continue;
     nodes.set(
       id,
-      nodeLook(node, measures, {
-        hidden: !seenNodes.has(id),
-        faint: joinable.has(id) && !joined.has(id),
-        pinned: document.placement.pinned.has(id),
-        badge: hiddenBundles(records, shown, id),
-      }),
+      nodeLook(
+        node,
+        { measures, paint: paints.get(id) },
+        {
+          hidden: !seenNodes.has(id),
+          faint: joinable.has(id) && !joined.has(id),
+          pinned: document.placement.pinned.has(id),
+          badge: hiddenBundles(records, shown, id),
+        },
+      ),
     );
   }
   const edges = all.map((bundle) => {
     const key = bundleKey(bundle);
-    return [key, edgeLook(seenEdges.get(key) ?? bundle, !seenEdges.has(key))] as const;
+    return [key, edgeLook(seenEdges.get(key) ?? bundle, !seenEdges.has(key), paints.get(key))] as const;
   });
   return { nodes, edges: new Map(edges), labels: document.look.labels, inks };
 }

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import type { GraphNode } from "#schema/graph.ts";
-import type { Look } from "../state/look.ts";
+import type { Look, SizeScale } from "../state/look.ts";
 import type { Records } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
 import { betweenness } from "./betweenness.ts";
@@ -19,7 +19,7 @@ function graphOf({ nodes, bundles }: Visible): MultiDirectedGraph {
   return graph;
 }
 
-function weights({ sizeBy }: Look, visible: Visible): ReadonlyMap<string, number> | "degree" | "articles" | "same" {
+function weights(sizeBy: SizeScale, visible: Visible): ReadonlyMap<string, number> | "degree" | "articles" | "same" {
   if (sizeBy === "pagerank" && visible.nodes.length > 0)
     return numbers(pagerank(graphOf(visible), { getEdgeWeight: "weight" }));
   if (sizeBy === "betweenness") return betweenness(visible);
@@ -28,15 +28,18 @@ function weights({ sizeBy }: Look, visible: Visible): ReadonlyMap<string, number
 
 const numbers = (of: Readonly<Record<string, number>>): ReadonlyMap<string, number> => new Map(Object.entries(of));
 
-function weightOf(look: Look, visible: Visible): Measures["weight"] {
-  const by = weights(look, visible);
+type Scales = Pick<Look, "sizeBy" | "colourBy">;
+
+/** How a node stands to the largest on the canvas by a measure, 0..1. */
+export function weightOf(sizeBy: SizeScale, visible: Visible): Measures["weight"] {
+  const by = weights(sizeBy, visible);
   if (by === "same") return () => 0.15;
   const value = typeof by === "string" ? (node: GraphNode) => node[by] : (node: GraphNode) => by.get(node.id) ?? 0;
   const largest = Math.max(1e-9, ...visible.nodes.map(value));
   return (node) => value(node) / largest;
 }
 
-function colourOf({ colourBy }: Look, visible: Visible, records: Records): Measures["colour"] {
+function colourOf({ colourBy }: Scales, visible: Visible, records: Records): Measures["colour"] {
   if (colourBy === "community") {
     const groups = louvain(graphOf(visible), { getEdgeWeight: "weight", rng: () => 0.5 });
     return ({ id }) => groupColours[groups[id] ?? -1] ?? otherGroups;
@@ -46,7 +49,7 @@ function colourOf({ colourBy }: Look, visible: Visible, records: Records): Measu
 }
 
 /** Weight and colour of nodes as the look asks for them, over what is drawn. Betweenness costs most: nodes × edges, up to a bound. */
-export const measuresOf = (look: Look, visible: Visible, records: Records): Measures => ({
-  weight: weightOf(look, visible),
+export const measuresOf = (look: Scales, visible: Visible, records: Records): Measures => ({
+  weight: weightOf(look.sizeBy, visible),
   colour: colourOf(look, visible, records),
 });

@@ -15,6 +15,7 @@ import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 import { usePlaying } from "../timeline/playing.ts";
 import { filterCommands, thresholdCommands } from "./filter-commands.ts";
 import { historyCommands } from "./history-commands.ts";
+import { ruleCommands } from "./rule-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { dateCommands, timeCommands } from "./time-commands.ts";
@@ -89,6 +90,7 @@ function useAllCommands(): readonly PaletteCommand[] {
     ...selectionCommands(t, i18n.language, state),
     ...byKey(t),
     ...looks(t),
+    ...ruleCommands(t, i18n.language, state),
     ...filterCommands(t),
     ...thresholdCommands(t, i18n.language),
     ...timeCommands(t, playing),

@@ -14,6 +14,8 @@ export type DebugHandle = Readonly<{
   icons(): number;
   /** The number at a node for edges to whom the canvas does not have; 0 for none. */
   badge(id: string): number;
+  /** How a node or an edge is drawn; `size` is the width of an edge. */
+  drawn(key: string): Readonly<{ colour: string; size: number }> | undefined;
   layingOut(): boolean;
 }>;
 
@@ -34,6 +36,11 @@ export function offerDebugHandle(): void {
     icons: () => graphView()?.icons() ?? 0,
     badge: (id) => graphView()?.look().nodes.get(id)?.badge ?? 0,
     detail: () => graphView()?.detail(),
+    drawn: (key) => {
+      const look = graphView()?.look();
+      const edge = look?.edges.get(key);
+      return edge ? { colour: edge.colour, size: edge.width } : look?.nodes.get(key);
+    },
     layingOut: () => useViewer.getState().panels.layingOut,
   };
 }

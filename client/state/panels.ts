@@ -17,6 +17,8 @@ export type Panels = Readonly<{
   pathFrom?: string;
   /** The saved view that the canvas was opened from or kept as. */
   view?: Readonly<{ name: string; note: string }>;
+  /** The rule of one's own that is being edited, by its id. */
+  rule?: number;
   /** New nodes come onto the canvas as the store learns them. */
   live: boolean;
   /** A layout is running. */
@@ -30,7 +32,7 @@ const wide = typeof matchMedia === "undefined" || !matchMedia("(max-width: 760px
 
 export const startPanels: Panels = { live: true, layingOut: false, rail: wide, inspector: true };
 
-type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom" | "view";
+type Closable = "article" | "bottom" | "dialog" | "path" | "pathFrom" | "view" | "rule";
 
 export const openPanel =
   <K extends Closable>(panel: K, value: NonNullable<Panels[K]>) =>

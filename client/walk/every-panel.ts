@@ -169,10 +169,30 @@ export const everyPanel: Readonly<Record<string, Way>> = {
     await page.getByRole("combobox", { name: texts.graph.legend.by.outlets }).click();
     await page.getByRole("option").first().waitFor();
   },
-  table: async (visit) => {
-    const { page } = visit;
+  "rule for nodes": async (visit) => {
+    const { page, texts } = visit;
     await page.keyboard.press("Escape");
     await page.getByRole("option").first().waitFor({ state: "hidden" });
+    await button(visit, texts.rules.addNode).click();
+    await page.getByRole("form", { name: texts.rules.edit }).waitFor();
+  },
+  "rules, and one for edges": async (visit) => {
+    const { page, texts } = visit;
+    await button(visit, texts.rules.done).click();
+    await button(visit, texts.rules.addEdge).click();
+    await page.getByRole("form", { name: texts.rules.edit }).getByRole("combobox").first().click();
+    await page.getByRole("option", { name: texts.rules.fields.published }).click();
+  },
+  "menu of a rule": async ({ page, texts }) => {
+    await page
+      .getByRole("button", { name: texts.rules.more.split("{{name}}")[0] ?? "" })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: texts.rules.down }).waitFor();
+  },
+  table: async (visit) => {
+    const { page } = visit;
+    await leave(visit);
     await turnLegend(visit);
     await page.locator("#graph").focus();
     await page.keyboard.press("t");

@@ -1,3 +1,4 @@
+import type { DrawnBy } from "#schema/drawn-as.ts";
 import type { ExportHeader, Position } from "#schema/export-document.ts";
 import type { EntityId } from "#schema/ids.ts";
 import type { Merge } from "#schema/merge.ts";
@@ -19,6 +20,8 @@ export type ExportOptions = Readonly<{
   /** The decisions by which nodes of the parts are shown as one. */
   merges?: readonly Merge[];
   positions?: ReadonlyMap<EntityId, Position>;
+  /** What is drawn otherwise than all of its kind, by node id or `TYPE:source:target`. */
+  drawn?: DrawnBy;
   /** Of what people read: dossier, HTML file, sheet names. Keys and columns are English in every format. */
   language: Language;
 }>;

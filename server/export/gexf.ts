@@ -1,9 +1,8 @@
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
-import { entityColour, relationColour } from "#schema/ontology.ts";
 import { bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
 import type { Column, ColumnType } from "./columns.ts";
 import { dateRange } from "./date-range.ts";
-import { nodeSize, rgbOf } from "./drawn-look.ts";
+import { edgeDrawn, nodeColour, nodeSize, rgbOf } from "./drawn-look.ts";
 import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
@@ -91,8 +90,8 @@ function nodeElement(node: GraphNode, options: ExportOptions): string {
   return [
     `<node id="${node.id}" label="${xmlText(node.name)}">`,
     attvalues(nodeAttributes, node, noteValue(noteOfNode(options, node))),
-    `<viz:color ${rgb(entityColour[node.type])}/>`,
-    `<viz:size value="${nodeSize(node)}"/>`,
+    `<viz:color ${rgb(nodeColour(node, options))}/>`,
+    `<viz:size value="${nodeSize(node, options)}"/>`,
     position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : "",
     "</node>\n",
   ].join("");
@@ -103,7 +102,8 @@ function statementEdge(statement: StatementView, bundle: Bundle, options: Export
   const life = publishedAt ? dateRange(publishedAt) : undefined;
   const contested = `<attvalue for="contested" value="${bundle.contested}"/>`;
   const cells = attvalues(statementAttributes, statement, `${contested}${noteValue(noteOfBundle(options, bundle))}`);
-  return edge(id, statement, 1, life, cells, modality === "asserted" ? "solid" : "dashed");
+  const shape = modality === "asserted" ? "solid" : "dashed";
+  return edge(id, statement, { weight: 1, life, cells, shape }, options);
 }
 
 function bundleEdge(bundle: Bundle, options: ExportOptions): string {
@@ -112,26 +112,36 @@ function bundleEdge(bundle: Bundle, options: ExportOptions): string {
   return edge(
     bundleId(bundle),
     bundle,
-    statements,
-    life,
-    attvalues(bundleAttributes, bundle, noteValue(noteOfBundle(options, bundle))),
-    contested ? "dashed" : "solid",
+    {
+      weight: statements,
+      life,
+      cells: attvalues(bundleAttributes, bundle, noteValue(noteOfBundle(options, bundle))),
+      shape: contested ? "dashed" : "solid",
+    },
+    options,
   );
 }
 
+type EdgeParts = Readonly<{
+  weight: number;
+  life: { start: string; end: string } | undefined;
+  cells: string;
+  shape: "solid" | "dashed";
+}>;
+
 function edge(
   id: string,
-  { type, source, target }: Pick<Bundle, "type" | "source" | "target">,
-  weight: number,
-  life: { start: string; end: string } | undefined,
-  cells: string,
-  shape: "solid" | "dashed",
+  ends: Pick<Bundle, "type" | "source" | "target">,
+  { weight, life, cells, shape }: EdgeParts,
+  options: ExportOptions,
 ): string {
+  const { type, source, target } = ends;
+  const { colour, scale } = edgeDrawn(ends, options);
   const lives = life ? ` start="${life.start}" end="${life.end}"` : "";
-  const ends = `source="${source}" target="${target}"`;
+  const thickness = scale === undefined ? "" : `<viz:thickness value="${scale}"/>`;
   return (
-    `<edge id="${id}" ${ends} type="directed" kind="${type}" label="${type}" weight="${weight}"${lives}>${cells}` +
-    `<viz:color ${rgb(relationColour[type])}/><viz:shape value="${shape}"/></edge>\n`
+    `<edge id="${id}" source="${source}" target="${target}" type="directed" kind="${type}" label="${type}" weight="${weight}"${lives}>${cells}` +
+    `<viz:color ${rgb(colour)}/>${thickness}<viz:shape value="${shape}"/></edge>\n`
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Bundle, GraphNode } from "#schema/graph.ts";
-import { entityColour } from "#schema/ontology.ts";
 import { bundleColumns, cellOf, nodeColumns, statementColumns } from "./columns.ts";
 import type { Cell, Column, ColumnType } from "./columns.ts";
-import { nodeSize, rgbOf } from "./drawn-look.ts";
+import { nodeColour, nodeSize, rgbOf } from "./drawn-look.ts";
 import { exportHeader } from "./export-options.ts";
 import type { ExportOptions, Writer } from "./export-options.ts";
 import { bundleId, graphElements } from "./graph-elements.ts";
@@ -29,7 +28,7 @@ type Drawn = Readonly<{ name: string; type: string; of: (node: GraphNode, option
 const part = (name: "r" | "g" | "b"): Drawn => ({
   name,
   type: "int",
-  of: ({ type }) => rgbOf(entityColour[type])[name],
+  of: (node, options) => rgbOf(nodeColour(node, options))[name],
 });
 
 /** How a node is drawn. Gephi goes by the id of a key and places and colours by exactly these; others go by its name. */

@@ -4,8 +4,9 @@ import { graph } from "./graph.ts";
 import { inspector } from "./inspector.ts";
 import { reasons } from "./reasons.ts";
 import { merges } from "./merges.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { views } from "./views.ts";
 
-export const de = { shell, graph, inspector, merges, cypher, export: exporting, start, views, reasons };
+export const de = { shell, graph, inspector, merges, rules, cypher, export: exporting, start, views, reasons };

@@ -146,4 +146,24 @@ describe.skipIf(!read)("graphs read by NetworkX and igraph", () => {
       expect(await read?.("lxml_gexf_schema", bytes)).toEqual({ valid: true, errors: [] });
     }
   });
+
+  test("GEXF has the colours and sizes of the canvas where they are given, and keeps its schema", async () => {
+    const document = sampleDocument();
+    const [person, bundle] = [document.nodes.find(({ type }) => type === "Person"), document.bundles[0]];
+    if (!person || !bundle) throw new Error("The sample has people and edges.");
+    const key = `${bundle.type}:${bundle.source}:${bundle.target}`;
+    const drawn = { [person.id]: { colour: "#D55E00", scale: 2 }, [key]: { colour: "#56B4E9", scale: 1.5 } };
+    const bytes = await written("gexf", document, { drawn });
+    expect(await read?.("lxml_gexf_schema", bytes)).toEqual({ valid: true, errors: [] });
+    const sizeIn = (graph: Awaited<ReturnType<typeof readBack>>): unknown =>
+      graph.nodes.find(({ id }) => id === person.id)?.["viz"];
+    const before = sizeIn(await readBack("networkx_gexf", await written("gexf", document))) as { size: number };
+    expect(sizeIn(await readBack("networkx_gexf", bytes))).toMatchObject({
+      color: { r: 213, g: 94, b: 0 },
+      size: before.size * 2,
+    });
+    expect(new TextDecoder().decode(bytes)).toContain(
+      '<viz:color r="86" g="180" b="233"/><viz:thickness value="1.5"/><viz:shape',
+    );
+  });
 });
