@@ -15,7 +15,8 @@ import { decodeView } from "./view-address.ts";
 import type { ViewAddress } from "./view-address.ts";
 import { withRoots } from "./with-roots.ts";
 
-function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
+function documentOf({ nodes, groups, filters, look }: ViewAddress): ViewDocument {
+  const grouped = [...groups];
   const expanded = nodes.filter((node) => node.expanded);
   return {
     topology: {
@@ -24,9 +25,16 @@ function documentOf({ nodes, filters, look }: ViewAddress): ViewDocument {
     },
     hidden: new Set(nodes.flatMap(({ id, hidden }) => (hidden ? id : []))),
     placement: {
-      positions: new Map(nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : []))),
-      pinned: new Set(nodes.flatMap(({ id, pinned }) => (pinned ? id : []))),
+      positions: new Map([
+        ...nodes.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])),
+        ...grouped.flatMap(([id, { at }]) => (at ? [[id, at] as const] : [])),
+      ]),
+      pinned: new Set([
+        ...nodes.flatMap(({ id, pinned }) => (pinned ? id : [])),
+        ...grouped.flatMap(([id, { pinned }]) => (pinned ? id : [])),
+      ]),
     },
+    groups: new Map(grouped.map(([id, { name, members, open }]) => [id, { name, members, open }])),
     filters,
     look,
     decisions: new Map(),
@@ -41,7 +49,8 @@ export async function openAddress(given: ViewAddress, signal?: AbortSignal): Pro
   const known = new Set<string>(answer.nodes.map(({ id }) => id));
   const nodes = address.nodes.filter(({ id }) => known.has(id));
   changeRecords(learn(answer));
-  changeHistory(() => startHistory({ key: "link" }, documentOf({ ...address, nodes })));
+  const groups = withMembers(address.groups, known);
+  changeHistory(() => startHistory({ key: "link" }, documentOf({ ...address, nodes, groups })));
   changeSelection(() => address.selection);
   changePanels(closePanel("view"));
   openPanels(address);
@@ -58,6 +67,15 @@ export async function openAddress(given: ViewAddress, signal?: AbortSignal): Pro
     });
   }
 }
+
+/** Groups without what is gone; a group of nothing is gone too. */
+const withMembers = (groups: ViewAddress["groups"], known: ReadonlySet<string>): ViewAddress["groups"] =>
+  new Map(
+    [...groups].flatMap(([id, group]) => {
+      const members = group.members.filter((member) => known.has(member));
+      return members.length === 0 ? [] : [[id, { ...group, members }] as const];
+    }),
+  );
 
 /** Opens what stood around the canvas. A query goes into the editor and no further: it may be anybody's. */
 function openPanels({ article, path, bottom, query }: ViewAddress): void {

@@ -1,10 +1,10 @@
 import type { Rule, RuleSize, RuleTarget } from "../state/rules.ts";
 import { allows, hasField, mostRules, ruleSizes } from "../state/rules.ts";
+import { plain, safe } from "./safe-text.ts";
 
 /** Letters of a name or a value. */
 const longest = 200;
 
-const safe = (text: string): string => encodeURIComponent(text).replace(/~/g, "%7E");
 const flags = ({ on, bold, ring }: Rule): string => `${on ? "" : "o"}${bold ? "b" : ""}${ring ? "r" : ""}`;
 
 /** `node~degree~atLeast~10~~D55E00~larger~br~name`, in the order in which they decide; undefined without rules. */
@@ -25,7 +25,7 @@ function decodeRule(text: string, id: number): Rule[] {
   return [
     {
       ...{ id, of, field, operator },
-      ...{ value: plain(value), to: plain(to), name: plain(name) },
+      ...{ value: plain(value, longest), to: plain(to, longest), name: plain(name, longest) },
       ...(/^[0-9a-f]{6}$/i.test(colour) ? { colour: `#${colour.toUpperCase()}` } : {}),
       size: isSize(size) ? size : "same",
       ...{ on: !marks.includes("o"), bold: marks.includes("b"), ring: marks.includes("r") },
@@ -45,14 +45,6 @@ const partsOf = (text: string): Parts => Object.assign(["", "", "", "", "", "", 
 
 const isTarget = (text: string): text is RuleTarget => text === "node" || text === "edge";
 const isSize = (text: string): text is RuleSize => Object.hasOwn(ruleSizes, text);
-
-function plain(text: string): string {
-  try {
-    return decodeURIComponent(text).slice(0, longest);
-  } catch {
-    return "";
-  }
-}
 
 /** Reads what `encodeRules` wrote; a rule that nobody could have made is left out. */
 export const decodeRules = (value: string | null): readonly Rule[] =>

@@ -20,7 +20,14 @@ const document: ViewDocument = {
     expansions: new Map([[anna, { shown: 1, truncated: false }]]),
   },
   hidden: new Set([bank]),
-  placement: { positions: new Map([[anna, { x: -12, y: 340 }]]), pinned: new Set([anna]) },
+  placement: {
+    positions: new Map([
+      [anna, { x: -12, y: 340 }],
+      ["grp_3", { x: 7, y: -50 }],
+    ]),
+    pinned: new Set([anna, "grp_3"]),
+  },
+  groups: new Map([["grp_3", { name: "Süd ~ Nord, 100 %", members: [anna, bank], open: true }]]),
   filters: {
     ...noFilters,
     modalities: ["alleged"],
@@ -60,6 +67,9 @@ describe("the address of a view", () => {
     ]);
     expect(view.filters).toEqual(document.filters);
     expect(view.look).toEqual(document.look);
+    expect(view.groups.get("grp_3")).toEqual({
+      ...{ name: "Süd ~ Nord, 100 %", members: [anna, bank], open: true, pinned: true, at: { x: 7, y: -50 } },
+    });
   });
 
   it("brings back what is selected, open and where the camera stands", () => {
@@ -86,6 +96,19 @@ describe("the address of a view", () => {
     const query = { text, params: { who: { type: "text" as const, value: "Ada & Bert" } } };
     expect(decodeView(encodeView({ document, selection: nothingSelected, query })).query).toEqual(query);
     expect(decodeView(`#query=${"x".repeat(10_001)}`).query).toBeUndefined();
+  });
+
+  it("brings back a selected group and an edge of one", () => {
+    for (const selection of [{ nodes: ["grp_3", anna] }, { nodes: [], bundle: `DENIED:grp_3:${anna}` }])
+      expect(decodeView(encodeView({ document, selection })).selection).toEqual(selection);
+  });
+
+  it("has each node in one group, and no group of what are no nodes", () => {
+    const { groups } = decodeView(`#groups=1~A~${anna},2~B~${anna}.${bank},3~C~${anna},x~D~${bank},4~E~per_1.grp_1`);
+    expect([...groups].map(([id, { name, members }]) => [id, name, members])).toEqual([
+      ["grp_1", "A", [anna]],
+      ["grp_2", "B", [bank]],
+    ]);
   });
 
   it("leaves out a rule that asks what its field does not have, and colours that are none", () => {

@@ -5,17 +5,21 @@ import type { Parameters } from "../cypher/parameters.ts";
 import type { SeenPlace } from "../graph-view/camera.ts";
 import type { Filters } from "../state/filters.ts";
 import { dateKinds, noFilters } from "../state/filters.ts";
+import { isGroup } from "../state/groups.ts";
 import type { ColourScale, LayoutName, Look, SizeScale } from "../state/look.ts";
 import { colourScales, layoutNames, plainLook, sizeScales } from "../state/look.ts";
 import type { BottomTab, OpenArticle, PathQuestion } from "../state/panels.ts";
 import type { Position } from "../state/placement.ts";
 import type { Selection } from "../state/selection.ts";
 import type { ViewDocument } from "../state/view-document.ts";
+import type { GroupInAddress } from "./groups-in-address.ts";
+import { decodeGroups, encodeGroups } from "./groups-in-address.ts";
 import { decodeRules, encodeRules } from "./rules-in-address.ts";
 
 /** Everything that an address carries. What cannot be read in it is left out, never an error. */
 export type ViewAddress = Readonly<{
   nodes: readonly Readonly<{ id: string; at?: Position; hidden: boolean; pinned: boolean; expanded: boolean }>[];
+  groups: ReadonlyMap<string, GroupInAddress>;
   filters: Filters;
   look: Look;
   selection: Selection;
@@ -34,7 +38,8 @@ const longestQuery = 10_000;
 const entityId = /^(per|org|evt)_[0-9a-f]{16}$/;
 const articleId = /^art_[0-9a-f]{16}$/;
 const statementId = /^sta_[0-9a-f]{16}$/;
-const bundleKey = /^(CONTACTED|DENIED|CRITICIZED):((?:per|org|evt)_[0-9a-f]{16}):((?:per|org|evt)_[0-9a-f]{16})$/;
+const bundleKey =
+  /^(CONTACTED|DENIED|CRITICIZED):((?:(?:per|org|evt)_[0-9a-f]{16}|grp_[1-9]\d{0,4})):((?:(?:per|org|evt)_[0-9a-f]{16}|grp_[1-9]\d{0,4}))$/;
 
 /** `per_0123456789abcdef~x~y~hpe`: a place in base 36, then a letter for hidden, pinned, expanded. */
 function encodeNode(id: string, document: ViewDocument): string {
@@ -136,6 +141,7 @@ export function encodeView(seen: Seen): string {
   const nodes = [...document.topology.shown.keys()].map((id) => encodeNode(id, document)).join(",");
   const entries: Entry[] = [
     ["nodes", nodes || undefined],
+    ["groups", encodeGroups(document.groups, document.placement)],
     ...filterEntries(document.filters),
     ...lookEntries(document.look),
     ...around(seen),
@@ -187,8 +193,9 @@ const decodeLook = (read: (key: string) => string | null): Look => ({
 });
 
 function decodeSelection(value: string | null): Selection {
+  const isThere = (id: string): boolean => entityId.test(id) || isGroup(id);
   if (value && bundleKey.test(value)) return { nodes: [], bundle: value };
-  return { nodes: (value ?? "").split(".").filter((id) => entityId.test(id)) };
+  return { nodes: (value ?? "").split(".").filter(isThere) };
 }
 
 function decodeCamera(value: string | null): { camera?: SeenPlace } {
@@ -223,6 +230,7 @@ export function decodeView(hash: string): ViewAddress {
   const nodes = (read("nodes") ?? "").split(",").flatMap(decodeNode);
   return {
     nodes: [...new Map(nodes.map((node) => [node.id, node])).values()],
+    groups: decodeGroups(read("groups"), (id) => entityId.test(id)),
     filters: decodeFilters(read),
     look: decodeLook(read),
     selection: decodeSelection(read("select")),

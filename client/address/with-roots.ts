@@ -1,5 +1,6 @@
 import type { Merging } from "#schema/merging.ts";
 import { rootedKey, rootedId } from "../merges/rooted.ts";
+import { renameMembers } from "../state/groups.ts";
 import type { ViewAddress } from "./view-address.ts";
 
 /** The address of a view in which nodes were apart that have been merged since: each once, where the first of them was. */
@@ -15,6 +16,7 @@ export function withRoots(merging: Merging, address: ViewAddress): ViewAddress {
   return {
     ...address,
     nodes: [...nodes.values()],
+    groups: renameMembers(address.groups, root),
     selection: rootedKey(merging, selection),
     ...(path && { path: { from: root(path.from), to: root(path.to) } }),
   };

@@ -1,12 +1,15 @@
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { RelationType } from "#schema/ontology.ts";
 import { showAllHidden } from "../commands/arrange.ts";
 import { arrange } from "../commands/layout.ts";
 import { openBundle } from "../commands/read.ts";
 import { invertSelection, selectAll } from "../commands/select.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
+import { GroupMenu } from "../groups/group-menu.tsx";
+import { isGroup } from "../state/groups.ts";
 import { selectNodes } from "../state/selection.ts";
-import { changeSelection, useViewer } from "../state/viewer-store.ts";
+import { changeSelection } from "../state/viewer-store.ts";
 import { graphView } from "./canvas-handle.ts";
 import type { MenuRequest } from "./graph-canvas.tsx";
 import classes from "./graph-canvas.module.css";
@@ -23,7 +26,9 @@ export function ContextMenu({ request: { target, at }, onClose }: Props) {
         <button type="button" aria-hidden tabIndex={-1} className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown>
-        {target.kind === "node" && target.id && <NodeMenu id={target.id} />}
+        {target.kind === "node" &&
+          target.id &&
+          (isGroup(target.id) ? <GroupMenu id={target.id} /> : <NodeMenu id={target.id} />)}
         {target.kind === "edge" && target.id && <EdgeMenu bundleKey={target.id} />}
         {target.kind === "stage" && <StageMenu />}
       </Menu.Dropdown>
@@ -33,8 +38,8 @@ export function ContextMenu({ request: { target, at }, onClose }: Props) {
 
 function EdgeMenu({ bundleKey }: Readonly<{ bundleKey: string }>) {
   const { t } = useTranslation();
-  const bundle = useViewer((state) => state.records.bundles.get(bundleKey));
-  if (!bundle) return null;
+  const [type, source, target] = bundleKey.split(":") as [RelationType, string, string];
+  const bundle = { type, source, target };
   return (
     <>
       <Menu.Item onClick={() => openBundle(bundle)}>{t("graph.menu.quotes")}</Menu.Item>

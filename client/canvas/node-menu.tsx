@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { collapse, expand } from "../commands/explore.ts";
+import { groupNodes, turnGroup } from "../commands/groups.ts";
 import { startPath, findPath } from "../commands/paths.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
+import { isGroup, memberIds } from "../state/groups.ts";
 import { neighbourIds } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { ExpandItems } from "./expand-items.tsx";
@@ -17,15 +19,28 @@ function useMeant(id: string): readonly string[] {
   return nodes.includes(id) ? nodes : [id];
 }
 
+/** Several nodes can be drawn as one, and the open group that a node is in can be closed. */
+function GroupingItems({ id, ids }: Readonly<{ id: string; ids: readonly string[] }>) {
+  const { t } = useTranslation();
+  const [group] = [...useDocument().groups].find(([, { members }]) => members.includes(id)) ?? [];
+  return (
+    <>
+      {ids.length > 1 && <Menu.Item onClick={() => groupNodes(ids)}>{t("groups.group")}</Menu.Item>}
+      {group !== undefined && <Menu.Item onClick={() => turnGroup(group)}>{t("groups.close")}</Menu.Item>}
+    </>
+  );
+}
+
 export function NodeMenu({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
   const document = useDocument();
   const ids = useMeant(id);
   const pathFrom = useViewer((state) => state.panels.pathFrom);
   const pinned = document.placement.pinned.has(id);
+  const members = memberIds(document.groups, ids);
   const around = (): readonly string[] => {
     const { records } = useViewer.getState();
-    return [...new Set([...ids, ...ids.flatMap((one) => neighbourIds(records, one))])];
+    return [...new Set([...members, ...members.flatMap((one) => neighbourIds(records, one))])];
   };
   return (
     <>
@@ -51,7 +66,8 @@ export function NodeMenu({ id }: Readonly<{ id: string }>) {
       <Menu.Item onClick={() => hide(ids)}>{t("graph.menu.hide")}</Menu.Item>
       <Menu.Item onClick={() => remove(ids)}>{t("graph.menu.remove")}</Menu.Item>
       <Menu.Item onClick={() => isolate(around())}>{t("graph.menu.ego")}</Menu.Item>
-      {ids.length > 1 && (
+      <GroupingItems id={id} ids={ids} />
+      {ids.length > 1 && !ids.some(isGroup) && (
         <Menu.Item onClick={() => void mergeNodes(ids, id).catch(reportFailure)}>
           {t("merges.into", { into: nameOf(id) })}
         </Menu.Item>

@@ -28,6 +28,7 @@ export function StatusLine() {
   const { nodes, bundles } = useVisible();
   const document = useDocument();
   const all = useTotal();
+  const closed = [...document.groups.values()].filter(({ open }) => !open).length;
   return (
     <div data-over-canvas className={classes.status} id="graph-status" role="status">
       <span>
@@ -40,6 +41,7 @@ export function StatusLine() {
             })}
         {", "}
         {t("graph.status.edges", { count: bundles.length, number: format.number(bundles.length) })}
+        {closed > 0 && `, ${t("groups.inGroups", { count: closed })}`}
       </span>
       <Truncated />
       <LiveSwitch />

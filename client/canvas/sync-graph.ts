@@ -1,34 +1,33 @@
-import type { Bundle } from "#schema/graph.ts";
 import type { FactGraph } from "../graph-view/create-stage.ts";
+import type { GraphLook } from "../graph-view/graph-look.ts";
 import type { Position } from "../state/placement.ts";
-import { bundleKey } from "../state/records.ts";
 
 const origin: Position = { x: 0, y: 0 };
 /** Sigma goes through the whole graph after each node or edge that is dropped; after more than this it is cheaper to begin anew. */
 const fewDrops = 4;
 
 /**
- * Makes the graph hold exactly these nodes and edges, at these places, touching only what differs unless much has gone. Edges
- * come in the order of their keys, so that parallel ones keep their side.
+ * Makes the graph hold exactly what has a look, at these places, touching only what differs unless much has gone. Edges come in
+ * the order of their keys, so that parallel ones keep their side.
  */
 export function syncGraph(
   graph: FactGraph,
-  ids: Pick<ReadonlyMap<string, unknown>, "keys" | "has">,
-  bundles: readonly Bundle[],
+  { nodes, edges }: Pick<GraphLook, "nodes" | "edges">,
   positions: ReadonlyMap<string, Position>,
 ): void {
-  const wanted = new Map(bundles.map((bundle) => [bundleKey(bundle), bundle]));
-  dropOthers(graph, ids, wanted);
-  for (const id of ids.keys()) putNode(graph, id, positions.get(id) ?? origin);
-  for (const [key, { source, target }] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, { id: key });
+  dropOthers(graph, nodes, edges);
+  for (const id of nodes.keys()) putNode(graph, id, positions.get(id) ?? origin);
+  for (const key of [...edges.keys()].sort()) {
+    const [, source = "", target = ""] = key.split(":");
+    if (!graph.hasEdge(key) && nodes.has(source) && nodes.has(target))
+      graph.addEdgeWithKey(key, source, target, { id: key });
   }
 }
 
 function dropOthers(
   graph: FactGraph,
   ids: Pick<ReadonlyMap<string, unknown>, "has">,
-  wanted: ReadonlyMap<string, unknown>,
+  wanted: Pick<ReadonlyMap<string, unknown>, "has">,
 ): void {
   const edges = graph.filterEdges((key) => !wanted.has(key));
   const nodes = graph.filterNodes((id) => !ids.has(id));

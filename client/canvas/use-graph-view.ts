@@ -6,8 +6,8 @@ import type { Inks } from "../graph-view/graph-look.ts";
 import { mountGraphView } from "../graph-view/mount-graph-view.ts";
 import type { GraphViewHandlers } from "../graph-view/view-handlers.ts";
 import { graphLook } from "../look/graph-look.ts";
+import { groupedLook } from "../look/grouped-look.ts";
 import { measuresOf } from "../look/measures.ts";
-import { bundlesAmong } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { canvas, setCanvas } from "./canvas-handle.ts";
 import { syncGraph } from "./sync-graph.ts";
@@ -42,9 +42,10 @@ export function useGraphView(element: RefObject<HTMLElement | null>, handlers: G
   useEffect(() => {
     const target = canvas();
     if (!target) return;
-    const { topology, placement } = document;
-    target.view.setLook(graphLook(document, records, { visible, measures, painted, inks }));
-    syncGraph(target.graph, topology.shown, bundlesAmong(records, topology.shown), placement.positions);
+    const plain = graphLook(document, records, { visible, measures, painted, inks });
+    const look = groupedLook(plain, document, records, visible);
+    target.view.setLook(look);
+    syncGraph(target.graph, look, document.placement.positions);
     target.view.refresh();
   }, [document, records, visible, measures, painted, inks, handlers]);
 

@@ -1,6 +1,7 @@
 import { graphView } from "../canvas/canvas-handle.ts";
 import { drag, setPinned } from "../state/placement.ts";
 import type { Position } from "../state/placement.ts";
+import { memberIds } from "../state/groups.ts";
 import { keepOnly, removeNodes } from "../state/topology.ts";
 import type { Filters } from "../state/filters.ts";
 import { noFilters } from "../state/filters.ts";
@@ -8,7 +9,7 @@ import type { Look } from "../state/look.ts";
 import { nothingSelected } from "../state/selection.ts";
 import type { Producer } from "../state/view-document.ts";
 import { all, hideNodes, inPart, unhideAll } from "../state/view-document.ts";
-import { changeSelection, settle, step, stepOfRun } from "../state/viewer-store.ts";
+import { changeSelection, documentOf, settle, step, stepOfRun, useViewer } from "../state/viewer-store.ts";
 import { nameOf } from "./name-of.ts";
 
 const named = (ids: readonly string[]): { name: string; count: number } => ({
@@ -16,21 +17,24 @@ const named = (ids: readonly string[]): { name: string; count: number } => ({
   count: ids.length,
 });
 
+/** What is done to a group is done to its members. */
+const meant = (ids: readonly string[]): string[] => memberIds(documentOf(useViewer.getState()).groups, ids);
+
 /** Each of these is one named step of the history; `ids` must not be empty. */
 export function hide(ids: readonly string[]): void {
-  step({ key: "hide", values: named(ids) }, hideNodes(ids));
+  step({ key: "hide", values: named(ids) }, hideNodes(meant(ids)));
   changeSelection(() => nothingSelected);
 }
 
 export const showAllHidden = (): void => step({ key: "unhide" }, unhideAll);
 
 export function remove(ids: readonly string[]): void {
-  step({ key: "remove", values: named(ids) }, inPart("topology", removeNodes(ids)));
+  step({ key: "remove", values: named(ids) }, inPart("topology", removeNodes(meant(ids))));
   changeSelection(() => nothingSelected);
 }
 
 export function isolate(ids: readonly string[]): void {
-  step({ key: "isolate", values: named(ids) }, inPart("topology", keepOnly(ids)));
+  step({ key: "isolate", values: named(ids) }, inPart("topology", keepOnly(meant(ids))));
   // Once they are drawn alone; what was out of sight among many is what somebody asked to see.
   requestAnimationFrame(() => graphView()?.reveal(ids));
 }

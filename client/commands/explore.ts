@@ -5,12 +5,14 @@ import { ApiError } from "../api/api-error.ts";
 import { api } from "../api/api.ts";
 import { graphView } from "../canvas/canvas-handle.ts";
 import { placeBeside } from "../layout/place-beside.ts";
+import { isGroup, standIns } from "../state/groups.ts";
 import { place } from "../state/placement.ts";
 import { learn, neighbourIds } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
 import type { ExpandedBy } from "../state/topology.ts";
 import { collapseNode, expandNode, showNodes } from "../state/topology.ts";
 import { all, inPart } from "../state/view-document.ts";
+import { turnGroup } from "./groups.ts";
 import { relax, unfold } from "./layout.ts";
 import { learnJoined } from "./learn-joined.ts";
 import { nameOf } from "./name-of.ts";
@@ -48,16 +50,18 @@ export async function openNode(id: string): Promise<void> {
     );
   }
   changeSelection(selectNode(id));
-  graphView()?.focus([id]);
+  // A node within a closed group is where the group is.
+  graphView()?.focus([standIns(documentOf(useViewer.getState()).groups).get(id) ?? id]);
 }
 
 type ExpandBy = ExpandedBy & Readonly<{ limit?: number; more?: boolean }>;
 
 /**
  * Brings neighbours of a node onto the canvas, beside it, with every edge that they have there. `more` goes on where the last
- * expansion stopped, by what that one went by.
+ * expansion stopped, by what that one went by. A group opens instead.
  */
 export async function expand(id: string, { more = false, limit = expansionSize, ...by }: ExpandBy = {}): Promise<void> {
+  if (isGroup(id)) return turnGroup(id);
   const { asked, ...cursor } = more ? whereItStopped(id) : { asked: by };
   const answer = await api.neighbours(id, { ...asked, ...cursor, limit });
   changeRecords(learn(answer));
@@ -85,12 +89,14 @@ function sayNothingNew(id: string, { nodes }: Subgraph): void {
 
 /** Takes back what expanding this node brought. Pinned nodes stay. */
 export function collapse(id: string): void {
+  if (isGroup(id)) return;
   const { pinned } = documentOf(useViewer.getState()).placement;
   step({ key: "collapse", values: { name: nameOf(id) } }, inPart("topology", collapseNode(id, pinned)));
 }
 
-/** What a double click does. */
+/** What a double click does. A group opens. */
 export async function toggleExpansion(id: string): Promise<void> {
-  if (documentOf(useViewer.getState()).topology.expansions.has(id)) collapse(id);
+  if (isGroup(id)) turnGroup(id);
+  else if (documentOf(useViewer.getState()).topology.expansions.has(id)) collapse(id);
   else await expand(id);
 }

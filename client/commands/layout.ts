@@ -9,8 +9,8 @@ import { createForceLayout } from "../layout/force-layout.ts";
 import type { LayoutGraph } from "../layout/force-matrices.ts";
 import { pullApart } from "../layout/pull-apart.ts";
 import { seedPositions } from "../layout/seed-positions.ts";
-import type { Visible } from "../look/graph-look.ts";
-import { visibleOf } from "../look/graph-look.ts";
+import type { Drawn } from "../look/grouped.ts";
+import { drawnOf } from "../look/grouped.ts";
 import type { LayoutName } from "../state/look.ts";
 import type { Position } from "../state/placement.ts";
 import { place } from "../state/placement.ts";
@@ -24,9 +24,9 @@ type Positions = ReadonlyMap<string, Position>;
 let force: ForceLayout | undefined;
 const forceLayout = (): ForceLayout => (force ??= createForceLayout());
 
-function drawn(): Visible {
+function drawn(): Drawn {
   const state = useViewer.getState();
-  return visibleOf(documentOf(state), state.records);
+  return drawnOf(documentOf(state), state.records);
 }
 
 /** The drawn graph for a layout; every node that `free` refuses keeps its place. */
@@ -96,7 +96,7 @@ export async function relax(fresh: readonly string[]): Promise<void> {
 /** Ends a running layout where it is. */
 export const stopLayout = (): void => force?.stop();
 
-function arranged({ nodes, bundles }: Visible): Arranged[] {
+function arranged({ nodes, bundles }: Drawn): Arranged[] {
   const graph = new MultiDirectedGraph();
   const first = new Map<string, string>();
   for (const { id } of nodes) graph.addNode(id);
@@ -111,7 +111,7 @@ function arranged({ nodes, bundles }: Visible): Arranged[] {
   return nodes.map(({ id, degree, date }) => ({ id, degree, group: String(groups[id]), first: date ?? first.get(id) }));
 }
 
-function fixedLayout(layout: LayoutName, visible: Visible): Positions {
+function fixedLayout(layout: LayoutName, visible: Drawn): Positions {
   if (layout === "apart") {
     const { positions } = documentOf(useViewer.getState()).placement;
     return pullApart(new Map(visible.nodes.flatMap(({ id }) => [[id, positions.get(id) ?? { x: 0, y: 0 }] as const])));

@@ -1,7 +1,7 @@
 import { canvas, graphView } from "../canvas/canvas-handle.ts";
 import type { FactGraph } from "../graph-view/create-stage.ts";
-import type { Visible } from "../look/graph-look.ts";
-import { visibleOf } from "../look/graph-look.ts";
+import type { Drawn } from "../look/grouped.ts";
+import { drawnOf } from "../look/grouped.ts";
 import type { Position } from "../state/placement.ts";
 import { selectNode } from "../state/selection.ts";
 import { changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
@@ -37,18 +37,18 @@ export function nearestAhead(
   return best?.id;
 }
 
-const best = ({ nodes }: Visible): string | undefined => [...nodes].sort((a, b) => b.degree - a.degree)[0]?.id;
+const best = ({ nodes }: Drawn): string | undefined => [...nodes].sort((a, b) => b.degree - a.degree)[0]?.id;
 
-function neighbourAhead({ bundles }: Visible, graph: FactGraph, id: string, heading: Heading): string | undefined {
+function neighbourAhead({ bundles }: Drawn, graph: FactGraph, id: string, heading: Heading): string | undefined {
   const joined = bundles.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []));
-  const places = new Map(joined.map((one) => [one as string, graph.getNodeAttributes(one)]));
+  const places = new Map(joined.map((one) => [one, graph.getNodeAttributes(one)]));
   return nearestAhead(graph.getNodeAttributes(id), places, heading);
 }
 
 /** Goes from the selected node to a neighbour; from nothing to the best-connected node. */
 export function walk(heading: Heading): void {
   const state = useViewer.getState();
-  const visible = visibleOf(documentOf(state), state.records);
+  const visible = drawnOf(documentOf(state), state.records);
   const graph = canvas()?.graph;
   const current = state.selection.nodes.at(-1);
   if (!graph) return;

@@ -7,7 +7,7 @@ import { currentTab, useConsole } from "../cypher/console-store.ts";
 import type { Asked } from "../cypher/console-store.ts";
 import { useFormat } from "../i18n/format.ts";
 import { isEmpty } from "../state/selection.ts";
-import { useViewer } from "../state/viewer-store.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { AboutFields } from "./about-fields.tsx";
 import { aboutShown } from "./about-shown.ts";
 import { ExportFormats } from "./export-formats.tsx";
@@ -43,6 +43,7 @@ export function ExportForm({ onDone }: Readonly<{ onDone: () => void }>) {
     >
       <Stack gap="md">
         {!isPicture && <ScopeChoice scope={scope} onChange={setScope} />}
+        {!isPicture && <GroupsNote />}
         <ExportFormats format={format} onChange={setFormat} />
         {format === "png" && <PictureSizeChoice size={size} onChange={setSize} />}
         {!isPicture && <WhatIsCarried format={format} carried={carried} onChange={setCarried} />}
@@ -81,6 +82,13 @@ function Finish({ saving: { progress, error, cancel }, empty }: FinishProps) {
   );
 }
 
+/** Said where there are groups, so that nobody looks for them in the file. */
+function GroupsNote() {
+  const { t } = useTranslation();
+  const { groups } = useDocument();
+  return groups.size === 0 ? null : <Text size="sm">{t("groups.exported")}</Text>;
+}
+
 type Carried = Readonly<{ evidence: boolean; texts: boolean; notes: boolean }>;
 type CarriedProps = Readonly<{ format: FileFormat; carried: Carried; onChange: (carried: Carried) => void }>;
 
@@ -115,9 +123,10 @@ function WhatIsCarried({ format, carried, onChange }: CarriedProps) {
 function useRequest(scope: Scope): { nodes?: string[] } | Asked {
   const visible = useVisible();
   const selection = useViewer((state) => state.selection);
+  const { groups } = useDocument();
   const { asked } = useConsole(currentTab);
   if (scope === "query" && asked) return asked;
-  const nodes = nodesOf(scope, visible.nodes, selection);
+  const nodes = nodesOf(scope, visible.nodes, selection, groups);
   return nodes ? { nodes } : {};
 }
 
@@ -126,10 +135,11 @@ function ScopeChoice({ scope, onChange }: Readonly<{ scope: Scope; onChange: (sc
   const { number } = useFormat();
   const visible = useVisible();
   const selection = useViewer((state) => state.selection);
+  const { groups } = useDocument();
   const asked = useConsole((state) => currentTab(state).asked !== undefined);
   const counts: Readonly<Partial<Record<Scope, number>>> = {
     shown: visible.nodes.length,
-    selection: nodesOf("selection", visible.nodes, selection)?.length ?? 0,
+    selection: nodesOf("selection", visible.nodes, selection, groups)?.length ?? 0,
   };
   const disabled: Readonly<Partial<Record<Scope, boolean>>> = { selection: isEmpty(selection), query: !asked };
   return (

@@ -1,4 +1,6 @@
 import type { GraphNode } from "#schema/graph.ts";
+import type { Groups } from "../state/groups.ts";
+import { memberIds, noGroups } from "../state/groups.ts";
 import type { Selection } from "../state/selection.ts";
 
 export type Scope = "shown" | "selection" | "query" | "all";
@@ -8,8 +10,9 @@ export function nodesOf(
   scope: Scope,
   visible: readonly Pick<GraphNode, "id">[],
   selection: Selection,
+  groups: Groups = noGroups,
 ): string[] | undefined {
   if (scope === "shown") return visible.map(({ id }) => id);
   if (scope !== "selection") return undefined;
-  return selection.bundle ? [...new Set(selection.bundle.split(":").slice(1))] : [...selection.nodes];
+  return memberIds(groups, selection.bundle?.split(":").slice(1) ?? selection.nodes);
 }

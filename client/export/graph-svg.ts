@@ -33,7 +33,7 @@ export function graphSvg({ look, positions, edges }: DrawnGraph): Svg {
   const body = [
     `<rect x="${round(left - margin)}" y="${round(top - margin)}" width="${width}" height="${height}" fill="${paper}"/>`,
     `<g fill="none">${lines.join("")}</g>`,
-    ...nodes.map(({ node, at }) => (node.ring ? ring(node, at, text) : "") + nodeShape(node, at, paper)),
+    ...nodes.map(({ node, at }) => around(node, at, text) + nodeShape(node, at, paper) + countIn(node, at)),
     `<g font-family="system-ui, sans-serif" font-size="${letter.size}" fill="${text}" text-anchor="middle" stroke="${paper}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">`,
     ...(look.labels ? names(nodes) : []),
     "</g>",
@@ -65,8 +65,17 @@ function nodeShape({ shape, size, colour, faint }: NodeLook, { x, y }: Point, pa
   return `<rect x="${round(x - half)}" y="${round(y - half)}" ${side} rx="1.5" ${paint}${turn}/>`;
 }
 
-const ring = ({ size }: NodeLook, { x, y }: Point, ink: string): string =>
-  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size + 3)}" fill="none" stroke="${ink}" stroke-width="1.5"/>`;
+/** The ring of a rule, and the second line of a group. */
+const around = ({ size, ring, count }: NodeLook, { x, y }: Point, ink: string): string =>
+  ring || count !== undefined
+    ? `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size + 3)}" fill="none" stroke="${ink}" stroke-width="1.5"/>`
+    : "";
+
+/** How many nodes a group stands for. */
+const countIn = ({ count }: NodeLook, { x, y }: Point): string =>
+  count === undefined
+    ? ""
+    : `<text x="${round(x)}" y="${round(y + 4)}" font-family="system-ui, sans-serif" font-size="12" font-weight="700" fill="#ffffff" stroke="#1d1c1a" stroke-width="3" paint-order="stroke" text-anchor="middle">${count}</text>`;
 
 /** Names under their nodes: bold ones first, then those of the largest nodes. */
 function names(nodes: readonly Placed[]): string[] {

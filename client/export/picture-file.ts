@@ -1,6 +1,8 @@
 import { graphView } from "../canvas/canvas-handle.ts";
 import type { Inks } from "../graph-view/graph-look.ts";
 import { graphLook, visibleOf } from "../look/graph-look.ts";
+import { drawnOf } from "../look/grouped.ts";
+import { groupedLook } from "../look/grouped-look.ts";
 import { measuresOf } from "../look/measures.ts";
 import { painted } from "../look/rule-paint.ts";
 import { bundleKey } from "../state/records.ts";
@@ -18,13 +20,14 @@ function drawing(inks: Inks): Svg {
   const state = useViewer.getState();
   const document = documentOf(state);
   const visible = visibleOf(document, state.records);
-  const look = graphLook(document, state.records, {
+  const plain = graphLook(document, state.records, {
     visible,
     measures: measuresOf(document.look, visible, state.records),
     painted: painted(document.look.rules, { visible, records: state.records, filters: document.filters }),
     inks,
   });
-  const edges = visible.bundles.map(({ type, source, target }) => ({
+  const look = groupedLook(plain, document, state.records, visible);
+  const edges = drawnOf(document, state.records).bundles.map(({ type, source, target }) => ({
     key: bundleKey({ type, source, target }),
     source,
     target,

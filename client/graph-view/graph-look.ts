@@ -18,6 +18,8 @@ export type NodeLook = Readonly<{
   bold?: boolean;
   /** A second line is drawn around it. */
   ring?: boolean;
+  /** Of a group: how many nodes it stands for. The number stands in it, and a double line around it. */
+  count?: number;
 }>;
 
 export type EdgeLook = Readonly<{

@@ -80,7 +80,7 @@ function drawNode(seen: Seen, id: string, node: NodeLook, at: Point): void {
   const side = sideOf(seen, id, node, { ...at, r });
   if (side) {
     context.font = font(weightOf(node, near));
-    const by = side.text(node.ring ? r + ringGap : r);
+    const by = side.text(node.ring || node.count !== undefined ? r + ringGap : r);
     context.textAlign = side.align;
     haloText(context, shorten(node.label, labelLength), { x: at.x + by.x, y: at.y + by.y }, look);
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
@@ -105,17 +105,46 @@ const weightOf = ({ bold }: NodeLook, near: boolean): number => (bold ? 700 : ne
 
 /** Pixels between a node and its ring. */
 const ringGap = 3;
+const groupGap = 2;
+
+/** The double line and the number of a group. */
+function drawCount(
+  context: CanvasRenderingContext2D,
+  count: number,
+  { at, r }: Circle,
+  { paper, text }: GraphLook["inks"],
+): void {
+  context.lineWidth = 1.5;
+  for (const [by, ink] of [
+    [-2.5, paper],
+    [groupGap, text],
+  ] as const) {
+    context.beginPath();
+    context.arc(at.x, at.y, Math.max(1, r + by), 0, Math.PI * 2);
+    context.strokeStyle = ink;
+    context.stroke();
+  }
+  context.font = font(700);
+  context.textAlign = "center";
+  // White on a dark line can be read on every colour of the palette.
+  context.strokeStyle = "#1d1c1a";
+  context.lineWidth = 3;
+  context.strokeText(String(count), at.x, at.y + 0.5);
+  context.fillStyle = "#ffffff";
+  context.fillText(String(count), at.x, at.y + 0.5);
+}
 
 type Circle = Readonly<{ at: Point; r: number }>;
 
 /** The ring of a rule and the dot of a pin. The ring has the colour of text, so that it is seen around every other. */
 function drawSigns(
   context: CanvasRenderingContext2D,
-  { ring, pinned }: NodeLook,
+  { ring, pinned, count }: NodeLook,
   { at, r }: Circle,
   { inks }: GraphLook,
 ): void {
-  if (pinned) dot(context, at, Math.max(1.5, r * 0.3), inks.paper);
+  if (count !== undefined) drawCount(context, count, { at, r }, inks);
+  if (pinned) dot(context, count === undefined ? at : { x: at.x, y: at.y - r }, Math.max(1.5, r * 0.3), inks.paper);
   if (!ring) return;
   context.beginPath();
   context.arc(at.x, at.y, r + ringGap, 0, Math.PI * 2);

@@ -33,6 +33,13 @@ type StepKey =
   | "cypher"
   | "link"
   | "grow"
+  | "group"
+  | "groupOpen"
+  | "groupClose"
+  | "groupName"
+  | "groupBy"
+  | "ungroup"
+  | "ungroupAll"
   | "merge"
   | "split";
 

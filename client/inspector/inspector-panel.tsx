@@ -1,6 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { GroupEdgeInspector } from "../groups/group-edge-inspector.tsx";
+import { GroupInspector } from "../groups/group-inspector.tsx";
 import { QuestionList } from "../start/question-list.tsx";
+import { isGroup, touchesGroup } from "../state/groups.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { BundleInspector } from "./bundle-inspector.tsx";
 import { NodeInspector } from "./node-inspector.tsx";
@@ -12,8 +15,10 @@ import { PathsInspector } from "./paths-inspector.tsx";
 export function InspectorPanel() {
   const { nodes, bundle } = useViewer((state) => state.selection);
   const path = useViewer((state) => state.panels.path);
+  if (bundle && touchesGroup(bundle)) return <GroupEdgeInspector edge={bundle} />;
   if (bundle) return <BundleInspector key={bundle} bundleKey={bundle} />;
   if (nodes.length > 1) return <NodesInspector ids={nodes} />;
+  if (nodes[0] && isGroup(nodes[0])) return <GroupInspector key={nodes[0]} id={nodes[0]} />;
   if (nodes[0]) return <NodeInspector key={nodes[0]} id={nodes[0]} />;
   if (path) return <PathsInspector key={`${path.from} ${path.to}`} from={path.from} to={path.to} />;
   return <NothingSelected />;

@@ -24,7 +24,7 @@ export type Measures = Readonly<{
 
 /** Pixels at zoom 1. The area grows with the weight, as readers judge areas. */
 const nodeSize = (weight: number): number => 4.5 + 11 * Math.sqrt(Math.min(1, Math.max(0, weight)));
-const edgeWidth = ({ stories }: Bundle): number => 1.7 + Math.min(3.2, Math.log2(stories) * 0.9);
+const edgeWidth = ({ stories }: Pick<Bundle, "stories">): number => 1.7 + Math.min(3.2, Math.log2(stories) * 0.9);
 
 export const byType = (node: GraphNode): string => entityColour[node.type];
 
@@ -83,7 +83,12 @@ function nodeLook(
   };
 }
 
-function edgeLook(bundle: Bundle, hidden: boolean, paint: Paint | undefined): EdgeLook {
+/** How an edge is drawn, whatever it joins. */
+export function edgeLook(
+  bundle: Omit<Bundle, "source" | "target">,
+  hidden: boolean,
+  paint: Paint | undefined,
+): EdgeLook {
   const { dash, icon } = trustLook[trustOf(bundle)];
   const { colour = relationColour[bundle.type], scale = 1 } = paint ?? {};
   return { colour, width: edgeWidth(bundle) * scale, dash, hidden, ...(icon ? { icon } : {}) };

@@ -39,7 +39,31 @@ export function byFirstDate(visible: Visible): KeyedColours {
 }
 
 /** By the outlet that says most about each node; the outlets that say most in all have a colour of their own. */
-export function byOutlet({ bundles }: Visible, { outlines }: Records): KeyedColours {
+export function byOutlet(visible: Visible, records: Records): KeyedColours {
+  const { all, ofNode } = outletCounts(visible, records);
+  const ranked = mostFirst(all);
+  const colours = new Map(ranked.map((outlet, index) => [outlet, groupColours[index] ?? otherGroups]));
+  const colour: Measures["colour"] = ({ id }) =>
+    colours.get(mostFirst(ofNode.get(id) ?? new Map())[0] ?? " ") ?? otherGroups;
+  return { colour, key: ranked.slice(0, groupColours.length).map((label) => ({ colour: colours.get(label)!, label })) };
+}
+
+/** By id of the node: the outlet that says most about it; empty for statements without one. */
+export const mainOutlets = (visible: Visible, records: Records): ReadonlyMap<string, string> =>
+  new Map(
+    [...outletCounts(visible, records).ofNode].flatMap(([id, counts]) =>
+      mostFirst(counts)
+        .slice(0, 1)
+        .map((outlet) => [id, outlet] as const),
+    ),
+  );
+
+type OutletCounts = Readonly<{
+  all: ReadonlyMap<string, number>;
+  ofNode: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}>;
+
+function outletCounts({ bundles }: Visible, { outlines }: Records): OutletCounts {
   const all = new Map<string, number>();
   const ofNode = new Map<string, Map<string, number>>();
   const add = (counts: Map<string, number>, outlet: string): void =>
@@ -54,11 +78,7 @@ export function byOutlet({ bundles }: Visible, { outlines }: Records): KeyedColo
       }
     }
   }
-  const ranked = mostFirst(all);
-  const colours = new Map(ranked.map((outlet, index) => [outlet, groupColours[index] ?? otherGroups]));
-  const colour: Measures["colour"] = ({ id }) =>
-    colours.get(mostFirst(ofNode.get(id) ?? new Map())[0] ?? " ") ?? otherGroups;
-  return { colour, key: ranked.slice(0, groupColours.length).map((label) => ({ colour: colours.get(label)!, label })) };
+  return { all, ofNode };
 }
 
 const mostFirst = (counts: ReadonlyMap<string, number>): string[] =>

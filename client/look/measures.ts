@@ -39,10 +39,16 @@ export function weightOf(sizeBy: SizeScale, visible: Visible): Measures["weight"
   return (node) => value(node) / largest;
 }
 
+/** Number of the community of each node, by Louvain's method over independent sources. */
+export const communitiesOf = (visible: Visible): ReadonlyMap<string, number> =>
+  visible.nodes.length === 0
+    ? new Map()
+    : numbers(louvain(graphOf(visible), { getEdgeWeight: "weight", rng: () => 0.5 }));
+
 function colourOf({ colourBy }: Scales, visible: Visible, records: Records): Measures["colour"] {
   if (colourBy === "community") {
-    const groups = louvain(graphOf(visible), { getEdgeWeight: "weight", rng: () => 0.5 });
-    return ({ id }) => groupColours[groups[id] ?? -1] ?? otherGroups;
+    const communities = communitiesOf(visible);
+    return ({ id }) => groupColours[communities.get(id) ?? -1] ?? otherGroups;
   }
   if (colourBy === "first") return byFirstDate(visible).colour;
   return colourBy === "outlet" ? byOutlet(visible, records).colour : byType;

@@ -1,5 +1,6 @@
 import type { EntityId } from "#schema/ids.ts";
 import type { Merging } from "#schema/merging.ts";
+import { renameMembers } from "../state/groups.ts";
 import type { Placement } from "../state/placement.ts";
 import type { Selection } from "../state/selection.ts";
 import type { Topology } from "../state/topology.ts";
@@ -32,6 +33,7 @@ export const becomeOne =
       topology: rootedTopology(document.topology, root),
       hidden: new Set([...document.hidden].map(root)),
       placement: rootedPlacement(document.placement, root),
+      groups: document.groups.size === 0 ? document.groups : renameMembers(document.groups, root),
     };
   };
 

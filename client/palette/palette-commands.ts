@@ -14,6 +14,7 @@ import { openPanel } from "../state/panels.ts";
 import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 import { usePlaying } from "../timeline/playing.ts";
 import { filterCommands, thresholdCommands } from "./filter-commands.ts";
+import { groupCommands } from "./group-commands.ts";
 import { historyCommands } from "./history-commands.ts";
 import { ruleCommands } from "./rule-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
@@ -32,7 +33,8 @@ const matching = (commands: readonly PaletteCommand[], text: string): PaletteCom
 const byKey = (t: TFunction): PaletteCommand[] =>
   shortcuts
     .filter(
-      ({ name }) => !["walk", "pan", "palette", "minimap", "details", "parts", "partsBack", "merge"].includes(name),
+      ({ name }) =>
+        !["walk", "pan", "palette", "minimap", "details", "parts", "partsBack", "merge", "group"].includes(name),
     )
     .map(({ name, keys, run }) => ({ id: name, label: t(`shell.shortcuts.names.${name}`), keys: keys[0] ?? "", run }));
 
@@ -88,6 +90,7 @@ function useAllCommands(): readonly PaletteCommand[] {
   const playing = usePlaying();
   return [
     ...selectionCommands(t, i18n.language, state),
+    ...groupCommands(t, state),
     ...byKey(t),
     ...looks(t),
     ...ruleCommands(t, i18n.language, state),

@@ -11,6 +11,7 @@ import { formatSpan } from "../i18n/format.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { articleTime } from "../state/filters.ts";
+import { isGroup, memberIds } from "../state/groups.ts";
 import { neighbourIds } from "../state/records.ts";
 import { selectNodes } from "../state/selection.ts";
 import type { ExpandedBy } from "../state/topology.ts";
@@ -30,7 +31,16 @@ export function selectionCommands(t: TFunction, language: string, state: ViewerS
   if (last === undefined) return edgeCommands(t, state.records.bundles.get(bundle ?? ""));
   return [
     { id: "zoom-to", label: t("graph.menu.zoomTo"), run: () => graphView()?.focus(nodes) },
-    { id: "ego", label: t("inspector.ego"), run: () => isolate(around(nodes)) },
+    { id: "ego", label: t("inspector.ego"), run: () => isolate(around(memberIds(documentOf(state).groups, nodes))) },
+    ...(nodes.some(isGroup) ? [] : nodeCommands(t, language, state)),
+  ];
+}
+
+/** What can be asked of nodes, but not of a group: it is none. */
+function nodeCommands(t: TFunction, language: string, state: ViewerState): PaletteCommand[] {
+  const { nodes } = state.selection;
+  const last = nodes.at(-1) ?? "";
+  return [
     ...mergeCommands(t, nodes),
     ...pathCommands(t, state, last),
     ...expandCommands(t, state, last),

@@ -8,6 +8,8 @@ export type DebugHandle = Readonly<{
   edgeAt(key: string): Point | undefined;
   /** Ids on the canvas, and the node of a name. */
   shown(): string[];
+  /** Ids of the nodes and groups that are drawn. */
+  drawnIds(): string[];
   idOf(name: string): string | undefined;
   detail(): string | undefined;
   /** How many edges bear an icon in the picture. */
@@ -32,6 +34,7 @@ export function offerDebugHandle(): void {
     nodeAt: (id) => graphView()?.nodeAt(id),
     edgeAt: (key) => graphView()?.edgeAt(key),
     shown: () => [...documentOf(useViewer.getState()).topology.shown.keys()],
+    drawnIds: () => [...(graphView()?.look().nodes ?? [])].flatMap(([id, { hidden }]) => (hidden ? [] : id)),
     idOf: (name) => [...useViewer.getState().records.nodes.values()].find((node) => node.name === name)?.id,
     icons: () => graphView()?.icons() ?? 0,
     badge: (id) => graphView()?.look().nodes.get(id)?.badge ?? 0,

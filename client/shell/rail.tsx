@@ -1,3 +1,4 @@
+import { GroupsSection } from "../groups/groups-section.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { LookSection } from "../legend/look-section.tsx";
 import { RulesSection } from "../rules/rules-section.tsx";
@@ -10,6 +11,7 @@ export function Rail() {
       <Legend />
       <LookSection />
       <RulesSection />
+      <GroupsSection />
       <StoreSection />
     </>
   );

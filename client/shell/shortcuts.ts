@@ -2,12 +2,14 @@ import { graphView } from "../canvas/canvas-handle.ts";
 import { toggleMinimap } from "../canvas/minimap-switch.ts";
 import { hide, isolate, pin, remove } from "../commands/arrange.ts";
 import { collapse, expand } from "../commands/explore.ts";
+import { groupNodes, turnGroup, ungroup } from "../commands/groups.ts";
 import { arrange, stopLayout } from "../commands/layout.ts";
 import { invertSelection, selectAll } from "../commands/select.ts";
 import { walk } from "../commands/walk.ts";
 import type { shell } from "../i18n/en/shell.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { searchBoxId } from "../search/search-box.tsx";
+import { isGroup } from "../state/groups.ts";
 import { redo, undo } from "../state/history.ts";
 import { closePanel, openPanel, toggleBottom } from "../state/panels.ts";
 import { nothingSelected } from "../state/selection.ts";
@@ -48,7 +50,21 @@ function togglePin(ids: readonly string[]): void {
 }
 
 function mergeChosen(): void {
-  if (chosen().length > 1) mergeNodes(chosen()).catch(reportFailure);
+  if (chosen().length > 1 && !chosen().some(isGroup)) mergeNodes(chosen()).catch(reportFailure);
+}
+
+/** Of a group it is dissolved, of a member the group that it is in. */
+function ungroupChosen(): void {
+  const { groups } = documentOf(useViewer.getState());
+  const meant = [...groups].filter(([id, { members }]) => chosen().some((one) => one === id || members.includes(one)));
+  for (const [id] of meant) ungroup(id);
+}
+
+/** Enter opens a closed group; of everything else it leads to what is said of it. */
+function openOrRead(): void {
+  const id = chosen().at(-1);
+  if (chosen().length === 1 && id !== undefined && isGroup(id)) turnGroup(id);
+  else goToDetails();
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -58,7 +74,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["ArrowDown"], name: "walk", group: "find", run: () => walk("down") },
   { keys: ["ArrowLeft"], name: "walk", group: "find", run: () => walk("left") },
   { keys: ["ArrowRight"], name: "walk", group: "find", run: () => walk("right") },
-  { keys: ["Enter"], name: "details", group: "find", run: goToDetails },
+  { keys: ["Enter"], name: "details", group: "find", run: openOrRead },
   { keys: ["F6"], name: "parts", group: "find", run: () => goToPart(1) },
   { keys: ["Shift+F6"], name: "partsBack", group: "find", run: () => goToPart(-1) },
   { keys: ["Escape"], name: "leave", group: "find", run: leave },
@@ -69,6 +85,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["p"], name: "pin", group: "nodes", run: withChosen(togglePin) },
   { keys: ["Delete", "Backspace"], name: "remove", group: "nodes", run: withChosen(remove) },
   { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: selectAll },
+  { keys: ["g"], name: "group", group: "nodes", run: withChosen(groupNodes) },
+  { keys: ["Shift+G"], name: "ungroup", group: "nodes", run: ungroupChosen },
   { keys: ["j"], name: "merge", group: "nodes", run: mergeChosen },
   { keys: ["v"], name: "invert", group: "nodes", run: invertSelection },
   { keys: ["Ctrl+z"], name: "undo", group: "view", run: () => changeHistory(undo) },

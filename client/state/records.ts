@@ -5,8 +5,11 @@ import type { StatementOutline } from "#schema/statement-outline.ts";
 export type Outline = StatementOutline & Readonly<{ outlet?: string | undefined; language: string }>;
 
 /** Key of a drawn edge: one per (type, source, target). */
-export const bundleKey = ({ type, source, target }: Pick<Bundle, "type" | "source" | "target">): string =>
-  `${type}:${source}:${target}`;
+export const bundleKey = ({
+  type,
+  source,
+  target,
+}: Pick<Bundle, "type"> & Readonly<{ source: string; target: string }>): string => `${type}:${source}:${target}`;
 
 /**
  * What the store told us about nodes and bundles, kept for the whole visit. Not part of the history: undoing a step takes a

@@ -1,5 +1,7 @@
 import type { Filters } from "./filters.ts";
 import { noFilters } from "./filters.ts";
+import type { Groups } from "./groups.ts";
+import { noGroups } from "./groups.ts";
 import type { Look } from "./look.ts";
 import { plainLook } from "./look.ts";
 import type { Placement } from "./placement.ts";
@@ -13,6 +15,8 @@ export type ViewDocument = Readonly<{
   /** Nodes that are on the canvas but hidden by hand. */
   hidden: ReadonlySet<string>;
   placement: Placement;
+  /** Which nodes are drawn as one; the places of groups are among those of nodes. */
+  groups: Groups;
   filters: Filters;
   look: Look;
   /** Of merges that somebody has made or split in this visit: whether each is in force, by its id. */
@@ -23,6 +27,7 @@ export const emptyDocument: ViewDocument = {
   topology: emptyTopology,
   hidden: new Set(),
   placement: noPlacement,
+  groups: noGroups,
   filters: noFilters,
   look: plainLook,
   decisions: new Map(),

@@ -3,11 +3,13 @@ import type { Outline } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
 import type { Selection } from "../state/selection.ts";
 
+type Ends = Pick<Outline, "type"> & Readonly<{ source: string; target: string }>;
+
 /**
  * Whether a statement is the selection's own: of the selected edge, about the one selected node, between several selected ones.
  * With nothing selected every one is.
  */
-export function isOf({ nodes, bundle }: Selection): (outline: Outline) => boolean {
+export function isOf({ nodes, bundle }: Selection): (of: Ends) => boolean {
   if (bundle !== undefined) return (outline) => bundleKey(outline) === bundle;
   if (nodes.length === 0) return () => true;
   const chosen = new Set(nodes);

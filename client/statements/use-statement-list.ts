@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import type { StatementView } from "#schema/graph.ts";
 import { openArticle } from "../commands/read.ts";
 import { drawnOutlines } from "../look/drawn-outlines.ts";
+import { standIns } from "../state/groups.ts";
 import type { Outline } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
@@ -46,7 +47,18 @@ function useRows(): readonly Outline[] {
     () => inTimeOrder(drawnOutlines({ topology, hidden, filters }, records), filters.dateBy),
     [topology, hidden, filters, records],
   );
-  return useMemo(() => drawn.filter(isOf(selection)), [drawn, selection]);
+  const { groups } = useDocument();
+  return useMemo(() => {
+    const isAsked = isOf(selection);
+    const standIn = standIns(groups);
+    if (standIn.size === 0) return drawn.filter(isAsked);
+    // A statement of a member is one of its group, wherever the group or the member is selected.
+    const seenAs = (id: string): string => standIn.get(id) ?? id;
+    return drawn.filter(
+      (outline) =>
+        isAsked(outline) || isAsked({ ...outline, source: seenAs(outline.source), target: seenAs(outline.target) }),
+    );
+  }, [drawn, groups, selection]);
 }
 
 /** The words of the statements that are seen, edge by edge, as the inspector asks for them. */

@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { shorten } from "../graph-view/shorten.ts";
 import { useFormat } from "../i18n/format.ts";
+import { GroupMark } from "../groups/group-mark.tsx";
 import { RelationMark } from "../legend/relation-mark.tsx";
 import { TypeMark } from "../legend/type-mark.tsx";
 import classes from "./table-panel.module.css";
@@ -59,10 +60,10 @@ export function TreeLine({ id, row, index, top, active, selected, onChoose, onTo
 
 function RowName({ row }: Readonly<{ row: TreeRow }>) {
   const { t } = useTranslation();
-  if (row.kind === "node") {
+  if (row.kind === "node" || row.kind === "member") {
     return (
       <>
-        <TypeMark type={row.node.type} />
+        {row.kind === "node" && row.node.group ? <GroupMark /> : <TypeMark type={row.node.type} />}
         <span className={classes.text} dir="auto">
           {shorten(row.node.name, longest)}
         </span>
@@ -93,10 +94,11 @@ function RowFacts({ row }: Readonly<{ row: TreeRow }>) {
   const format = useFormat();
   const cells = facts();
   function facts(): readonly [string, string, string] {
+    if (row.kind === "member") return [t(`graph.type.${row.node.type}`), t("groups.member"), ""];
     if (row.kind === "node") {
-      const { type, date } = row.node;
+      const { type, date, group } = row.node;
       return [
-        t(`graph.type.${type}`),
+        group ? t("groups.of", { count: group.length }) : t(`graph.type.${type}`),
         t("shell.search.degree", { count: row.relations }),
         date ? format.date(date) : "",
       ];

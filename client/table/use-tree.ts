@@ -2,14 +2,14 @@ import type { RefObject } from "react";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphView } from "../canvas/canvas-handle.ts";
-import { useVisible } from "../canvas/use-visible.ts";
+import { useDrawn } from "../groups/use-drawn.ts";
 import { openArticle, openBundle } from "../commands/read.ts";
 import { bundleKey } from "../state/records.ts";
 import { selectNode } from "../state/selection.ts";
 import { changeSelection, useViewer } from "../state/viewer-store.ts";
 import { keyMove } from "./tree-keys.ts";
 import type { TreeRow } from "./tree-rows.ts";
-import { nodeRowKey, relationRowKey, treeIndex, treeRows } from "./tree-rows.ts";
+import { bundlesBehind, nodeRowKey, relationRowKey, treeIndex, treeRows } from "./tree-rows.ts";
 import { useOpenQuotes } from "./use-open-quotes.ts";
 import type { ListWindow } from "./use-window.ts";
 import { useWindow } from "./use-window.ts";
@@ -22,19 +22,22 @@ function choose(row: TreeRow): void {
   if (row.kind === "node") {
     changeSelection(selectNode(row.node.id));
     graphView()?.reveal([row.node.id]);
-  } else if (row.kind === "relation") openBundle(row.bundle);
+  } else if (row.kind === "member") changeSelection(selectNode(row.node.id));
+  else if (row.kind === "relation") openBundle(row.bundle);
   else if (row.kind === "quote") openArticle(row.statement.articleId, row.statement.id);
 }
 
 function useRows(open: ReadonlySet<string>): readonly TreeRow[] {
   const { i18n } = useTranslation();
-  const visible = useVisible();
+  const visible = useDrawn();
   const index = useMemo(() => treeIndex(visible, i18n.language), [visible, i18n.language]);
   const opened = useMemo(
     () =>
-      visible.bundles.filter((bundle) =>
-        [bundle.source, bundle.target].some((end) => open.has(relationRowKey(end, bundleKey(bundle)))),
-      ),
+      visible.bundles
+        .filter((bundle) =>
+          [bundle.source, bundle.target].some((end) => open.has(relationRowKey(end, bundleKey(bundle)))),
+        )
+        .flatMap(bundlesBehind),
     [visible, open],
   );
   return treeRows(index, open, useOpenQuotes(opened));

@@ -163,8 +163,22 @@ export const everyPanel: Readonly<Record<string, Way>> = {
     await visit.page.keyboard.press("ControlOrMeta+a");
     await details(visit).getByRole("heading", { level: 2, name: /^5 / }).waitFor();
   },
+  "group of nodes": async (visit) => {
+    await visit.page.locator("#graph").focus();
+    await visit.page.keyboard.press("g");
+    await details(visit).getByRole("textbox", { name: visit.texts.groups.name }).waitFor();
+  },
+  "menu of a group": async (visit) => {
+    await menuAt(visit, { node: "grp_1" }, visit.texts.groups.select);
+  },
+  "edge of a group": async (visit) => {
+    await leave(visit);
+    await visit.open(`${whole}&groups=1~Die%2520beiden~${ada.id}.${jonas.id}&select=CRITICIZED:grp_1:${clara.id}`);
+    await details(visit).getByText(visit.texts.groups.edgesHint).waitFor();
+  },
   "filter by outlet": async (visit) => {
     const { page, texts } = visit;
+    await visit.open(whole);
     await turnLegend(visit);
     await page.getByRole("combobox", { name: texts.graph.legend.by.outlets }).click();
     await page.getByRole("option").first().waitFor();

@@ -187,7 +187,7 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
     await command("Fit to screen");
     await untilSettled(page);
     const before = await at(hub.id);
-    for (const layout of ["Circle", "By time", "By group", "Around a node"]) {
+    for (const layout of ["Circle", "By time", "By community", "Around a node"]) {
       await command(`Layout: ${layout}`);
       await page.waitForFunction((id) => (window.beleg?.layingOut() ?? true) || window.beleg?.nodeAt(id), hub.id);
       await untilSettled(page);

@@ -1,6 +1,7 @@
 import { cypher } from "./cypher.ts";
 import { exporting } from "./export.ts";
 import { graph } from "./graph.ts";
+import { groups } from "./groups.ts";
 import { inspector } from "./inspector.ts";
 import { errorReasons } from "#schema/error-reasons.ts";
 import { merges } from "./merges.ts";
@@ -13,6 +14,7 @@ export const en = {
   shell,
   graph,
   inspector,
+  groups,
   merges,
   rules,
   cypher,
