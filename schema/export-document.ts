@@ -23,7 +23,13 @@ export const SourceMention = Mentions.omit({ articleId: true }).extend({
 export type SourceMention = z.infer<typeof SourceMention>;
 
 /** Between whom a statement stands, and whose word it is. */
-export const StatementEnds = Statement.pick({ id: true, source: true, target: true, attributedTo: true });
+export const StatementEnds = Statement.pick({
+  id: true,
+  source: true,
+  target: true,
+  attributedTo: true,
+  attributedToName: true,
+});
 export type StatementEnds = z.infer<typeof StatementEnds>;
 
 /** What an ingest needs of an article beside its summary and its statements. It knows of no merge. */

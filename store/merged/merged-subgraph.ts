@@ -1,3 +1,4 @@
+import { given } from "#schema/given.ts";
 import type { StatementEnds } from "#schema/export-document.ts";
 import type { Bundle, GraphNode, StatementView } from "#schema/graph.ts";
 import type { ArticleId, EntityId, StatementId } from "#schema/ids.ts";
@@ -96,10 +97,13 @@ type Ends = Readonly<{
 function rememberEnds(facts: MergedFacts, wanted: boolean): Ends {
   const byArticle = new Map<ArticleId, Map<StatementId, StatementEnds>>();
   const tell = (views: readonly StatementView[]): void => {
-    for (const { id, articleId, source, target, attributedTo } of wanted ? views : []) {
-      if (![source, target, attributedTo].some((end) => end && facts.merging.rootOf(end) !== end)) continue;
+    for (const view of wanted ? views : []) {
+      const { id, articleId, source, target, attributedTo, attributedToName } = view;
+      const shown = shownStatement(facts, view);
+      const isAsShown = shown.source === source && shown.target === target && shown.attributedTo === attributedTo;
+      if (isAsShown && shown.attributedToName === attributedToName) continue;
       const ends = byArticle.get(articleId) ?? new Map<StatementId, StatementEnds>();
-      byArticle.set(articleId, ends.set(id, { id, source, target, ...(attributedTo && { attributedTo }) }));
+      byArticle.set(articleId, ends.set(id, { id, source, target, ...given({ attributedTo, attributedToName }) }));
     }
   };
   return {
