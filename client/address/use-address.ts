@@ -13,6 +13,8 @@ import type { LinkedQuery } from "./view-address.ts";
 /** Milliseconds of rest after which the address follows the view. */
 const rest = 300;
 
+type ConsoleState = Parameters<typeof currentTab>[0];
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Writes the view into the address once it has come to rest. An empty canvas leaves the address alone. */
@@ -38,6 +40,12 @@ export function addressFollows(): void {
   }, rest);
 }
 
+/** A query is in the address once it is typed; what becomes of it is not. */
+const queryFollows = (now: ConsoleState, before: ConsoleState): void => {
+  const [tab, last] = [currentTab(now), currentTab(before)];
+  if (tab.query !== last.query || tab.params !== last.params) addressFollows();
+};
+
 function linkedQuery(): LinkedQuery | undefined {
   const { query, params } = currentTab(useConsole.getState());
   return query.trim() === "" ? undefined : { text: query, params };
@@ -54,10 +62,10 @@ function openChanged(): void {
 /** Keeps address and view in step, in both directions. */
 export const useAddress = (): void =>
   useEffect(() => {
-    const stop = useViewer.subscribe(addressFollows);
+    const stops = [useViewer.subscribe(addressFollows), useConsole.subscribe(queryFollows)];
     window.addEventListener("hashchange", openChanged);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       window.removeEventListener("hashchange", openChanged);
       clearTimeout(timer);
     };

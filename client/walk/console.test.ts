@@ -180,6 +180,11 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await rows(1);
   });
 
+  it("has the query that stands in the editor in its address", async () => {
+    const typed = () => page.evaluate(() => decodeURIComponent(location.hash));
+    await expect.poll(typed, { timeout: 60_000 }).toContain("query=RETURN 1 AS one");
+  });
+
   it("keeps each query in a tab of its own, and finds what was run after a reload", async () => {
     await console().getByRole("button", { name: "New query" }).click();
     await ask("RETURN 2 AS two");
