@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import type { GraphNode } from "#schema/graph.ts";
-import type { RelationType } from "#schema/ontology.ts";
+import type { EntityType, RelationType } from "#schema/ontology.ts";
 import { isPassing } from "./api-error.ts";
 import { api } from "./api.ts";
 
@@ -62,10 +62,10 @@ export const useTimeline = (by: "publishedAt" | "eventDate", precision: "year" |
     queryFn: ({ signal }) => api.timeline({ by, precision }, { signal }),
   });
 
-export const useSearch = (q: string) =>
+export const useSearch = (q: string, type?: EntityType) =>
   useQuery({
-    queryKey: ["search", q],
-    queryFn: ({ signal }) => api.search({ q, limit: 12 }, { signal }),
+    queryKey: ["search", q, type],
+    queryFn: ({ signal }) => api.search({ q, type, limit: 12 }, { signal }),
     enabled: q.trim().length > 0,
     placeholderData: (previous) => previous,
   });

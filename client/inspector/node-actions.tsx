@@ -5,6 +5,7 @@ import { hide, isolate, pin } from "../commands/arrange.ts";
 import { collapse, expand } from "../commands/explore.ts";
 import { copyViewLink } from "../commands/copy-link.ts";
 import { findPath, startPath } from "../commands/paths.ts";
+import { askMergeWith } from "../merges/ask-merge-with.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { neighbourIds } from "../state/records.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
@@ -26,6 +27,7 @@ export function NodeActions({ id }: Readonly<{ id: string }>) {
     [t(pinned ? "inspector.unpin" : "inspector.pin"), () => pin([id], !pinned)],
     [t("inspector.hide"), () => hide([id])],
     [t("inspector.ego"), () => isolate([id, ...neighbourIds(useViewer.getState().records, id)])],
+    [t("merges.with"), () => askMergeWith(id)],
     [t("inspector.copyLink"), () => void copyViewLink()],
   ];
   const [[label, act] = ["", () => undefined], ...rest] = actions;

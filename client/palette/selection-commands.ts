@@ -8,6 +8,7 @@ import { nameOf } from "../commands/name-of.ts";
 import { findPath, startPath } from "../commands/paths.ts";
 import { openBundle } from "../commands/read.ts";
 import { formatSpan } from "../i18n/format.ts";
+import { askMergeWith } from "../merges/ask-merge-with.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { articleTime } from "../state/filters.ts";
@@ -48,10 +49,10 @@ function nodeCommands(t: TFunction, language: string, state: ViewerState): Palet
   ];
 }
 
-/** Only several can be merged; each can be the one that keeps its name. */
+/** One is merged with another that is searched for; of several each can be the one that keeps its name. */
 const mergeCommands = (t: TFunction, nodes: readonly string[]): PaletteCommand[] =>
   nodes.length < 2
-    ? []
+    ? nodes.map((id) => ({ id: "merge-with", label: t("merges.with"), run: () => askMergeWith(id) }))
     : nodes.slice(0, mostNames).map((id) => ({
         id: `merge-${id}`,
         label: t("merges.into", { into: nameOf(id) }),

@@ -1,19 +1,13 @@
-import { Combobox, Group, Loader, Text, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchHit } from "#schema/graph.ts";
-import { namesToShow } from "#schema/names-to-show.ts";
 import { useSearch } from "../api/queries.ts";
 import { openNode } from "../commands/explore.ts";
-import { shorten } from "../graph-view/shorten.ts";
-import { TypeMark } from "../legend/type-mark.tsx";
 import { reportFailure } from "../shell/report-failure.ts";
 import { useNarrow } from "../shell/use-narrow.ts";
-
-/** Characters of a name in the list; more than fit into its line. */
-const longest = 120;
+import { SearchHits } from "./search-hits.tsx";
 
 export const searchBoxId = "search-box";
 
@@ -73,52 +67,8 @@ export function SearchBox() {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asked.trim() || !text.trim()}>
-        <Hits answer={answer} asked={asked.trim()} />
+        <SearchHits answer={answer} asked={asked.trim()} label={t("shell.search.label")} />
       </Combobox.Dropdown>
     </Combobox>
-  );
-}
-
-type HitsProps = Readonly<{ answer: ReturnType<typeof useSearch>; asked: string }>;
-
-function Hits({ answer, asked }: HitsProps) {
-  const { t } = useTranslation();
-  const hits = answer.data?.results ?? [];
-  if (answer.isError) return <Combobox.Empty role="status">{t("shell.search.failed")}</Combobox.Empty>;
-  if (answer.isSuccess && hits.length === 0)
-    return <Combobox.Empty role="status">{t("shell.search.empty", { q: asked })}</Combobox.Empty>;
-  return (
-    <Combobox.Options mah="60vh" style={{ overflowY: "auto" }} aria-label={t("shell.search.label")}>
-      {hits.map((hit) => (
-        <Combobox.Option key={hit.id} value={hit.id}>
-          <Hit hit={hit} />
-        </Combobox.Option>
-      ))}
-    </Combobox.Options>
-  );
-}
-
-function Hit({ hit }: Readonly<{ hit: SearchHit }>) {
-  const { t } = useTranslation();
-  const others = namesToShow(hit.name, hit.aliases, 4);
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <TypeMark type={hit.type} />
-      <div style={{ minWidth: 0, flex: 1 }}>
-        <Text size="sm" truncate="end" dir="auto" ta="left">
-          {shorten(hit.name, longest)}
-        </Text>
-        {others.length > 0 && (
-          <Text size="xs" c="var(--desk-ink-soft)" truncate="end">
-            {t("shell.search.aka", {
-              aliases: others.map((other) => shorten(other, longest)).join(", "),
-            })}
-          </Text>
-        )}
-      </div>
-      <Text size="xs" c="var(--desk-ink-soft)" style={{ whiteSpace: "nowrap" }}>
-        {t("shell.search.degree", { count: hit.degree })}
-      </Text>
-    </Group>
   );
 }

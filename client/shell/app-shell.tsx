@@ -6,6 +6,7 @@ import { ExportDialog } from "../export/export-dialog.tsx";
 import { FileDrop } from "../local/file-drop.tsx";
 import { LocalBanner } from "../local/local-banner.tsx";
 import { MergesDialog } from "../merges/merges-dialog.tsx";
+import { MergeWithDialog } from "../merges/merge-with-dialog.tsx";
 import { useFollowHistory } from "../merges/use-follow-history.ts";
 import { StatementsPanel } from "../statements/statements-panel.tsx";
 import type { BottomTab } from "../state/panels.ts";
@@ -67,6 +68,7 @@ export function AppShell() {
       <ExportDialog />
       <ViewsDialog />
       <MergesDialog />
+      <MergeWithDialog />
       <FileDrop />
       <ShortcutsDialog />
       <CommandPalette />

@@ -7,6 +7,7 @@ import { arrange, stopLayout } from "../commands/layout.ts";
 import { invertSelection, selectAll } from "../commands/select.ts";
 import { walk } from "../commands/walk.ts";
 import type { shell } from "../i18n/en/shell.ts";
+import { askMergeWith } from "../merges/ask-merge-with.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { searchBoxId } from "../search/search-box.tsx";
 import { isGroup } from "../state/groups.ts";
@@ -49,8 +50,12 @@ function togglePin(ids: readonly string[]): void {
   pin(ids, !ids.every((id) => pinned.has(id)));
 }
 
-function mergeChosen(): void {
-  if (chosen().length > 1 && !chosen().some(isGroup)) mergeNodes(chosen()).catch(reportFailure);
+/** Several with each other, one with another that is searched for. */
+function mergeChosen(ids: readonly string[]): void {
+  if (ids.some(isGroup)) return;
+  const [only, second] = ids;
+  if (only !== undefined && second === undefined) askMergeWith(only);
+  else mergeNodes(ids).catch(reportFailure);
 }
 
 /** Of a group it is dissolved, of a member the group that it is in. */
@@ -87,7 +92,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ["Ctrl+a"], name: "selectAll", group: "nodes", run: selectAll },
   { keys: ["g"], name: "group", group: "nodes", run: withChosen(groupNodes) },
   { keys: ["Shift+G"], name: "ungroup", group: "nodes", run: ungroupChosen },
-  { keys: ["j"], name: "merge", group: "nodes", run: mergeChosen },
+  { keys: ["j"], name: "merge", group: "nodes", run: withChosen(mergeChosen) },
   { keys: ["v"], name: "invert", group: "nodes", run: invertSelection },
   { keys: ["Ctrl+z"], name: "undo", group: "view", run: () => changeHistory(undo) },
   { keys: ["Ctrl+Shift+Z", "Ctrl+y"], name: "redo", group: "view", run: () => changeHistory(redo) },

@@ -1,5 +1,5 @@
 export type BottomTab = "cypher" | "table" | "statements";
-export type DialogName = "export" | "views" | "merges" | "shortcuts" | "palette" | "tour";
+export type DialogName = "export" | "views" | "merges" | "merge-with" | "shortcuts" | "palette" | "tour";
 
 /** An article that is open beside the graph, with the statement that is marked and scrolled to. */
 export type OpenArticle = Readonly<{ id: string; statement?: string }>;

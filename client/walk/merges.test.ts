@@ -70,11 +70,11 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await page.keyboard.press("Enter");
     await details().getByRole("heading", { level: 2 }).waitFor();
   };
+  const decisions = async (): Promise<MergesAnswer["merges"]> =>
+    ((await (await fetch(`${served.url}/api/merges`)).json()) as MergesAnswer).merges;
   /** How many merges the store has that are not split. */
-  const inForce = async (): Promise<number> => {
-    const { merges } = (await (await fetch(`${served.url}/api/merges`)).json()) as MergesAnswer;
-    return merges.filter(({ splitAt }) => splitAt === undefined).length;
-  };
+  const inForce = async (): Promise<number> =>
+    (await decisions()).filter(({ splitAt }) => splitAt === undefined).length;
   const apart = () => shows(anna.id, bert.id, mursi.id, morsi.id);
   const asOne = () => shows(anna.id, bert.id, morsi.id);
 
@@ -151,6 +151,55 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await apart();
     // The store follows the step; a page that is left before it has would be opened again as it was.
     await expect.poll(inForce, { timeout: 60_000 }).toBe(0);
+  });
+
+  it.skipIf(!can)("merges with another that is searched for, by keys alone", async () => {
+    await open("Mohamed Morsi");
+    await page.getByRole("listbox").waitFor({ state: "hidden" });
+    await page.locator("#graph").focus();
+    await page.keyboard.press("j");
+    const dialog = page.getByRole("dialog", { name: "Merge “Mohamed Morsi” with …" });
+    await dialog.waitFor();
+    // Only people, and not the node itself.
+    await page.keyboard.type("Nordwerk");
+    await dialog.getByRole("status").getByText("No name matches “Nordwerk”").waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("Moham");
+    await dialog.getByRole("option", { name: /^Mohammed Mursi/ }).waitFor();
+    expect(await dialog.getByRole("option").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await asOne();
+    await details().getByRole("heading", { name: "Mohamed Morsi", level: 2 }).waitFor();
+    await page.locator("#graph").focus();
+    await page.keyboard.press("Control+z");
+    await apart();
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(0);
+  });
+
+  it.skipIf(!can)("leaves the store as the last step says, however fast the page is left after it", async () => {
+    await page.locator("#graph").focus();
+    const before = (await decisions()).length;
+    // Made again and taken back before anybody has heard that it was made.
+    await page.keyboard.press("Control+Shift+Z");
+    await page.keyboard.press("Control+z");
+    await page.goto("about:blank");
+    await expect.poll(async () => (await decisions()).length, { timeout: 60_000 }).toBe(before + 1);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(0);
+    await page.goto(`${served.url}/?debug=1#select=${morsi.id}.${mursi.id}`);
+    await shows(mursi.id, morsi.id);
+    await page.locator("#graph").focus();
+    await page.keyboard.press("j");
+    await shows(morsi.id);
+    // Taken back and made again.
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+Shift+Z");
+    await page.goto("about:blank");
+    await expect.poll(async () => (await decisions()).length, { timeout: 60_000 }).toBe(before + 3);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(1);
+    const [last] = (await decisions()).filter(({ splitAt }) => splitAt === undefined);
+    await fetch(`${served.url}/api/merges/${last?.id ?? ""}`, { method: "DELETE" });
   });
 
   it.skipIf(!can)("merges a selection by key, lists it, and splits it there", async () => {

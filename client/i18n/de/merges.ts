@@ -1,8 +1,13 @@
 export const merges = {
   title: "Zusammengeführte Knoten",
   hint: "An den Artikeln ändert eine Zusammenführung nichts, und Trennen bringt jeden Knoten mit seinen eigenen Aussagen zurück. Cypher sieht die Knoten getrennt.",
-  none: "Noch ist nichts zusammengeführt. Wählen Sie zwei Knoten aus, die dasselbe sind, und drücken Sie J, oder nehmen Sie einen Vorschlag bei den Einzelheiten eines Knotens an.",
+  none: "Noch ist nichts zusammengeführt. Wählen Sie zwei Knoten aus, die dasselbe sind, und drücken Sie J, oder wählen Sie bei den Einzelheiten eines Knotens „Zusammenführen mit …“.",
   into: "Mit „{{into}}“ zusammenführen",
+  with: "Zusammenführen mit …",
+  withTitle: "„{{name}}“ zusammenführen mit …",
+  withHint:
+    "Was Sie wählen, gehört dann zu „{{name}}“. An den Artikeln ändert sich nichts, und Rückgängig nimmt es zurück. Nur Knoten einer Art können eins sein, gefunden werden also: {{kind}}.",
+  withField: "Nach dem anderen Namen suchen",
   merge: "Zusammenführen",
   mergeOne: "{{name}} mit {{into}} zusammenführen",
   from_one: "Zusammengeführt aus {{count}} Knoten",

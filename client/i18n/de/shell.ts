@@ -5,7 +5,7 @@ export const shell = {
   search: {
     label: "Personen, Organisationen und Ereignisse suchen",
     placeholder: "Suchen: Müller, Mueller, Muller …",
-    empty: "Kein Name passt zu „{{q}}“.",
+    empty: "Kein Name passt zu „{{q}}“. Versuchen Sie es mit einem Teil davon oder einer anderen Schreibweise.",
     failed: "Die Suche ist fehlgeschlagen.",
     aka: "auch: {{aliases}}",
     degree_one: "{{count}} Beziehung",
@@ -73,7 +73,7 @@ export const shell = {
   palette: {
     title: "Alle Befehle",
     placeholder: "Tippen Sie, was Sie tun möchten …",
-    empty: "Kein Befehl dieses Namens.",
+    empty: "Kein Befehl dieses Namens. Versuchen Sie ein anderes Wort, etwa „Anordnung“ oder „Filter“.",
     theme: "Helles oder dunkles Design",
     onOff: "{{what}}: an oder aus",
     more: "weitere Nachbarn",
@@ -110,7 +110,7 @@ export const shell = {
       invert: "Auswahl umkehren",
       group: "Ausgewählte Knoten als Gruppe zeichnen",
       ungroup: "Gruppe der Auswahl auflösen",
-      merge: "Ausgewählte Knoten zusammenführen",
+      merge: "Ausgewählte Knoten zusammenführen, einen einzelnen mit einem anderen",
       undo: "Rückgängig",
       redo: "Wiederholen",
       zoomIn: "Vergrößern",

@@ -1,8 +1,13 @@
 export const merges = {
   title: "Merged nodes",
   hint: "Nothing in the articles changes by a merge, and splitting brings back each node with its own statements. Cypher sees the nodes apart.",
-  none: "Nothing has been merged yet. Select two nodes that are the same and press J, or take a suggestion in the details of a node.",
+  none: "Nothing has been merged yet. Select two nodes that are the same and press J, or choose “Merge with …” in the details of a node.",
   into: "Merge into “{{into}}”",
+  with: "Merge with …",
+  withTitle: "Merge “{{name}}” with …",
+  withHint:
+    "What you choose becomes part of “{{name}}”. Nothing in the articles changes, and Undo takes it back. Only nodes of one kind can be one, so this finds: {{kind}}.",
+  withField: "Search for the other name",
   merge: "Merge",
   mergeOne: "Merge {{name}} into {{into}}",
   from_one: "Merged from {{count}} node",

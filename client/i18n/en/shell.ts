@@ -5,7 +5,7 @@ export const shell = {
   search: {
     label: "Search people, organizations and events",
     placeholder: "Search: Müller, Mueller, Muller …",
-    empty: "No name matches “{{q}}”.",
+    empty: "No name matches “{{q}}”. Try a part of it, or another spelling.",
     failed: "The search could not be run.",
     aka: "also: {{aliases}}",
     degree_one: "{{count}} relation",
@@ -68,7 +68,7 @@ export const shell = {
   palette: {
     title: "All commands",
     placeholder: "Type what you want to do …",
-    empty: "No command of that name.",
+    empty: "No command of that name. Try another word, such as “layout” or “filter”.",
     theme: "Light or dark theme",
     onOff: "{{what}}: on or off",
     more: "more neighbours",
@@ -99,7 +99,7 @@ export const shell = {
       invert: "Invert the selection",
       group: "Draw the selected nodes as a group",
       ungroup: "Dissolve the group of the selection",
-      merge: "Merge the selected nodes",
+      merge: "Merge the selected nodes, or the selected one with another",
       undo: "Undo",
       redo: "Redo",
       zoomIn: "Zoom in",
