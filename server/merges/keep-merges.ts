@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { AppError } from "#schema/errors.ts";
 import type { GraphNode } from "#schema/graph.ts";
 import type { EntityId } from "#schema/ids.ts";
@@ -59,4 +60,21 @@ export async function splitMerge({ keeper }: Pick<Store, "keeper">, id: MergeId)
   const split = { ...merge, splitAt: new Date().toISOString() };
   await keeper.putMerge(split);
   return split;
+}
+
+/** How often, and after how many milliseconds each time, a merge is looked for that is not there yet. */
+const [looks, pauseMs] = [10, 100] as const;
+
+/**
+ * Splits a merge that may still be on its way: a page that is closed tells of both at once, on two connections, and the shorter
+ * request can overtake the other. Rejects as `split` does.
+ */
+export async function onceMade(split: () => Promise<Merge>, left: number = looks): Promise<Merge> {
+  try {
+    return await split();
+  } catch (error) {
+    if (left === 0 || !(error instanceof AppError) || error.code !== "NOT_FOUND") throw error;
+    await setTimeout(pauseMs);
+    return onceMade(split, left - 1);
+  }
 }

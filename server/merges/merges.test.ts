@@ -63,6 +63,14 @@ describe("merges", () => {
     await split(id);
   });
 
+  it("are split also by a request that overtakes the one that makes them", async () => {
+    const id = "mrg_00000000000000ab";
+    const apart = send("DELETE", `/api/merges/${id}`);
+    const made = await send("POST", "/api/merges", { into: who.mueller.id, from: [adaM.id], id });
+    expect([made.status, (await apart).status]).toEqual([200, 200]);
+    expect((await log()).find((one) => one.id === id)?.splitAt).toBeDefined();
+  });
+
   it("take a node that is part of another by now for that one", async () => {
     const first = await merge(who.mueller.id, [adaM.id]);
     const second = await merge(who.lind.id, [adaM.id]);

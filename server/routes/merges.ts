@@ -7,7 +7,7 @@ import type { Store } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
 import { jsonBody } from "../json-body.ts";
-import { listMerges, mergeNodes, splitMerge } from "../merges/keep-merges.ts";
+import { listMerges, mergeNodes, onceMade, splitMerge } from "../merges/keep-merges.ts";
 import { parseRequest } from "../parse-request.ts";
 
 /** Room for the most ids and the longest note, every letter escaped. */
@@ -32,7 +32,7 @@ export function mergeRoutes(store: Store): Router {
   });
   router.delete(expressPath(endpoints.split), async (request, response) => {
     const { id } = parseRequest(MergeParams, request.params, "path");
-    response.json((await inTurn(() => splitMerge(store, id))) satisfies MergeAnswer);
+    response.json((await onceMade(() => inTurn(() => splitMerge(store, id)))) satisfies MergeAnswer);
   });
   return router;
 }
