@@ -5,7 +5,7 @@ import type { Box, LabelWish } from "./label-placement.ts";
 import { placeLabels } from "./label-placement.ts";
 
 /** A node whose name may be drawn; pixels at zoom 1. */
-export type LabelCandidate = Readonly<{ id: string; size: number; width: number; selected: boolean }>;
+export type LabelCandidate = Readonly<{ id: string; size: number; width: number; badge: boolean; selected: boolean }>;
 
 const boldIsWider = 1.08;
 /** More than the size of any node. */
@@ -30,6 +30,7 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
       id,
       size: node.size,
       width: labelRoom(width),
+      badge: node.badge > 0,
       selected,
       rank: selected ? Infinity : node.size + (node.bold ? boldFirst : 0),
     });
@@ -42,6 +43,8 @@ export const labelRoom = (width: number): number => width + 6;
 
 /** Names up to which each may stand on another side of its node; among more of them there is no room to choose. */
 const choiceUpTo = 300;
+/** The first so many are named even where that hides another node: a picture without its main names says little. */
+const always = 5;
 /** Pixels between a node and its name, and above and below the middle of a line. */
 const [gap, half] = [5, 8];
 
@@ -78,6 +81,14 @@ const sides: readonly Side[] = [
 ];
 export const usualSide = sides[0]!;
 
+/** What of the number at a node reaches over the line of its name; as it is drawn in overlay.ts. */
+const badgeBox = ({ x, y, r }: Omit<Placed, "width">): Box => ({
+  x: x + r * 0.7 - 3,
+  y: y - r * 0.9 - 13,
+  width: 24,
+  height: 5,
+});
+
 /** Which of them can be read together at this zoom, beside what lies over the canvas, and on which side of its node each stands. */
 export function chooseLabels(
   stage: Stage,
@@ -89,17 +100,19 @@ export function chooseLabels(
   const canChoose = candidates.length <= choiceUpTo;
   const wishes: LabelWish[] = [];
   const nodes: Box[] = [];
-  for (const { id, size, width, selected } of candidates) {
+  for (const [rank, { id, size, width, badge, selected }] of candidates.entries()) {
     if (!graph.hasNode(id)) continue;
     const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
     const r = size * scale;
     wishes.push({
       id,
-      must: selected,
+      must: selected || rank < always,
       places: (canChoose ? sides : [usualSide]).map(({ box }) => box({ x, y, r, width })),
     });
-    if (canChoose) nodes.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+    if (!canChoose) continue;
+    nodes.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+    if (badge) nodes.push(badgeBox({ x, y, r }));
   }
   const frame = canChoose ? { covered, frame: { x: 0, y: 0, ...stage.getDimensions() } } : {};
   return new Map(
