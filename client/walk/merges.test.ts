@@ -75,6 +75,12 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
   /** How many merges the store has that are not split. */
   const inForce = async (): Promise<number> =>
     (await decisions()).filter(({ splitAt }) => splitAt === undefined).length;
+  /** Presses a key and waits until the store is being told of it, and not for its answer. */
+  const toldBy = async (key: string, method: string): Promise<void> => {
+    const told = page.waitForRequest((request) => request.method() === method && request.url().includes("/api/merges"));
+    await page.keyboard.press(key);
+    await told;
+  };
   const apart = () => shows(anna.id, bert.id, mursi.id, morsi.id);
   const asOne = () => shows(anna.id, bert.id, morsi.id);
 
@@ -182,7 +188,7 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await page.locator("#graph").focus();
     const before = (await decisions()).length;
     // Made again and taken back before anybody has heard that it was made.
-    await page.keyboard.press("Control+Shift+Z");
+    await toldBy("Control+Shift+Z", "POST");
     await page.keyboard.press("Control+z");
     await page.goto("about:blank");
     await expect.poll(async () => (await decisions()).length, { timeout: 60_000 }).toBe(before + 1);
@@ -193,7 +199,7 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await page.keyboard.press("j");
     await shows(morsi.id);
     // Taken back and made again.
-    await page.keyboard.press("Control+z");
+    await toldBy("Control+z", "DELETE");
     await page.keyboard.press("Control+Shift+Z");
     await page.goto("about:blank");
     await expect.poll(async () => (await decisions()).length, { timeout: 60_000 }).toBe(before + 3);
