@@ -195,6 +195,23 @@ describe.each(engines)("merging and splitting on $name", { timeout: patience }, 
     await expect.poll(inForce, { timeout: 60_000 }).toBe(0);
   });
 
+  it.skipIf(!can)("makes a merge again in the store, however fast the page is left after the step", async () => {
+    await page.goto(`${served.url}/?debug=1#select=${mursi.id}.${morsi.id}`);
+    await shows(mursi.id, morsi.id);
+    await page.locator("#graph").focus();
+    await page.keyboard.press("j");
+    await shows(mursi.id);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(1);
+    const before = (await decisions()).length;
+    await toldBy("Control+z", "DELETE");
+    await page.keyboard.press("Control+Shift+Z");
+    await page.goto("about:blank");
+    await expect.poll(async () => (await decisions()).length, { timeout: 60_000 }).toBe(before + 1);
+    await expect.poll(inForce, { timeout: 60_000 }).toBe(1);
+    for (const { id } of await decisions()) await fetch(`${served.url}/api/merges/${id}`, { method: "DELETE" });
+    expect(await inForce()).toBe(0);
+  });
+
   it.skipIf(!can)("merges a selection by key, lists it, and splits it there", async () => {
     await page.goto("about:blank");
     await page.goto(`${served.url}/?debug=1#select=${mursi.id}.${morsi.id}`);

@@ -62,19 +62,23 @@ export async function splitMerge({ keeper }: Pick<Store, "keeper">, id: MergeId)
   return split;
 }
 
-/** How often, and after how many milliseconds each time, a merge is looked for that is not there yet. */
+/** How often, and after how many milliseconds each time, a decision waits for the one that comes before it. */
 const [looks, pauseMs] = [10, 100] as const;
 
 /**
- * Splits a merge that may still be on its way: a page that is closed tells of both at once, on two connections, and the shorter
- * request can overtake the other. Rejects as `split` does.
+ * Keeps a decision of a page that may have overtaken the one before it: a page that is closed tells of its last ones at once, on
+ * several connections, so a split can come before its merge, and a merge before the split of the same nodes. Rejects as `keep`
+ * does.
  */
-export async function onceMade(split: () => Promise<Merge>, left: number = looks): Promise<Merge> {
+export async function inOrder(keep: () => Promise<Merge>, left: number = looks): Promise<Merge> {
   try {
-    return await split();
+    return await keep();
   } catch (error) {
-    if (left === 0 || !(error instanceof AppError) || error.code !== "NOT_FOUND") throw error;
+    if (left === 0 || !isEarly(error)) throw error;
     await setTimeout(pauseMs);
-    return onceMade(split, left - 1);
+    return inOrder(keep, left - 1);
   }
 }
+
+const isEarly = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === "NOT_FOUND" || error.details?.["reason"] === "merge-same");

@@ -71,6 +71,15 @@ describe("merges", () => {
     expect((await log()).find((one) => one.id === id)?.splitAt).toBeDefined();
   });
 
+  it("are made also by a request that overtakes the one that splits the same nodes", async () => {
+    const body = { into: who.mueller.id, from: [adaM.id] };
+    const first = await send("POST", "/api/merges", { ...body, id: "mrg_00000000000000b1" });
+    const again = send("POST", "/api/merges", { ...body, id: "mrg_00000000000000b2" });
+    await split("mrg_00000000000000b1");
+    expect([first.status, (await again).status]).toEqual([200, 200]);
+    await split("mrg_00000000000000b2");
+  });
+
   it("take a node that is part of another by now for that one", async () => {
     const first = await merge(who.mueller.id, [adaM.id]);
     const second = await merge(who.lind.id, [adaM.id]);

@@ -1,13 +1,14 @@
 import { Router } from "express";
 import { NoFields } from "#schema/api.ts";
 import { MergeParams, NewMergeBody } from "#schema/merge-api.ts";
+import type { Merge } from "#schema/merge.ts";
 import type { MergeAnswer, MergesAnswer } from "#schema/merge-api.ts";
 import { oneAtATime } from "#schema/one-at-a-time.ts";
 import type { Store } from "#store/graph-store.ts";
 import { disconnectSignal } from "../disconnect-signal.ts";
 import { endpoints, expressPath } from "../endpoints.ts";
 import { jsonBody } from "../json-body.ts";
-import { listMerges, mergeNodes, onceMade, splitMerge } from "../merges/keep-merges.ts";
+import { inOrder, listMerges, mergeNodes, splitMerge } from "../merges/keep-merges.ts";
 import { parseRequest } from "../parse-request.ts";
 
 /** Room for the most ids and the longest note, every letter escaped. */
@@ -27,12 +28,14 @@ export function mergeRoutes(store: Store): Router {
   });
   router.post(expressPath(endpoints.merge), ...jsonBody(bodyBytes), async (request, response) => {
     const given = parseRequest(NewMergeBody, request.body, "body");
-    const merge = await inTurn(() => mergeNodes(store, given));
+    const keep = (): Promise<Merge> => inTurn(() => mergeNodes(store, given));
+    // Only a page that names the merge itself sends one before it has heard of the last.
+    const merge = await (given.id === undefined ? keep() : inOrder(keep));
     response.json(merge satisfies MergeAnswer);
   });
   router.delete(expressPath(endpoints.split), async (request, response) => {
     const { id } = parseRequest(MergeParams, request.params, "path");
-    response.json((await onceMade(() => inTurn(() => splitMerge(store, id)))) satisfies MergeAnswer);
+    response.json((await inOrder(() => inTurn(() => splitMerge(store, id)))) satisfies MergeAnswer);
   });
   return router;
 }
