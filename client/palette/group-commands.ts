@@ -4,7 +4,7 @@ import type { ViewerState } from "../state/viewer-store.ts";
 import { documentOf } from "../state/viewer-store.ts";
 import type { PaletteCommand } from "./palette-commands.ts";
 
-/** Drawing the selection, or all by what nodes have in common, as groups; opening, closing and dissolving those that are there. */
+/** Drawing the selection as a group; opening, closing and dissolving the groups that are there. */
 export function groupCommands(t: TFunction, state: ViewerState): PaletteCommand[] {
   const { nodes } = state.selection;
   const { groups } = documentOf(state);
@@ -20,11 +20,16 @@ export function groupCommands(t: TFunction, state: ViewerState): PaletteCommand[
       },
       { id: `group-away-${id}`, label: t("groups.ungroupOne", { name }), run: () => ungroup(id) },
     ]),
-    ...groupings.map((by) => ({
-      id: `group-by-${by}`,
-      label: `${t("groups.by")}: ${t(`groups.bys.${by}`)}`,
-      run: () => groupBy(by),
-    })),
-    ...(groups.size === 0 ? [] : [{ id: "ungroup-all", label: t("groups.ungroupAll"), run: ungroupAll }]),
   ];
+}
+
+/** Drawing all by what nodes have in common as groups, and dissolving all groups. */
+export function groupingCommands(t: TFunction, state: ViewerState): PaletteCommand[] {
+  const by = groupings.map((grouping) => ({
+    id: `group-by-${grouping}`,
+    label: `${t("groups.by")}: ${t(`groups.bys.${grouping}`)}`,
+    run: () => groupBy(grouping),
+  }));
+  const none = documentOf(state).groups.size === 0;
+  return none ? by : [...by, { id: "ungroup-all", label: t("groups.ungroupAll"), run: ungroupAll }];
 }

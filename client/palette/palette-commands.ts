@@ -14,7 +14,7 @@ import { openPanel } from "../state/panels.ts";
 import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
 import { usePlaying } from "../timeline/playing.ts";
 import { filterCommands, thresholdCommands } from "./filter-commands.ts";
-import { groupCommands } from "./group-commands.ts";
+import { groupCommands, groupingCommands } from "./group-commands.ts";
 import { historyCommands } from "./history-commands.ts";
 import { ruleCommands } from "./rule-commands.ts";
 import { selectionCommands } from "./selection-commands.ts";
@@ -93,6 +93,7 @@ function useAllCommands(): readonly PaletteCommand[] {
     ...groupCommands(t, state),
     ...byKey(t),
     ...looks(t),
+    ...groupingCommands(t, state),
     ...ruleCommands(t, i18n.language, state),
     ...filterCommands(t),
     ...thresholdCommands(t, i18n.language),

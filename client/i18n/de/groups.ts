@@ -34,7 +34,7 @@ export const groups = {
   noneInside: "Nichts verbindet ihre Mitglieder jetzt.",
   edges_one: "{{count}} Kante ist als eine gezeichnet",
   edges_other: "{{count}} Kanten sind als eine gezeichnet",
-  edgesHint: "Jede von ihnen hat ihre eigenen Zitate.",
+  edgesHint: "Die Zitate stehen hinter dem, was sie vertritt.",
   gone: "Diese Gruppe gibt es nicht mehr. Rückgängig bringt sie zurück.",
   inGroups_one: "in {{count}} Gruppe",
   inGroups_other: "in {{count}} Gruppen",

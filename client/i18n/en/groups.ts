@@ -34,7 +34,7 @@ export const groups = {
   noneInside: "Nothing joins its members now.",
   edges_one: "{{count}} edge is drawn as one",
   edges_other: "{{count}} edges are drawn as one",
-  edgesHint: "Each of them has its own quotes.",
+  edgesHint: "The quotes stand behind what it is drawn for.",
   gone: "This group is gone. Undo brings it back.",
   inGroups_one: "in {{count}} group",
   inGroups_other: "in {{count}} groups",
