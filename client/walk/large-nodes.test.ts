@@ -199,7 +199,7 @@ walkLarge("nodes among 2,000", (step) => {
       ["Size of nodes: PageRank", "size=pagerank"],
       ["Size of nodes: Articles", "size=articles"],
       ["Size of nodes: All the same", "size=same"],
-      ["Colour of nodes: Group", "colour=community"],
+      ["Colour of nodes: Community", "colour=community"],
       ["Colour of nodes: Outlet that says most", "colour=outlet"],
       ["Colour of nodes: First date", "colour=first"],
     ] as const) {
