@@ -1,15 +1,15 @@
 import { Button, Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { groupBy, groupings, turnGroup, ungroupAll } from "../commands/groups.ts";
+import { shorten } from "../graph-view/shorten.ts";
 import { LegendEntry } from "../legend/legend-entry.tsx";
 import classes from "../legend/legend.module.css";
+import { MoreButton } from "../legend/more-button.tsx";
 import rules from "../rules/rules.module.css";
 import { selectNodes } from "../state/selection.ts";
 import { changeSelection, useDocument } from "../state/viewer-store.ts";
 import { GroupItems } from "./group-items.tsx";
 import { GroupMark } from "./group-mark.tsx";
-import { MoreButton } from "./more-button.tsx";
-import { shorten } from "../graph-view/shorten.ts";
 
 /** The groups of the view, each open or closed; part of the legend. */
 export function GroupsSection() {
@@ -31,7 +31,7 @@ export function GroupsSection() {
               on={!open}
               onToggle={() => turnGroup(id)}
             />
-            <MoreButton name={name}>
+            <MoreButton label={t("groups.more", { name: shorten(name, 60) })}>
               <Menu.Item onClick={() => changeSelection(selectNodes(open ? members : [id]))}>
                 {t("groups.details")}
               </Menu.Item>

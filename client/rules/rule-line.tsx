@@ -1,9 +1,9 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
+import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { closeRule, editRule, removeRule, shiftRule, turnRule } from "../commands/rules.ts";
 import { shorten } from "../graph-view/shorten.ts";
 import { LegendEntry } from "../legend/legend-entry.tsx";
+import { MoreButton } from "../legend/more-button.tsx";
 import type { Rule } from "../state/rules.ts";
 import { useViewer } from "../state/viewer-store.ts";
 import { RuleMark } from "./rule-mark.tsx";
@@ -32,25 +32,18 @@ export function RuleLine({ rule, count, place }: Props) {
         on={rule.on}
         onToggle={() => turnRule(rule)}
       />
-      <Menu position="bottom-end" shadow="md" width={170}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("rules.more", { name: shorten(text, 60) })}>
-            <IconDots size={14} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => (isOpen ? closeRule() : editRule(rule.id))}>
-            {t(isOpen ? "rules.done" : "rules.edit")}
-          </Menu.Item>
-          <Menu.Item disabled={place.index === 0} onClick={() => shiftRule(rule, -1)}>
-            {t("rules.up")}
-          </Menu.Item>
-          <Menu.Item disabled={place.index === place.of - 1} onClick={() => shiftRule(rule, 1)}>
-            {t("rules.down")}
-          </Menu.Item>
-          <Menu.Item onClick={() => removeRule(rule)}>{t("rules.remove")}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreButton label={t("rules.more", { name: shorten(text, 60) })}>
+        <Menu.Item onClick={() => (isOpen ? closeRule() : editRule(rule.id))}>
+          {t(isOpen ? "rules.done" : "rules.edit")}
+        </Menu.Item>
+        <Menu.Item disabled={place.index === 0} onClick={() => shiftRule(rule, -1)}>
+          {t("rules.up")}
+        </Menu.Item>
+        <Menu.Item disabled={place.index === place.of - 1} onClick={() => shiftRule(rule, 1)}>
+          {t("rules.down")}
+        </Menu.Item>
+        <Menu.Item onClick={() => removeRule(rule)}>{t("rules.remove")}</Menu.Item>
+      </MoreButton>
     </div>
   );
 }

@@ -56,6 +56,14 @@ describe.each(engines)("groups of nodes on $name", { timeout: patience }, ({ sta
     await page.goto(`${served.url}/?debug=1#${hash}`);
     await untilSettled(page);
   };
+  /** Opens the details of the group by its menu in the legend. */
+  const showGroup = async () => {
+    await page
+      .getByRole("region", { name: "Groups" })
+      .getByRole("button", { name: "Group “Die beiden”: more" })
+      .click();
+    await page.getByRole("menuitem", { name: "Show details" }).click();
+  };
   /** Waits until exactly these nodes and groups are drawn. */
   const draws = (...ids: string[]) =>
     page.waitForFunction((wanted) => {
@@ -128,11 +136,7 @@ describe.each(engines)("groups of nodes on $name", { timeout: patience }, ({ sta
     await apart();
     await page.getByRole("button", { name: "Undo" }).click();
     await asGroup();
-    await page
-      .getByRole("region", { name: "Groups" })
-      .getByRole("button", { name: "Group “Die beiden”: more" })
-      .click();
-    await page.getByRole("menuitem", { name: "Show details" }).click();
+    await showGroup();
     await page.locator("#graph").focus();
     await page.keyboard.press("Enter");
     await apart();
@@ -182,11 +186,7 @@ describe.each(engines)("groups of nodes on $name", { timeout: patience }, ({ sta
   });
 
   it.skipIf(!can)("hides and shows its members with it", async () => {
-    await page
-      .getByRole("region", { name: "Groups" })
-      .getByRole("button", { name: "Group “Die beiden”: more" })
-      .click();
-    await page.getByRole("menuitem", { name: "Show details" }).click();
+    await showGroup();
     await details().getByRole("button", { name: "Hide", exact: true }).click();
     await draws(clara.id, werft.id, bank.id);
     await page.getByRole("button", { name: "2 hidden, show" }).click();
@@ -194,11 +194,7 @@ describe.each(engines)("groups of nodes on $name", { timeout: patience }, ({ sta
   });
 
   it.skipIf(!can)("dissolves it by key, and draws all by kind from the palette", async () => {
-    await page
-      .getByRole("region", { name: "Groups" })
-      .getByRole("button", { name: "Group “Die beiden”: more" })
-      .click();
-    await page.getByRole("menuitem", { name: "Show details" }).click();
+    await showGroup();
     await page.locator("#graph").focus();
     await page.keyboard.press("Shift+G");
     await apart();

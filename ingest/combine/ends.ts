@@ -2,14 +2,12 @@ import type { Span } from "#schema/entity.ts";
 import type { LocalEntity, Mention, Related } from "../document.ts";
 import { localEntities, type ModelEntity } from "../model/local-entities.ts";
 import type { ModelReading } from "../model/reading.ts";
+import { eventName, longestName } from "../relate/events.ts";
 import { entitiesOfReading, type EntityOfReading } from "./model-links.ts";
 import { overlap, tokenRange } from "./token-range.ts";
 
 /** Words that name nothing by themselves. */
 const pointing = /^(?:das|dies|dieses|es|was|dem|davon|dazu|daran|darin|dagegen|darüber|this|that|it|which|so)$/iu;
-
-/** Longest name of an event, in characters. */
-const longestEvent = 160;
 
 /** The article's entities and mentions while statements of the model add to them. */
 export class Ends {
@@ -70,11 +68,8 @@ export class Ends {
     );
     const entity = known && this.entityOf[known.index];
     if (entity !== undefined || said === span) return entity ?? this.#add("Event", name, span, true);
-    const told = this.#related.text
-      .slice(said.start, said.end)
-      .replaceAll(/\s+/gu, " ")
-      .replace(/[.!?…:;]$/u, "");
-    return told.length > longestEvent ? undefined : this.#add("Event", told, said, true);
+    const told = this.#related.text.slice(said.start, said.end).replace(/[.!?…]$/u, "");
+    return told.length > longestName ? undefined : this.#add("Event", eventName(told), said, true);
   }
 
   /** "Das bestreitet er": what the sentence before says. */

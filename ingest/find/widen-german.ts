@@ -61,20 +61,20 @@ function toAcronym(span: NameSpan, tokens: readonly Token[], { names }: Lexicon)
 }
 
 /**
- * Whether each capital of an acronym begins one of the words in turn, every word taken or part of a compound: the first and
- * the last word must be. A simple form of Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation
+ * Whether the letters of an acronym stand in the words in turn: each word gives its first one, and a compound may give more.
+ * A simple form of Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation
  * definitions in biomedical text".
  */
 function spells(acronym: string, words: readonly string[]): boolean {
   const letters = [...acronym.toLowerCase()];
   if (words.length < 2 || words.length > letters.length) return false;
   let at = 0;
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     if (word[0]?.toLowerCase() !== letters[at]) return false;
     at += 1;
     // Further letters may stand inside a compound: "Bundesverband" for "BV".
     let rest = word.slice(1).toLowerCase();
-    while (at < letters.length - (words.length - 1 - words.indexOf(word)) && rest.includes(letters[at]!)) {
+    while (at < letters.length - (words.length - 1 - index) && rest.includes(letters[at]!)) {
       rest = rest.slice(rest.indexOf(letters[at]!) + 1);
       at += 1;
     }

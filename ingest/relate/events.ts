@@ -8,7 +8,7 @@ import type { End, Scene } from "./ends.ts";
 import { addAlias, addNode } from "./nodes.ts";
 
 /** Longest name of an event, in characters; what is longer is cut between words. */
-const longestName = 160;
+export const longestName = 160;
 
 /** Event that a noun phrase names, with the genitives and prepositional phrases that belong to it. */
 export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
@@ -21,7 +21,7 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   const to = explainedTo(scene.sheet, phrase, tail);
   const known = knownEvent(scene, phrase);
   if (known !== undefined) {
-    if (to > tail) addAlias(scene.nodes, known, cut(textBetween(scene.sheet, phrase.head, to)));
+    if (to > tail) addAlias(scene.nodes, known, eventName(textBetween(scene.sheet, phrase.head, to)));
     return { entity: known, type: "Event", certainty: 0.95 };
   }
   const from = withoutDeterminer(scene.sheet, phrase);
@@ -45,7 +45,7 @@ function keyOf(sheet: Sheet, phrase: Phrase, to: number): string {
 
 function added(scene: Scene, from: number, to: number, head: number, key: string): End | undefined {
   const { doc } = scene.sheet;
-  const name = cut(textBetween(scene.sheet, from, to));
+  const name = eventName(textBetween(scene.sheet, from, to));
   if (name.length < 3) return undefined;
   return {
     entity: addNode(doc, scene.nodes, { type: "Event", name, from, to, head, key, rule: "relate.event" }),
@@ -57,7 +57,8 @@ function added(scene: Scene, from: number, to: number, head: number, key: string
 const textBetween = ({ doc }: Sheet, from: number, to: number): string =>
   doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
 
-function cut(text: string): string {
+/** Words as an event is called by them: on one line, without marks around them, no longer than a name may be. */
+export function eventName(text: string): string {
   const plain = withoutEndMarks(text.replace(/\s+/gu, " ").replace(/^[„“"»«‚‘'\s]+/u, ""));
   return plain.length <= longestName ? plain : plain.slice(0, plain.lastIndexOf(" ", longestName));
 }
@@ -171,7 +172,7 @@ export function eventOfClause(scene: Scene, clause: Clause): End | undefined {
 export function clauseText(scene: Scene, clause: Clause): string | undefined {
   const { doc } = scene.sheet;
   const range = rangeOf(scene, clause);
-  return range && cut(doc.text.slice(doc.tokens[range.from]!.start, doc.tokens[range.to - 1]!.end));
+  return range && eventName(doc.text.slice(doc.tokens[range.from]!.start, doc.tokens[range.to - 1]!.end));
 }
 
 function rangeOf({ sheet }: Scene, clause: Clause) {
