@@ -1,5 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
+import pLimit from "p-limit";
 import type { Merge } from "#schema/merge.ts";
 import type { Merging } from "#schema/merging.ts";
 import { oneAtATime } from "#schema/one-at-a-time.ts";
@@ -50,20 +51,18 @@ export const mergeNodes = (ids: readonly string[], into = mainOf(ids)): Promise<
 export const splitMerge = (merge: Merge): Promise<void> => inTurn(() => split(merge));
 
 /**
- * Merges and splits in the store what the step of the history that is seen now says, after undo, redo or a jump. Rejects with
- * ApiError.
+ * Merges and splits in the store what the step of the history that is seen now says, after undo, redo or a jump. The store is
+ * told at once, so that it knows even if the page is left with the next breath. Rejects with ApiError.
  */
-export const followHistory = (): Promise<void> => inTurn(follow);
+export async function followHistory(): Promise<void> {
+  if (localSource()) return;
+  forgetDone();
+  const told = Promise.allSettled(different().map((decision) => tell(decision)));
+  await inTurn(async () => takeOver(await told));
+}
 
 /** Takes over what others have merged, and tells what is merged now. Rejects with ApiError. */
 export const followOthers = (): Promise<Merging> => inTurn(() => takeOverMerges());
-
-/** Tells the store, in the last moment of a page, what it has not been told yet. Nobody is left to hear an answer. */
-export function tellInParting(): void {
-  if (localSource()) return;
-  forgetDone();
-  for (const decision of different()) tell(decision).catch(() => undefined);
-}
 
 async function merge(ids: readonly string[], into: string): Promise<void> {
   const from = [...new Set(ids)].filter((id) => id !== into);
@@ -106,33 +105,32 @@ async function split({ id, into, from }: Merge): Promise<void> {
   say(i18next.t("merges.apart", values));
 }
 
-async function follow(): Promise<void> {
-  if (localSource()) return;
-  forgetDone();
-  let changed = false;
-  try {
-    for (const decision of different()) {
-      await tell(decision);
-      changed = true;
-    }
-  } finally {
-    if (changed) await takeOverMerges();
-  }
+/** Takes over what has become of what the store was told. Rejects as the first of it that failed. */
+async function takeOver(told: readonly PromiseSettledResult<void>[]): Promise<void> {
+  const failed = told.filter((one) => one.status === "rejected");
+  if (failed.length < told.length) await takeOverMerges();
+  if (failed[0]) throw failed[0].reason;
 }
 
+/** Browsers refuse what is to outlive its page where more than about ten such requests are on their way. */
+const onTheirWay = pLimit(6);
+
 /**
- * Turns a decision round, here at once and in the store as soon as that has it: what is asked next may not wait for the answer.
- * So a merge made again has an id by which it can be split before anybody has heard of it. Rejects with ApiError.
+ * Turns a decision round, here at once and in the store as soon as that has it: what is told next does not wait for the answer,
+ * and the server puts in order what overtakes. So a merge made again has an id by which it can be split before anybody has heard
+ * of it. Rejects with ApiError.
  */
 async function tell(decision: Decision): Promise<void> {
   const { into, from, id, now } = decision;
   decision.now = !now;
   if (!now) decision.id = newMergeId();
+  const told = decision.id;
   try {
     const ids = from.map((node) => node.id);
-    await (now ? api.split(id) : api.merge(into.id, ids, decision.id));
+    await onTheirWay(() => (now ? api.split(id) : api.merge(into.id, ids, told)));
   } catch (error) {
-    Object.assign(decision, { now, id });
+    // Turned round again meanwhile: what came after it says what is.
+    if (decision.id === told && decision.now === !now) Object.assign(decision, { now, id });
     throw error;
   }
 }

@@ -63,12 +63,11 @@ export async function splitMerge({ keeper }: Pick<Store, "keeper">, id: MergeId)
 }
 
 /** How often, and after how many milliseconds each time, a decision waits for the one that comes before it. */
-const [looks, pauseMs] = [10, 100] as const;
+const [looks, pauseMs] = [30, 100] as const;
 
 /**
- * Keeps a decision of a page that may have overtaken the one before it: a page that is closed tells of its last ones at once, on
- * several connections, so a split can come before its merge, and a merge before the split of the same nodes. Rejects as `keep`
- * does.
+ * Keeps a decision of a page that may have overtaken the one before it: a page tells of each at once, on several connections, so a
+ * split can come before its merge, and a merge before the split of the same nodes. Rejects as `keep` does.
  */
 export async function inOrder(keep: () => Promise<Merge>, left: number = looks): Promise<Merge> {
   try {
