@@ -4,7 +4,8 @@ export const refusalRules = {
   "unicode-escape": "Unicode escapes (\\u) are not allowed. Write the letter itself or use a parameter.",
   "control-character": "The query holds an invisible control character. Type it again by hand.",
   nesting: "Brackets are nested too deeply. Split the query with WITH.",
-  "too-complex": "The query takes too long to read. Split it or shorten its patterns and lists.",
+  "too-complex":
+    "The query takes too long to read or to plan. Split it or shorten its patterns and lists; of XOR, choices between labels and subqueries within each other it may have a few.",
   prefix: "EXPLAIN, PROFILE and CYPHER before a query are not allowed. Write the query alone.",
   "one-statement": "Only one statement can be run at a time.",
   "console-command": "Commands that begin with a colon are not part of Cypher.",

@@ -6,7 +6,7 @@ import { expand, loadOverview } from "../commands/explore.ts";
 import { relax, unfold } from "../commands/layout.ts";
 import { readMerging } from "../merges/known-merging.ts";
 import { offerFromLink } from "../cypher/console-store.ts";
-import { closePanel } from "../state/panels.ts";
+import { closePanel, openPanel } from "../state/panels.ts";
 import { learn } from "../state/records.ts";
 import type { ViewDocument } from "../state/view-document.ts";
 import { changeHistory, changePanels, changeRecords, changeSelection } from "../state/viewer-store.ts";
@@ -77,15 +77,28 @@ const withMembers = (groups: ViewAddress["groups"], known: ReadonlySet<string>):
     }),
   );
 
-/** Opens what stood around the canvas. A query goes into the editor and no further: it may be anybody's. */
-function openPanels({ article, path, bottom, query }: ViewAddress): void {
-  changePanels((panels) => ({
-    ...panels,
-    ...(article ? { article } : {}),
-    ...(path ? { path } : {}),
-    ...(bottom ? { bottom } : {}),
-  }));
+/** Opens what stood around the canvas. */
+function openPanels(address: ViewAddress): void {
+  const { article, path } = address;
+  changePanels((panels) => ({ ...panels, ...(article ? { article } : {}), ...(path ? { path } : {}) }));
+  openBottom(address);
+}
+
+/**
+ * Opens what stood below the canvas, which needs no node to be there. A query goes into the editor and no further: it may be
+ * anybody's.
+ */
+export function openBottom({ bottom, query }: Pick<ViewAddress, "bottom" | "query">): void {
+  if (bottom) changePanels(openPanel("bottom", bottom));
   if (query) offerFromLink(query.text, query.params);
+}
+
+/** What is left to be opened once the panel below the canvas is. */
+function withoutBottom(address: ViewAddress): ViewAddress {
+  const rest: { -readonly [K in keyof ViewAddress]: ViewAddress[K] } = { ...address };
+  delete rest.bottom;
+  delete rest.query;
+  return rest;
 }
 
 /** Neighbours that an address brings along when it names one node and says nothing of the rest. */
@@ -93,10 +106,11 @@ const company = 25;
 
 /**
  * The first picture: the view of the address; for an address that somebody wrote by hand, with a selection or a path but no list
- * of nodes, those and what is around a single one; else the best-connected part of the graph. Rejects with ApiError.
+ * of nodes, those and what is around a single one; else the best-connected part of the graph. What stands below the canvas is
+ * opened by `useAddress`, which waits for no graph. Rejects with ApiError.
  */
 export async function openStart(hash: string, signal?: AbortSignal): Promise<void> {
-  const address = decodeView(hash);
+  const address = withoutBottom(decodeView(hash));
   if (address.nodes.length > 0) return openAddress(address, signal);
   const named = namedIn(address);
   if (named.length === 0) {

@@ -6,7 +6,7 @@ import { reportFailure } from "../shell/report-failure.ts";
 import { localSource } from "../local/local-source.ts";
 import { openView } from "../views/open-view.ts";
 import { viewIdIn } from "../views/view-link.ts";
-import { openAddress } from "./open-address.ts";
+import { openAddress, openBottom } from "./open-address.ts";
 import { decodeView, encodeView } from "./view-address.ts";
 import type { LinkedQuery } from "./view-address.ts";
 
@@ -57,11 +57,14 @@ function openChanged(): void {
   if (view) return void openView(view).catch(reportFailure);
   const address = decodeView(location.hash);
   if (address.nodes.length > 0) openAddress(address).catch(reportFailure);
+  else openBottom(address);
 }
 
 /** Keeps address and view in step, in both directions. */
 export const useAddress = (): void =>
   useEffect(() => {
+    // A query is there to be read before the graph is, and also when that cannot be had.
+    if (!viewIdIn(location.hash)) openBottom(decodeView(location.hash));
     const stops = [useViewer.subscribe(addressFollows), useConsole.subscribe(queryFollows)];
     window.addEventListener("hashchange", openChanged);
     return () => {

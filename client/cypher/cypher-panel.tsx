@@ -67,7 +67,7 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
         </p>
       )}
       <div className={classes.editor}>
-        <Suspense fallback={<Loader size="sm" m="md" />}>
+        <Suspense fallback={<EditorComing query={tab.query} />}>
           <CypherEditor
             label={t("cypher.label")}
             hint={t("cypher.hint")}
@@ -84,6 +84,19 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
         <span className={classes.hint}>{parameterNames(tab.query).length === 0 && t("cypher.paramsHint")}</span>
         <RunButton tab={tab} />
       </div>
+    </div>
+  );
+}
+
+/** What will stand in the editor, to be read while that is on its way. */
+function EditorComing({ query }: Readonly<{ query: string }>) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.coming} aria-busy="true">
+      <p>
+        <Loader size="xs" /> {t("cypher.editorComing")}
+      </p>
+      <pre>{query}</pre>
     </div>
   );
 }

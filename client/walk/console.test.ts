@@ -262,6 +262,36 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await own.close();
   });
 
+  it("shows the query of a link before the editor is there, and the editor before the graph is", async () => {
+    const own = await openPage(browser);
+    let letEditor = (): void => undefined;
+    let letGraph = (): void => undefined;
+    const editorMay = new Promise<void>((resolve) => (letEditor = resolve));
+    const graphMay = new Promise<void>((resolve) => (letGraph = resolve));
+    await own.page.route(/cypher-editor-[^/]*\.js/, (route) => editorMay.then(() => route.continue()));
+    await own.page.route(/\/api\/overview/, (route) => graphMay.then(() => route.continue()));
+    await own.page.goto(`${server.url}/?debug=1#panel=cypher&query=${encodeURIComponent(names)}`);
+    const coming = console(own.page).locator('[aria-busy="true"]');
+    await coming.getByText("The editor is loading").waitFor();
+    await coming.getByText(names).waitFor();
+    letEditor();
+    await own.page.locator(".cm-content", { hasText: names }).waitFor();
+    expect(await own.page.evaluate(() => window.beleg?.shown())).toEqual([]);
+    letGraph();
+    await own.page.waitForFunction(() => (window.beleg?.shown().length ?? 0) > 0);
+    await console(own.page).getByRole("note").getByText("came with a link").waitFor();
+    expect(
+      await console(own.page)
+        .getByRole("button", { name: /^Query \d/ })
+        .count(),
+    ).toBe(1);
+
+    // Another link into the same page.
+    await own.page.evaluate(() => (location.hash = `panel=cypher&query=${encodeURIComponent("RETURN 7 AS seven")}`));
+    await own.page.locator(".cm-content", { hasText: "RETURN 7 AS seven" }).waitFor();
+    await own.close();
+  });
+
   it("keeps the editor with all that can be undone in it when the language of the page changes", async () => {
     const own = await openPage(browser);
     await own.page.goto(`${server.url}/#panel=cypher`);

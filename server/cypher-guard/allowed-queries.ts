@@ -108,4 +108,9 @@ export const allowedQueries: readonly string[] = [
   "MATCH (n:Person) RETURN rand() AS r, n.name ORDER BY r LIMIT 3",
   "MATCH (n:$($label)) RETURN n LIMIT 3",
   "MATCH (n:Person) USING SCAN n:Person RETURN n LIMIT 1",
+  "UNWIND range(1, 100000) AS x WITH collect(x) AS xs RETURN size([x IN xs WHERE x % 7 = 0]) AS n",
+  "MATCH (a:Person), (b:Person) WITH a, collect(b) AS others RETURN a.name, size([o IN others WHERE any(x IN o.aliases WHERE x IN a.aliases)]) AS same",
+  "MATCH p = (a)-[*1..3]-(b) WITH nodes(p) AS ns LIMIT 5 RETURN [i IN range(0, size(ns) - 1) WHERE ns[i].name <> ns[0].name | ns[i].name] AS names",
+  "MATCH (a:Person) WHERE (a.name STARTS WITH 'A' XOR a.description IS NULL) RETURN a.name",
+  "MATCH (n:Person|Organization)-[r]-(m:Person|Organization) WHERE n:Person OR m:Person RETURN n, r, m LIMIT 5",
 ];

@@ -6,7 +6,11 @@ import { judge } from "./judge.ts";
 import { readSyntax } from "./syntax-tree.ts";
 
 const outcome = (query: string): string => {
-  const verdict = judge({ query, params: { rows: [], key: "a", url: "x", id: "x", pattern: "x" }, engine: "neo4j" });
+  const verdict = judge({
+    query,
+    params: { rows: [], key: "a", url: "x", id: "x", pattern: "x", l: "X", t: "X" },
+    engine: "neo4j",
+  });
   if ("refusal" in verdict) return verdict.refusal.rule;
   return "fault" in verdict ? "syntax" : "ALLOWED";
 };

@@ -1,4 +1,5 @@
 import type { RefusalRule } from "#schema/refusal-texts.ts";
+import { hiddenAttacks } from "./hidden-attacks.ts";
 import { wideAttacks } from "./wide-attacks.ts";
 
 /**
@@ -306,6 +307,7 @@ export const attacks: readonly (readonly [rule: RefusalRule | "syntax", query: s
     `WITH {a: [1, 2, 3, 4, 5, 6, 7, 8]} AS m ${"WITH {a: m, b: m, c: m, d: m} AS m ".repeat(12)} RETURN m`,
   ],
   ...wideAttacks,
+  ...hiddenAttacks,
   // Parts of later or other Cypher that nobody has looked at yet.
   ["construct", "MATCH (n) LET x = n.name RETURN x"],
   ["construct", "MATCH (n) FILTER n.name = 'x' RETURN n"],

@@ -1,5 +1,7 @@
 import type { RefusalRule } from "#schema/refusal-texts.ts";
 import { bareName } from "./bare-name.ts";
+import { mostRows } from "./most-rows.ts";
+import type { MostRows } from "./most-rows.ts";
 import { refusal } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 import type { SyntaxNode } from "./syntax-tree.ts";
@@ -32,6 +34,7 @@ type Walk = Readonly<{
   variables: Map<string, Size>;
   refuse: (rule: RefusalRule, node: SyntaxNode) => void;
   steps: number;
+  rows: MostRows;
 }>;
 
 /**
@@ -41,12 +44,14 @@ type Walk = Readonly<{
 export function checkSizes(statement: SyntaxNode, params: Params): Refusal | undefined {
   let first: Refusal | undefined;
   const refuse = (rule: RefusalRule, node: SyntaxNode): void => void (first ??= refusal(rule, node.text));
-  sizeOf(statement, { params, variables: new Map(), refuse, steps: 1 });
+  sizeOf(statement, { params, variables: new Map(), refuse, steps: 1, rows: mostRows() });
   return first;
 }
 
 function sizeOf(node: SyntaxNode, walk: Walk): Size {
   const size = (sizes[node.rule ?? ""] ?? sizeOfParts)(node, walk);
+  // Whatever a loop does with a list in each step (compares it, turns it round) may go through the whole of it.
+  if (walk.steps > 1 && walk.steps * size.weight > mostSteps) walk.refuse("iteration", node);
   if (size.weight > heaviest || size.length > longestValue || size.copies > mostCopies) walk.refuse("value-size", node);
   return size;
 }
@@ -82,18 +87,34 @@ const sizes: Readonly<Record<string, (node: SyntaxNode, walk: Walk) => Size>> = 
     return numberSize(1);
   },
   patternComprehension: (node, walk) => collectedSize(sizeOf(rules(node).at(-1) ?? node, walk)),
-  collectExpression: (node, walk) => collectedSize(sizeOfParts(node, walk)),
+  collectExpression: (node, walk) => collectedSize(sizeOfParts(node, walk), walk.rows.most()),
   existsExpression: booleanOf,
   countExpression: booleanOf,
   functionInvocation: sizeOfCall,
   returnItem: named,
+  // Neo4j computes these while it plans, where it does not hear of its timeout.
+  skip: planned,
+  limit: planned,
+  patternElement: (node, walk) => {
+    walk.rows.match(node);
+    return sizeOfParts(node, walk);
+  },
   unwindClause: (node, walk) => {
     const [list, variable] = rules(node);
-    const size = elementSize(list ? sizeOf(list, walk) : unknownSize);
+    const whole = list ? sizeOf(list, walk) : unknownSize;
+    walk.rows.unwind(whole);
+    const size = elementSize(whole);
     grow(walk, variable, size);
     return size;
   },
 };
+
+/** Steps of loops that may be done before a query is run. */
+const mostPlanned = 1e4;
+
+function planned(node: SyntaxNode, walk: Walk): Size {
+  return sizeOfParts(node, { ...walk, steps: mostSteps / mostPlanned });
+}
 
 function booleanOf(node: SyntaxNode, walk: Walk): Size {
   sizeOfParts(node, walk);
@@ -132,7 +153,7 @@ type Call = Readonly<{ node: SyntaxNode; given: readonly Size[]; first: Size; wa
 /** Functions whose value is not as big as their arguments. */
 const calls: Readonly<Record<string, (call: Call) => Size>> = {
   range,
-  collect: ({ first }) => collectedSize(first),
+  collect: ({ first, walk }) => collectedSize(first, walk.rows.most()),
   size: () => numberSize(unknownSize.length),
   length: () => numberSize(unknownSize.length),
   replace: ({ first, given }) => replaced(first, given[2] ?? unknownSize),

@@ -22,12 +22,53 @@ const nested: Readonly<Record<string, number>> = {
 
 const widths: ReadonlyMap<string, number> = new Map(Object.entries(nested));
 
+/** Either-or in all conditions together: Neo4j's planner turns n of them into 2ⁿ conditions, and nothing can stop it. */
+const mostXors = 6;
+
+/**
+ * Ways through all choices between labels, as in `(n:(A|B)&(C|D))` or `n:A OR n:B`, in all patterns and conditions together: the
+ * planner looks at each.
+ */
+const mostWays = 4096;
+
+/** Subqueries within subqueries of an expression: each doubles and more what the planner looks at. */
+const deepest = 5;
+const subqueries = new Set(["existsExpression", "countExpression", "collectExpression"]);
+
 /** Hops in all patterns together. */
 const mostHops = 200;
 
 /** The first part that is made of more parts than a server reads in time. */
 export function tooWide(statement: SyntaxNode): SyntaxNode | undefined {
-  return findRules([statement], "relationshipPattern")[mostHops] ?? wideIn(statement);
+  const hops = findRules([statement], "relationshipPattern");
+  return hops[mostHops] ?? tooManyXors(statement) ?? tooManyWays(statement) ?? tooDeep(statement) ?? wideIn(statement);
+}
+
+function tooDeep(node: SyntaxNode, depth = 0): SyntaxNode | undefined {
+  if (node.rule === undefined) return undefined;
+  const here = subqueries.has(node.rule) ? depth + 1 : depth;
+  if (here > deepest) return node;
+  for (const child of node.children) {
+    const found = tooDeep(child, here);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function tooManyWays(statement: SyntaxNode): SyntaxNode | undefined {
+  const types = new Set(findRules(findRules([statement], "relationshipPattern"), "labelExpression4"));
+  const labels = findRules([statement], "labelExpression4").filter((part) => !types.has(part));
+  const ors = findRules([statement], "expression").filter(
+    ({ children }) => findRules(children, "labelExpression4").length > 0,
+  );
+  const choices = [...labels, ...ors].map(({ children }) => children.filter(({ rule }) => rule !== undefined).length);
+  return choices.reduce((ways, most) => ways * most, 1) > mostWays ? statement : undefined;
+}
+
+function tooManyXors(statement: SyntaxNode): SyntaxNode | undefined {
+  const xors = findRules([statement], "expression11").filter(({ children }) => children.length > 1);
+  const signs = xors.reduce((sum, { children }) => sum + (children.length - 1) / 2, 0);
+  return signs > mostXors ? xors[0] : undefined;
 }
 
 function wideIn(node: SyntaxNode): SyntaxNode | undefined {

@@ -142,15 +142,17 @@ const noisyAttacks = attacks.filter(
   ([rule, query]) =>
     query.length < 1_000 && !["query-length", "nesting", "too-complex", "control-character"].includes(rule),
 );
+/** Refused for how large a value of some name gets: written in capitals here and not there it would be another name. */
+const bySize = new Set(["range", "iteration", "value-size"]);
 const isAllowed = (query: string): boolean => "query" in judge({ query, params, engine: "neo4j" });
 
 describe("noise around a denied word does not let it through", () => {
   it("with comments, blanks and any case", () => {
-    const attack = fc.constantFrom(...noisyAttacks.map(([, query]) => query));
+    const attack = fc.constantFrom(...noisyAttacks);
     const flips = fc.array(fc.boolean(), { minLength: 3, maxLength: 7 });
     fc.assert(
-      fc.property(attack, fc.array(noise, { minLength: 1, maxLength: 5 }), flips, (query, blanks, cases) => {
-        const text = noisy(query, blanks, cases);
+      fc.property(attack, fc.array(noise, { minLength: 1, maxLength: 5 }), flips, ([rule, query], blanks, cases) => {
+        const text = noisy(query, blanks, bySize.has(rule) ? [false] : cases);
         expect(isAllowed(text), text).toBe(false);
       }),
       { numRuns: 1_000 },

@@ -74,8 +74,13 @@ export function elementSize({ item, copies }: Size): Size {
   return { length: Math.max(unknownSize.length, item * lettersPerValue), item, weight: item, copies };
 }
 
-/** What collect() makes of a value in each row. */
-export const collectedSize = ({ weight }: Size): Size => listSize(10_000, weight, Math.max(1000, 100 * weight));
+/**
+ * What collect() makes of a value in each row. The list itself is bounded by the memory that a query may take; what is done with
+ * it in one row is not.
+ * @param rows how many rows the query itself may make, beside those of the graph
+ */
+export const collectedSize = ({ weight }: Size, rows = 1): Size =>
+  listSize(Math.max(10_000, rows), weight, Math.max(1000, 100 * weight, rows));
 
 /** A list of the same length with other elements. */
 export function mappedSize(list: Size, element: Size): Size {

@@ -199,6 +199,23 @@ describe("the engine process", () => {
     expect(await store.reader.status({})).toMatchObject({ articles: 1 });
   }, 60_000);
 
+  it("sends large rows a few at a time, and none that is larger than an answer may be", async () => {
+    const store = await openStore();
+    const ask = async (query: string): Promise<number> => {
+      const { rows } = await store.reader.cypher({ query, params: {}, limit: 1_000, timeoutMs: 60_000 });
+      let count = 0;
+      for await (const row of rows) count += row.length;
+      return count;
+    };
+    expect(await ask("UNWIND range(1, 30) AS i RETURN [x IN range(1, 100000) | x] AS xs")).toBe(30);
+    const large = "WITH [x IN range(1, 100000) | 'of thirty-two letters in all here'] AS xs";
+    await expect(ask(`${large} RETURN xs, xs AS again, xs AS oncemore`)).rejects.toMatchObject({
+      code: "QUERY_TOO_BIG",
+      status: 422,
+    });
+    expect(await ask("RETURN 1 AS one")).toBe(1);
+  }, 120_000);
+
   it("refuses to read files", async () => {
     const store = await openStore();
     const query = "LOAD CSV FROM '/etc/hostname' AS line RETURN line";

@@ -112,6 +112,9 @@ const nextTick = (socket: Socket): Promise<boolean> =>
 const engineParams = (params: Of<"console">["params"]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(params).map(([key, cell]) => [key, toEngineValue(cell)]));
 
+/** Characters of one row of a person's query: more than a whole answer may hold. */
+const LARGEST_ROW = 8 * 1024 * 1024;
+
 type Means = Readonly<{ reply: (message: EngineReply) => number; credits: Map<number, Credit>; watched: Watch }>;
 
 async function runConsole(db: GrafeoDB, request: Of<"console">, { reply, credits, watched }: Means): Promise<void> {
@@ -122,7 +125,8 @@ async function runConsole(db: GrafeoDB, request: Of<"console">, { reply, credits
     const params = engineParams(request.params);
     const result = await watched(request, true, () => runReadOnly(db, query, params));
     const nodeIds = nodeIdsOf(db);
-    await sendRows({ id, reply, mayGoOn: flow.wait }, result, limit, (cell) => toCypherValue(cell, nodeIds));
+    const outlet = { id, reply, mayGoOn: flow.wait, largestRow: LARGEST_ROW };
+    await sendRows(outlet, result, limit, (cell) => toCypherValue(cell, nodeIds));
   } finally {
     credits.delete(id);
   }

@@ -4,6 +4,8 @@ import type { PlanStep } from "#schema/api.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
 import { AppError } from "#schema/errors.ts";
 import type { CypherAnswer, CypherRequest, PlanRequest } from "../graph-store.ts";
+import { byteGate } from "./byte-gate.ts";
+import type { ByteGate } from "./byte-gate.ts";
 import { collectEnds, toCypherValue } from "./cypher-values.ts";
 import type { Drivers } from "./drivers.ts";
 import { toAppError } from "./neo4j-errors.ts";
@@ -16,11 +18,16 @@ import { stoppable } from "./stoppable.ts";
 const LATE_MS = 2_000;
 /** How long the end of a session may take before it is left to itself. */
 const LEAVE_MS = 1_000;
-/** How long planning may take. A server that has just started needs up to a second for its first, on a busy machine more. */
-const PLAN_MS = 5_000;
+/**
+ * How long planning may take, if the query itself may take as long. A server that has just started needs up to a second for its
+ * first, on a busy machine many times that; one that plans on and on is not stopped by whoever gives up on it.
+ */
+const PLAN_MS = 15_000;
 const MAX_FETCH = 1_000;
 /** Rows whose relationships are given their ends together. */
 const SLICE = 200;
+/** Bytes that these may have come with. */
+const SLICE_BYTES = 1024 * 1024;
 
 /** The plan of a person's query, in a transaction of the same kind. Who runs the query afterwards need not have it planned again. */
 export async function explainConsole(drivers: Drivers, request: PlanRequest): Promise<{ steps: readonly PlanStep[] }> {
@@ -41,8 +48,9 @@ type Begun = Readonly<{
   run: () => Result;
   within: <T>(step: Promise<T>) => Promise<T>;
   leave: () => Promise<void>;
+  gate: ByteGate;
 }>;
-type Running = Readonly<{ result: Result }> & Pick<Begun, "within" | "leave">;
+type Running = Readonly<{ result: Result }> & Pick<Begun, "within" | "leave" | "gate">;
 
 /**
  * Runs a person's query in an explicit READ transaction that is always rolled back. The row limit is kept by reading no
@@ -77,13 +85,13 @@ function begin(
     fetchSize: Math.min(limit + 1, MAX_FETCH),
     bookmarkManager: drivers.bookmarks,
   });
-  let tx: Transaction | undefined;
-  const leave = (): Promise<void> => leaveSession(session, tx);
-  const within = <T>(step: Promise<T>): Promise<T> =>
-    stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
   const metadata = { app: "beleg", task: "console", requestId };
   // Not waited for: the driver sends what follows behind it, and its failure is the failure of what follows.
-  const begun = (tx = session.beginTransaction({ timeout: timeoutMs, metadata }));
+  const begun = session.beginTransaction({ timeout: timeoutMs, metadata });
+  const gate = byteGate(begun);
+  const leave = (): Promise<void> => leaveSession(session, begun, gate);
+  const within = <T>(step: Promise<T>): Promise<T> =>
+    stoppable(step, () => void leave(), { signal, deadlineMs: Math.max(1, until - Date.now()) });
   const plan = async (): Promise<Plan | undefined> => {
     try {
       return await stoppable(refuseByPlan(begun, query, given), () => void leave(), planLimits(signal, timeoutMs));
@@ -92,7 +100,7 @@ function begin(
       throw toAppError(thrown);
     }
   };
-  return { plan, run: () => begun.run(query, given), within, leave };
+  return { plan, run: () => begun.run(query, given), within, leave, gate };
 }
 
 const planLimits = (signal: AbortSignal | undefined, timeoutMs: number): Parameters<typeof stoppable>[2] => ({
@@ -101,7 +109,7 @@ const planLimits = (signal: AbortSignal | undefined, timeoutMs: number): Paramet
   late: new AppError(
     "QUERY_TOO_SLOW",
     504,
-    "Neo4j takes too long to plan this query. Shorten its patterns, or split it.",
+    "Neo4j takes too long to plan this query. It may be busy or have just started: try again. Else shorten the patterns, or split the query.",
     { details: { limit: "plan" } },
   ),
 });
@@ -112,11 +120,12 @@ const rowsOf = (plan: Plan | undefined): number => (plan ? Math.max(...stepsOf(p
  * Closing the session resets the connection, which stops the query and rolls back. A query that cannot be stopped keeps the
  * server busy, but not the caller.
  */
-async function leaveSession(session: Session, tx: Transaction | undefined): Promise<void> {
+async function leaveSession(session: Session, tx: Transaction, gate: ByteGate): Promise<void> {
+  gate.leave();
   const left = (async () => {
-    if (tx?.isOpen()) await tx.rollback().catch(() => undefined);
+    if (tx.isOpen()) await tx.rollback().catch(() => undefined);
     await session.close();
-  })();
+  })().finally(gate.end);
   await Promise.race([left.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, LEAVE_MS).unref())]);
 }
 
@@ -125,19 +134,20 @@ type Step = IteratorResult<DriverRecord, ResultSummary>;
 
 async function* readRows(
   drivers: Drivers,
-  { result, within, leave }: Running,
+  { result, within, leave, gate }: Running,
   { columns, limit }: Wanted,
   onTruncated: () => void,
 ): AsyncGenerator<readonly CypherValue[]> {
   const known = new Map<string, string>();
   const records = result[Symbol.asyncIterator]();
-  const next = async (): Promise<Step> => (await within(records.next())) as Step;
+  const next = async (): Promise<Step> => (await within(gate.waitFor(records.next()))) as Step;
   let left = limit;
   let hasEnded = false;
   try {
     for (let step = await next(); ;) {
       const slice: unknown[][] = [];
-      for (; !step.done && slice.length < Math.min(SLICE, left); step = await next()) {
+      const fits = fitting(gate, Math.min(SLICE, left));
+      for (; !step.done && fits(slice.length); step = await next()) {
         const record = step.value;
         slice.push(columns.map((column) => record.get(column) as unknown));
       }
@@ -158,6 +168,12 @@ async function* readRows(
     const leaving = leave();
     if (!hasEnded) await leaving;
   }
+}
+
+/** Whether another row may join a slice: of large ones fewer are held at once, the first always. */
+function fitting(gate: ByteGate, most: number): (length: number) => boolean {
+  const from = gate.received();
+  return (length) => length === 0 || (length < most && gate.received() - from < SLICE_BYTES);
 }
 
 /** READ mode has refused a write before it came to this; this is the last look, and the log tells of it. */

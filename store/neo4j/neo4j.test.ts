@@ -89,7 +89,7 @@ function trouble(server: TestServer): void {
   }, 240_000);
   it("gives up on a query that takes too long to plan, and tells before it runs what it expects of another", async () => {
     const store = await openNeo4jStore(server);
-    const ask = (query: string) => store.reader.cypher({ query, params: {}, limit: 1, timeoutMs: 30_000 });
+    const ask = (query: string, timeoutMs = 30_000) => store.reader.cypher({ query, params: {}, limit: 1, timeoutMs });
     const product = Array.from({ length: 8 }, (_, i) => `(a${i})`).join(", ");
     await store.writer.write([
       articleGraph({ title: "viele", says: Array.from({ length: 20 }, (_, i) => contacted(anna, person(`Nr ${i}`))) }),
@@ -98,7 +98,8 @@ function trouble(server: TestServer): void {
     expect(answer.estimatedRows).toBeGreaterThan(1e7);
     for await (const row of answer.rows) expect(row).toEqual([1]);
     expect((await ask("RETURN 1 AS one")).estimatedRows).toBeLessThan(10);
-    await expect(ask(`MATCH ${"()--".repeat(50)}() RETURN 1 AS one`)).rejects.toMatchObject({
+    // Planning may take little longer than the query itself.
+    await expect(ask(`MATCH ${"()--".repeat(50)}() RETURN 1 AS one`, 1_000)).rejects.toMatchObject({
       code: "QUERY_TOO_SLOW",
       message: expect.stringContaining("plan") as string,
     });

@@ -40,8 +40,16 @@ export async function refuseByPlan(
 function refusedIn({ operatorType, arguments: details, children }: Plan): string | undefined {
   const operator = operatorType.replace(/@.*$/, "");
   if (operator === "ProcedureCall" && !allowedProcedures.has(procedureIn(details))) return "procedure";
-  const own = REFUSED.find(([pattern]) => pattern.test(operator))?.[1];
+  const own = REFUSED.find(([pattern]) => pattern.test(operator))?.[1] ?? hiddenIn(String(details.Details ?? ""));
   return own ?? children.map(refusedIn).find((rule) => rule !== undefined);
+}
+
+/** A subquery within a loop of an expression has no operators of its own: the plan tells only how it is written. */
+function hiddenIn(details: string): string | undefined {
+  const bare = details.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, "");
+  if (/\bLOAD\s+CSV\b/i.test(bare)) return "load-csv";
+  const called = [...bare.matchAll(/\bResolvedCall\(([\w.]*)/g)].map(([, name = ""]) => name);
+  return called.every((name) => allowedProcedures.has(name)) ? undefined : "procedure";
 }
 
 /** The server describes a call as `db.labels() :: (label :: STRING)`. */

@@ -7,7 +7,8 @@ export const rules = {
     "Umschriebene Zeichen (\\u) sind nicht erlaubt. Schreiben Sie das Zeichen selbst, oder nehmen Sie einen Parameter.",
   "control-character": "In der Abfrage steht ein unsichtbares Steuerzeichen. Tippen Sie sie von Hand neu.",
   nesting: "Die Klammern sind zu tief geschachtelt. Teilen Sie die Abfrage mit WITH.",
-  "too-complex": "Die Abfrage zu lesen dauert zu lange. Teilen Sie sie, oder kürzen Sie Muster und Listen.",
+  "too-complex":
+    "Die Abfrage zu lesen oder zu planen dauert zu lange. Teilen Sie sie, oder kürzen Sie Muster und Listen; XOR, Auswahl zwischen Labels und Unterabfragen ineinander darf sie nur wenige haben.",
   prefix: "EXPLAIN, PROFILE und CYPHER vor einer Abfrage sind nicht erlaubt. Schreiben Sie die Abfrage allein.",
   "one-statement": "Es läuft immer nur eine Abfrage auf einmal.",
   "console-command": "Befehle, die mit einem Doppelpunkt beginnen, gehören nicht zu Cypher.",

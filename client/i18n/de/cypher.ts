@@ -4,6 +4,7 @@ import { advice, rules } from "./cypher-refusals.ts";
 export const cypher = {
   title: "Cypher",
   label: "Abfrage in Cypher",
+  editorComing: "Der Editor wird geladen …",
   hint: "Zum Beispiel: MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
   run: "Ausführen",
   cancel: "Abbrechen",
@@ -131,7 +132,8 @@ export const cypher = {
   advice,
   tooSlow:
     "Die Abfrage wurde nach {{seconds}} Sekunden abgebrochen, länger darf hier keine dauern. Beginnen Sie bei einem Knoten mit bekannter id, nennen Sie die Arten der Beziehungen, gehen Sie weniger Schritte, oder setzen Sie ein LIMIT in ein WITH.",
-  planTooSlow: "Neo4j braucht zu lange, um diese Abfrage zu planen. Kürzen Sie ihre Muster, oder teilen Sie sie auf.",
+  planTooSlow:
+    "Neo4j braucht zu lange, um diese Abfrage zu planen. Vielleicht ist es beschäftigt oder eben erst gestartet: Versuchen Sie es noch einmal. Sonst: Kürzen Sie die Muster, oder teilen Sie die Abfrage auf.",
   gaveUp:
     "Der eingebaute Speicher hat diese Abfrage aufgegeben. Teilen Sie lange Muster in ein MATCH je Schritt, oder nehmen Sie Neo4j.",
   at: "Zeile {{line}}, Spalte {{column}}",

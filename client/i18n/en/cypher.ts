@@ -6,6 +6,7 @@ import { messages } from "./cypher-messages.ts";
 export const cypher = {
   title: "Cypher",
   label: "Query in Cypher",
+  editorComing: "The editor is loading …",
   hint: "For example: MATCH (a)-[r:CONTACTED]->(b) RETURN a, r, b LIMIT 25",
   run: "Run",
   cancel: "Cancel",
@@ -130,7 +131,8 @@ export const cypher = {
   advice: subsetAdvice,
   tooSlow:
     "The query was stopped after {{seconds}} seconds, the most it may take here. Start from a node with a known id, name the relationship types, use fewer hops, or put a LIMIT into a WITH.",
-  planTooSlow: "Neo4j takes too long to plan this query. Shorten its patterns, or split it.",
+  planTooSlow:
+    "Neo4j takes too long to plan this query. It may be busy or have just started: try again. Else shorten the patterns, or split the query.",
   gaveUp: "The embedded store gave up on this query. Split long patterns into one MATCH per hop, or use Neo4j.",
   at: "line {{line}}, column {{column}}",
   cancelled: "Cancelled.",
