@@ -1,6 +1,5 @@
 import { notifications } from "@mantine/notifications";
 import i18next from "i18next";
-import pLimit from "p-limit";
 import type { Merge } from "#schema/merge.ts";
 import type { Merging } from "#schema/merging.ts";
 import { oneAtATime } from "#schema/one-at-a-time.ts";
@@ -15,6 +14,7 @@ import { all, inPart } from "../state/view-document.ts";
 import { changeSelection, documentOf, step, useViewer } from "../state/viewer-store.ts";
 import { becomeOne, rootedId } from "./rooted.ts";
 import { takeOverMerges } from "./take-over-merges.ts";
+import { tellStore } from "./tell-store.ts";
 
 /**
  * A merge that this visit has made or split: whether it was in force before, and whether it is once the store has answered all
@@ -112,9 +112,6 @@ async function takeOver(told: readonly PromiseSettledResult<void>[]): Promise<vo
   if (failed[0]) throw failed[0].reason;
 }
 
-/** Browsers refuse what is to outlive its page where more than about ten such requests are on their way. */
-const onTheirWay = pLimit(6);
-
 /**
  * Turns a decision round, here at once and in the store as soon as that has it: what is told next does not wait for the answer,
  * and the server puts in order what overtakes. So a merge made again has an id by which it can be split before anybody has heard
@@ -127,7 +124,7 @@ async function tell(decision: Decision): Promise<void> {
   const told = decision.id;
   try {
     const ids = from.map((node) => node.id);
-    await onTheirWay(() => (now ? api.split(id) : api.merge(into.id, ids, told)));
+    await tellStore<unknown>(() => (now ? api.split(id) : api.merge(into.id, ids, told)));
   } catch (error) {
     // Turned round again meanwhile: what came after it says what is.
     if (decision.id === told && decision.now === !now) Object.assign(decision, { now, id });

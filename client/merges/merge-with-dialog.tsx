@@ -1,12 +1,13 @@
 import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "../api/queries.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { shorten } from "../graph-view/shorten.ts";
 import { SearchHits } from "../search/search-hits.tsx";
+import { useFirstHit } from "../search/use-first-hit.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { closePanel } from "../state/panels.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
@@ -49,12 +50,7 @@ function OtherNode({ id }: Readonly<{ id: string }>) {
   const type = useViewer((state) => state.records.nodes.get(id)?.type);
   const answer = useSearch(asked, type);
   const others = answer.data?.results.filter((hit) => hit.id !== id);
-
-  // The first is chosen as soon as it is there, so that Enter takes it.
-  const chooseFirst = useEffectEvent(() => combobox.selectFirstOption());
-  useEffect(() => {
-    if (answer.data) chooseFirst();
-  }, [answer.data]);
+  const first = useFirstHit({ combobox, typed: text.trim(), asked, answer });
 
   const merge = (other: string): void => {
     close();
@@ -84,9 +80,12 @@ function OtherNode({ id }: Readonly<{ id: string }>) {
           maxLength={200}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            combobox.selectFirstOption();
+            first.onTyped();
           }}
-          onKeyDown={(event) => event.key === "Escape" && close()}
+          onKeyDown={({ key }) => {
+            if (key === "Escape") close();
+            if (key === "Enter") first.onEnter();
+          }}
         />
       </Combobox.EventsTarget>
       {asked && text.trim() && (

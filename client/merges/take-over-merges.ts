@@ -5,6 +5,7 @@ import { all } from "../state/view-document.ts";
 import { changeRecords, changeSelection, documentOf, settle, useViewer } from "../state/viewer-store.ts";
 import { askMerging, keepMerging, knownMerging } from "./known-merging.ts";
 import { becomeOne, rootedKey } from "./rooted.ts";
+import { storeKnows } from "./tell-store.ts";
 
 /** Nodes that one question may name; `apiLimits.amongNodes` of the server. */
 const most = 10_000;
@@ -21,11 +22,12 @@ export async function takeOverMerges(
 ): Promise<Merging> {
   const { topology, decisions } = documentOf(useViewer.getState());
   const { shown } = topology;
+  await storeKnows();
   const merging = await askMerging();
   const ids = [...new Set([...shown.keys(), ...more])].slice(0, most);
   const answer = ids.length > 0 ? await api.among(ids) : { nodes: [], bundles: [] };
   // Undone or redone meanwhile: the store is about to follow, and what it will be then is taken over.
-  if (!change && documentOf(useViewer.getState()).decisions !== decisions) return merging;
+  if (documentOf(useViewer.getState()).decisions !== decisions) return change ? takeOverMerges(more, change) : merging;
   const before = knownMerging();
   keepMerging(merging);
   const touched = before.changes === merging.changes ? [] : [...membersIn(before), ...membersIn(merging)];

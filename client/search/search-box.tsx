@@ -1,13 +1,14 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "../api/queries.ts";
 import { openNode } from "../commands/explore.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { useNarrow } from "../shell/use-narrow.ts";
 import { SearchHits } from "./search-hits.tsx";
+import { useFirstHit } from "./use-first-hit.ts";
 
 export const searchBoxId = "search-box";
 
@@ -19,12 +20,7 @@ export function SearchBox() {
   const [text, setText] = useState("");
   const [asked] = useDebouncedValue(text, 120);
   const answer = useSearch(asked);
-
-  // The first hit is chosen as soon as it is there, so that Enter opens it.
-  const chooseFirst = useEffectEvent(() => combobox.selectFirstOption());
-  useEffect(() => {
-    if (answer.data) chooseFirst();
-  }, [answer.data]);
+  const first = useFirstHit({ combobox, typed: text, asked, answer });
 
   const open = (id: string): void => {
     setText("");
@@ -59,11 +55,14 @@ export function SearchBox() {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
+            first.onTyped();
           }}
           onFocus={() => text && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+          onKeyDown={({ key, currentTarget }) => {
+            if (key === "Escape") currentTarget.blur();
+            if (key === "Enter") first.onEnter();
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!asked.trim() || !text.trim()}>
