@@ -14,7 +14,8 @@ const tamer = node("Person", "Tamer Merzouk");
 const werkbund = node("Organization", "Merz-Werkbund");
 const merz = node("Person", "Friedrich Merz", ["Merz"]);
 const anna = node("Person", "Anna Müller");
-const nodes = [anna, merz, werkbund, tamer, speech, kommerz];
+const lawrow = node("Person", "Sergej Lawrow");
+const nodes = [anna, merz, werkbund, tamer, speech, kommerz, lawrow];
 
 describe("the search among nodes at hand", () => {
   it.each([
@@ -25,6 +26,9 @@ describe("the search among nodes at hand", () => {
     ["üller anna", [anna]],
     ["bert", []],
     ["?!", []],
+    ["Lavrov", [lawrow]],
+    ["sergey law", [lawrow]],
+    ["lavrov anna", []],
   ])("orders what “%s” finds as the store does", (q, expected) => {
     expect(searchAmong(nodes, q)).toEqual(expected);
   });

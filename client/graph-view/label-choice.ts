@@ -1,12 +1,26 @@
 import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
-import type { GraphLook } from "./graph-look.ts";
+import type { GraphLook, NodeLook } from "./graph-look.ts";
 import type { Box, LabelWish } from "./label-placement.ts";
 import { placeLabels } from "./label-placement.ts";
 
-/** A node whose name may be drawn; pixels at zoom 1. */
-export type LabelCandidate = Readonly<{ id: string; size: number; width: number; badge: boolean; selected: boolean }>;
+/** A node whose name may be drawn: its size in pixels at zoom 1, and pixels of its ring and its name. */
+export type LabelCandidate = Readonly<{
+  id: string;
+  size: number;
+  ring: number;
+  width: number;
+  badge: boolean;
+  selected: boolean;
+}>;
 
+/** How much larger a node is drawn while it is selected. */
+export const selectedIsLarger = 1.15;
+/** Pixels between a node and its ring. */
+export const ringGap = 3;
+/** Pixels by which the ring of a rule or the double line of a group reaches beyond a node. */
+export const ringOf = ({ ring, count }: Pick<NodeLook, "ring" | "count">): number =>
+  ring || count !== undefined ? ringGap : 0;
 const boldIsWider = 1.08;
 /** More than the size of any node. */
 const boldFirst = 1000;
@@ -28,7 +42,8 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
     const width = widthOf(node.label) * (node.bold ? boldIsWider : 1);
     found.push({
       id,
-      size: node.size,
+      size: node.size * (selected ? selectedIsLarger : 1),
+      ring: ringOf(node),
       width: labelRoom(width),
       badge: node.badge > 0,
       selected,
@@ -41,45 +56,59 @@ export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate
 /** Pixels of a name with its halo. */
 export const labelRoom = (width: number): number => width + 6;
 
-/** Names up to which each may stand on another side of its node; among more of them there is no room to choose. */
+/** Names up to which each may change its side while the camera moves; more of them keep theirs until it rests. */
 const choiceUpTo = 300;
 /** The first so many are named even where that hides another node: a picture without its main names says little. */
 const always = 5;
-/** Pixels between a node and its name, and above and below the middle of a line. */
-const [gap, half] = [5, 8];
+/** Pixels above and below the middle of a line, and of halo at each end of it. */
+const [half, halo] = [8, 3];
+/** Pixels of a name that stay above or below its node where it is moved aside to be seen whole. */
+const kept = 10;
 
 type Placed = Readonly<{ x: number; y: number; r: number; width: number }>;
-/** A side of a node: the room that a name takes there, and where and how it is written, from the middle of the node. */
-export type Side = Readonly<{
-  box: (of: Placed) => Box;
-  text: (r: number) => Point;
-  align: "left" | "right" | "center";
-}>;
+type Align = "left" | "right" | "center";
+/** A place for a name: the room that it takes, and from which end of it the name is written. */
+type Side = Readonly<{ box: (of: Placed, frame?: Box) => Box; align: Align }>;
+
+/** Where the name of a node stands: its room from the middle of the node, and from which end of it it is written. */
+export type Label = Box & Readonly<{ side: Side; align: Align }>;
+
+/** Above or below a node, in its middle or as far aside as it is then whole within the frame. */
+function centred({ x, width }: Placed, frame: Box | undefined): number {
+  const middle = x - width / 2;
+  if (!frame) return middle;
+  const whole = Math.min(Math.max(middle, frame.x), frame.x + frame.width - width);
+  return Math.min(Math.max(whole, x - width + kept), x - kept);
+}
 
 /** Where a name may stand, the usual side first. */
 const sides: readonly Side[] = [
+  { box: ({ x, y, r, width }) => ({ x: x + r + 2, y: y - half, width, height: 2 * half }), align: "left" },
+  { box: ({ x, y, r, width }) => ({ x: x - r - 2 - width, y: y - half, width, height: 2 * half }), align: "right" },
   {
-    box: ({ x, y, r, width }) => ({ x: x + r + 2, y: y - half, width, height: 2 * half }),
-    text: (r) => ({ x: r + gap, y: 0 }),
-    align: "left",
-  },
-  {
-    box: ({ x, y, r, width }) => ({ x: x - r - 2 - width, y: y - half, width, height: 2 * half }),
-    text: (r) => ({ x: -r - gap, y: 0 }),
-    align: "right",
-  },
-  {
-    box: ({ x, y, r, width }) => ({ x: x - width / 2, y: y + r + 1, width, height: 2 * half }),
-    text: (r) => ({ x: 0, y: r + 1 + half }),
+    box: (of, frame) => ({ x: centred(of, frame), y: of.y + of.r + 1, width: of.width, height: 2 * half }),
     align: "center",
   },
   {
-    box: ({ x, y, r, width }) => ({ x: x - width / 2, y: y - r - 1 - 2 * half, width, height: 2 * half }),
-    text: (r) => ({ x: 0, y: -r - 1 - half }),
+    box: (of, frame) => ({ x: centred(of, frame), y: of.y - of.r - 1 - 2 * half, width: of.width, height: 2 * half }),
     align: "center",
   },
 ];
-export const usualSide = sides[0]!;
+const usual = sides[0]!;
+
+const labelAt = (place: Box, { x, y }: Point, side: Side): Label => ({
+  ...{ x: place.x - x, y: place.y - y, width: place.width, height: place.height },
+  ...{ side, align: side.align },
+});
+/** The name at the usual side of its node. */
+export const usualLabel = (r: number, width: number): Label =>
+  labelAt(usual.box({ x: 0, y: 0, r, width }), { x: 0, y: 0 }, usual);
+
+/** Where the line of a name is written, from the left top corner of its room. */
+export const writtenAt = ({ align, width }: Label): Point => ({
+  x: { left: halo, right: width - halo, center: width / 2 }[align],
+  y: half,
+});
 
 /** What of the number at a node reaches over the line of its name; as it is drawn in overlay.ts. */
 const badgeBox = ({ x, y, r }: Omit<Placed, "width">): Box => ({
@@ -89,33 +118,54 @@ const badgeBox = ({ x, y, r }: Omit<Placed, "width">): Box => ({
   height: 5,
 });
 
-/** Which of them can be read together at this zoom, beside what lies over the canvas, and on which side of its node each stands. */
+type Around = Readonly<{ covered: readonly Box[]; resting: boolean; before: ReadonlyMap<string, Label> }>;
+
+type Wish = LabelWish & Readonly<{ at: Point; tried: readonly Side[] }>;
+
+/**
+ * Which of them can be read together at this zoom, over no node and beside what lies over the canvas, and where each stands.
+ * While the camera moves over many, each is tried where it was, which costs a quarter: the others follow once it rests.
+ */
 export function chooseLabels(
   stage: Stage,
   candidates: readonly LabelCandidate[],
-  covered: readonly Box[],
-): Map<string, Side> {
+  { covered, resting, before }: Around,
+): Map<string, Label> {
   const scale = stage.scaleSize(1);
-  const graph = stage.getGraph();
-  const canChoose = candidates.length <= choiceUpTo;
-  const wishes: LabelWish[] = [];
+  const choice = resting || candidates.length <= choiceUpTo;
+  const frame = choice ? { x: 0, y: 0, ...stage.getDimensions() } : undefined;
+  const wishes: Wish[] = [];
   const nodes: Box[] = [];
-  for (const [rank, { id, size, width, badge, selected }] of candidates.entries()) {
-    if (!graph.hasNode(id)) continue;
-    const { x, y } = stage.graphToViewport(graph.getNodeAttributes(id));
-    if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    const r = size * scale;
-    wishes.push({
-      id,
-      must: selected || rank < always,
-      places: (canChoose ? sides : [usualSide]).map(({ box }) => box({ x, y, r, width })),
-    });
-    if (!canChoose) continue;
-    nodes.push({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
-    if (badge) nodes.push(badgeBox({ x, y, r }));
+  for (const [rank, candidate] of candidates.entries()) {
+    const at = middleOf(stage, candidate.id);
+    if (!at) continue;
+    const tried = choice ? sides : [before.get(candidate.id)?.side ?? usual];
+    const of = { ...at, r: candidate.size * scale + candidate.ring, width: candidate.width };
+    const places = tried.map(({ box }) => box(of, frame));
+    wishes.push({ id: candidate.id, must: isMain(candidate, rank), places, at, tried });
+    nodes.push(discBox(of));
+    if (candidate.badge) nodes.push(badgeBox(of));
   }
-  const frame = canChoose ? { covered, frame: { x: 0, y: 0, ...stage.getDimensions() } } : {};
-  return new Map(
-    [...placeLabels(wishes, { avoided: nodes, ...frame })].map(([id, place]) => [id, sides[place] ?? usualSide]),
-  );
+  return placed(wishes, frame ? { avoided: nodes, covered, frame } : { avoided: nodes });
 }
+
+const isMain = ({ selected }: LabelCandidate, rank: number): boolean => selected || rank < always;
+
+function middleOf(stage: Stage, id: string): Point | undefined {
+  const graph = stage.getGraph();
+  if (!graph.hasNode(id)) return undefined;
+  const at = stage.graphToViewport(graph.getNodeAttributes(id));
+  return Number.isFinite(at.x) && Number.isFinite(at.y) ? at : undefined;
+}
+
+const placed = (wishes: readonly Wish[], around: Parameters<typeof placeLabels>[1]): Map<string, Label> => {
+  const found = placeLabels(wishes, around);
+  return new Map(
+    wishes.flatMap(({ id, places, at, tried }) => {
+      const best = found.get(id) ?? -1;
+      return best < 0 ? [] : [[id, labelAt(places[best]!, at, tried[best]!)] as const];
+    }),
+  );
+};
+
+const discBox = ({ x, y, r }: Omit<Placed, "width">): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });

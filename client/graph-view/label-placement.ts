@@ -1,39 +1,9 @@
+import { TakenPlaces, touch } from "./taken-places.ts";
+
 /** A rectangle on the screen, in pixels; `x`/`y` its left top corner. */
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
 /** A label that wants a place: where it may stand, the best place first. What `must` be read may cover what is avoided. */
 export type LabelWish = Readonly<{ id: string; places: readonly Box[]; must?: boolean }>;
-
-const cell = 64;
-/** Cells of a row, more than any screen has at the closest zoom; beyond it rows share cells, which only costs comparisons. */
-const row = 1 << 20;
-
-function cellsOf({ x, y, width, height }: Box): number[] {
-  const cells: number[] = [];
-  const [right, bottom] = [Math.floor((x + width) / cell), Math.floor((y + height) / cell)];
-  for (let column = Math.floor(x / cell); column <= right; column += 1)
-    for (let line = Math.floor(y / cell); line <= bottom; line += 1) cells.push(line * row + column);
-  return cells;
-}
-
-export const touch = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Boxes by the cells that they reach into. */
-class Taken {
-  readonly #cells = new Map<number, Box[]>();
-
-  add(box: Box): void {
-    for (const key of cellsOf(box)) {
-      const there = this.#cells.get(key);
-      if (there) there.push(box);
-      else this.#cells.set(key, [box]);
-    }
-  }
-
-  isFree(box: Box): boolean {
-    return !cellsOf(box).some((key) => this.#cells.get(key)?.some((other) => touch(box, other)));
-  }
-}
 
 const isInside = (box: Box, frame: Box): boolean =>
   box.x >= frame.x &&
@@ -52,20 +22,37 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   { avoided = [], covered = [], frame }: Surroundings = {},
 ): Map<string, number> {
-  const [labels, others] = [new Taken(), new Taken()];
-  for (const box of avoided) others.add(box);
+  const [labels, all] = [new TakenPlaces(), new TakenPlaces()];
+  for (const box of avoided) all.add(box);
   const isSeen = (place: Box): boolean =>
     (!frame || isInside(place, frame)) && !covered.some((box) => touch(place, box));
+  const ask: Questions = { isFree: (place) => all.isFree(place), isApart: (place) => labels.isFree(place), isSeen };
   const shown = new Map<string, number>();
   for (const { id, places, must = false } of wishes) {
-    const apart = places.filter((place) => labels.isFree(place));
-    const free = apart.filter((place) => others.isFree(place));
-    // Better where it is seen; what must be read rather over a node than not at all.
-    const inOrder = [free.filter(isSeen), must ? apart.filter(isSeen) : [], free, must ? apart : []].flat();
-    const [best] = inOrder;
-    if (!best) continue;
-    shown.set(id, places.indexOf(best));
-    labels.add(best);
+    const best = bestOf(places, must, ask);
+    if (best < 0) continue;
+    shown.set(id, best);
+    labels.add(places[best]!);
+    all.add(places[best]!);
   }
   return shown;
+}
+
+type Question = (place: Box) => boolean;
+/** Whether a place covers nothing at all, whether it covers no other label, and whether it can be seen. */
+type Questions = Readonly<{ isFree: Question; isApart: Question; isSeen: Question }>;
+
+/** The best of a label's places, -1 for none: better where it is seen, and what must be read rather over a node than not at all. */
+function bestOf(places: readonly Box[], must: boolean, { isFree, isApart, isSeen }: Questions): number {
+  let unseen = -1;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!;
+    if (!isFree(place)) continue;
+    if (isSeen(place)) return at;
+    if (unseen < 0) unseen = at;
+  }
+  if (!must) return unseen;
+  const over = places.findIndex((place) => isApart(place) && isSeen(place));
+  if (over >= 0) return over;
+  return unseen >= 0 ? unseen : places.findIndex(isApart);
 }

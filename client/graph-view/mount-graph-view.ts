@@ -10,7 +10,8 @@ import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
 import { noLook } from "./graph-look.ts";
 import type { Frame } from "./minimap.ts";
-import { edgeOnPage, isInSight, nodeOnPage } from "./on-page.ts";
+import type { Drawn } from "./on-page.ts";
+import { boxesOnPage, edgeOnPage, isInSight, nodeOnPage } from "./on-page.ts";
 import { pictureOf } from "./picture.ts";
 import type { GraphViewHandlers } from "./view-handlers.ts";
 
@@ -37,6 +38,8 @@ export type GraphView = Readonly<{
   detail(): Detail;
   /** How many edges bear their icon in the picture that is seen. */
   icons(): number;
+  /** Page coordinates of the names and nodes that are drawn, by id; undefined until they stand for this camera. */
+  boxes(): Drawn | undefined;
   /** Page coordinates of a node or of the middle of an edge. */
   nodeAt(id: string): Point | undefined;
   edgeAt(key: string): Point | undefined;
@@ -101,6 +104,7 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
       moveCamera(current.stage, placeOn(place, current.stage.getDimensions()), animated),
     detail: () => detail,
     icons: () => current.overlay.icons(),
+    boxes: () => boxesOnPage(current.stage, current.overlay),
     nodeAt: (id) => nodeOnPage(current.stage, id),
     edgeAt: (key) => edgeOnPage(current.stage, key),
     picture: () => pictureOf(current.stage, current.overlay, look.inks.paper),

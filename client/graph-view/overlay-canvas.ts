@@ -3,9 +3,11 @@ import type { Stage } from "./create-stage.ts";
 import { coveredBoxes } from "./covered.ts";
 import type { Point } from "./edge-middle.ts";
 import type { GraphLook } from "./graph-look.ts";
-import type { LabelCandidate, Side } from "./label-choice.ts";
+import type { Label, LabelCandidate } from "./label-choice.ts";
 import { chooseLabels, labelCandidates } from "./label-choice.ts";
-import { drawOverlay, labelWidths } from "./overlay.ts";
+import type { Box } from "./label-placement.ts";
+import type { Seen } from "./overlay.ts";
+import { drawOverlay, drawnBoxes, labelWidths } from "./overlay.ts";
 
 /** Edges up to which icons are drawn on them while the camera moves; on more of them they come once it rests. */
 const iconEdges = 1500;
@@ -21,22 +23,31 @@ export type Overlay = Readonly<{
   draw(): void;
   /** How many edges bear their icon in the picture that is seen. */
   icons(): number;
+  /** Where names and nodes are drawn; undefined until they stand for this camera. */
+  boxes(): ReturnType<typeof drawnBoxes> | undefined;
   kill(): void;
 }>;
 
-/** A canvas over sigma's own, redrawn after each of its pictures. */
-export function createOverlay(stage: Stage, element: HTMLElement, look: () => GraphLook): Overlay {
+function canvasOver(element: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.style.cssText = "position:absolute;inset:0;width:100%;height:100%;pointer-events:none";
   canvas.setAttribute("aria-hidden", "true");
   element.append(canvas);
+  return canvas;
+}
+
+/** A canvas over sigma's own, redrawn after each of its pictures. */
+export function createOverlay(stage: Stage, element: HTMLElement, look: () => GraphLook): Overlay {
+  const canvas = canvasOver(element);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("This browser gives no 2D canvas.");
   const widthOf = labelWidths(context);
   let candidates: readonly LabelCandidate[] = [];
-  let labelled: ReadonlyMap<string, Side> = new Map();
+  let labelled: ReadonlyMap<string, Label> = new Map();
   let labelledAt = 0;
   let stale = true;
+  /** Names were given their places for exactly this camera. */
+  let settled = false;
   let lasso: readonly Point[] = [];
   let icons = 0;
 
@@ -49,19 +60,28 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
     stale = true;
   }
 
-  function draw(): void {
-    if (!context) return;
+  function relabel(covered: readonly Box[], resting: boolean): void {
     const { ratio } = stage.getCamera();
-    const covered = coveredBoxes(element);
     const zoomed = Math.max(ratio / labelledAt, labelledAt / ratio) > zoomStep;
     if (stale) candidates = labelCandidates({ stage, look: look(), widthOf });
-    if (stale || zoomed) {
-      labelled = chooseLabels(stage, candidates, covered);
+    if (stale || zoomed || (resting && !settled)) {
+      labelled = chooseLabels(stage, candidates, { covered, resting, before: labelled });
       labelledAt = ratio;
       stale = false;
     }
-    const withIcons = isResting() || stage.getGraph().size <= iconEdges;
-    icons = drawOverlay({ stage, look: look(), context, labelled, covered, widthOf }, { icons: withIcons });
+    settled = resting;
+  }
+
+  function seenBy(by: CanvasRenderingContext2D): Seen {
+    const [covered, resting] = [coveredBoxes(element), isResting()];
+    relabel(covered, resting);
+    return { stage, look: look(), context: by, labelled, covered, resting, widthOf };
+  }
+
+  function draw(): void {
+    if (!context) return;
+    const seen = seenBy(context);
+    icons = drawOverlay(seen, { icons: seen.resting || stage.getGraph().size <= iconEdges });
     drawLasso(context, lasso, look().inks.accent);
   }
 
@@ -79,6 +99,7 @@ export function createOverlay(stage: Stage, element: HTMLElement, look: () => Gr
     },
     draw,
     icons: () => icons,
+    boxes: () => (context && isResting() && settled && !stale ? drawnBoxes(seenBy(context)) : undefined),
     kill: () => canvas.remove(),
   };
 }

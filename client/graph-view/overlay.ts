@@ -2,15 +2,17 @@ import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
 import type { GraphLook, NodeLook } from "./graph-look.ts";
-import type { Side } from "./label-choice.ts";
-import { labelRoom, usualSide } from "./label-choice.ts";
+import type { Label } from "./label-choice.ts";
+import { labelRoom, ringGap, ringOf, usualLabel, writtenAt } from "./label-choice.ts";
 import type { Box } from "./label-placement.ts";
-import { touch } from "./label-placement.ts";
+import { touch } from "./taken-places.ts";
 import { shorten } from "./shorten.ts";
 
 const font = (weight: number): string =>
   `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
 const labelLength = 32;
+/** Pixels; no name is longer. */
+const longest = 300;
 
 /** Pixels that a name takes on the canvas. Measuring is what costs most of a label, so each name is measured once. */
 export function labelWidths(context: CanvasRenderingContext2D): (label: string) => number {
@@ -29,13 +31,15 @@ const iconRadius = 6.5;
 /** Edges shorter than this on the screen, in pixels, have no room for an icon. */
 const roomForIcon = 60;
 
-type Seen = Readonly<{
+export type Seen = Readonly<{
   stage: Stage;
   look: GraphLook;
   context: CanvasRenderingContext2D;
-  labelled: ReadonlyMap<string, Side>;
+  labelled: ReadonlyMap<string, Label>;
   /** Where something lies over the canvas: no name is written under it. */
   covered: readonly Box[];
+  /** The camera rests: no name is cut by the edge of the canvas then. */
+  resting: boolean;
   widthOf: (label: string) => number;
 }>;
 
@@ -60,14 +64,20 @@ export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): n
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const icons = detail.icons ? drawIcons(seen, { width, height }) : 0;
+  forEachInSight(seen, (id, node, at) => drawNode(seen, id, node, at));
+  return icons;
+}
+
+/** Every node of which something may reach onto the canvas. */
+function forEachInSight({ stage, look }: Seen, draw: (id: string, node: NodeLook, at: Point) => void): void {
+  const { width, height } = stage.getDimensions();
   stage.getGraph().forEachNode((id) => {
-    const node = seen.look.nodes.get(id);
+    const node = look.nodes.get(id);
     if (!node || node.hidden) return;
     const at = placeOf(stage, id);
-    if (!at || at.x < -200 || at.y < -20 || at.x > width + 20 || at.y > height + 20) return;
-    drawNode(seen, id, node, at);
+    if (!at || at.x < -longest || at.y < -20 || at.x > width + longest || at.y > height + 20) return;
+    draw(id, node, at);
   });
-  return icons;
 }
 
 function drawNode(seen: Seen, id: string, node: NodeLook, at: Point): void {
@@ -77,34 +87,54 @@ function drawNode(seen: Seen, id: string, node: NodeLook, at: Point): void {
   const r = radius(stage, node);
   context.globalAlpha = quiet ? 0.25 : 1;
   drawSigns(context, node, { at, r }, look);
-  const side = sideOf(seen, id, node, { ...at, r });
-  if (side) {
+  const label = labelOf(seen, id, node, at);
+  if (label) {
     context.font = font(weightOf(node, near));
-    const by = side.text(node.ring || node.count !== undefined ? r + ringGap : r);
-    context.textAlign = side.align;
-    haloText(context, shorten(node.label, labelLength), { x: at.x + by.x, y: at.y + by.y }, look);
+    const by = writtenAt(label);
+    context.textAlign = label.align;
+    haloText(context, shorten(node.label, labelLength), { x: label.x + by.x, y: label.y + by.y }, look);
     if (node.badge > 0) drawBadge(context, node.badge, { x: at.x + r * 0.7, y: at.y - r * 0.9 - 3 }, look);
   }
   context.globalAlpha = 1;
 }
 
-/** Where the name of a node stands, or undefined where it has no place or would stand under what lies over the canvas. */
-function sideOf(
-  { stage, look, labelled, covered, widthOf }: Seen,
-  id: string,
-  { label }: NodeLook,
-  at: Point & Readonly<{ r: number }>,
-): Side | undefined {
+/** Where the name of a node is drawn, in pixels of the canvas; undefined where it has no place or would be covered or cut. */
+function labelOf(seen: Seen, id: string, node: NodeLook, at: Point): Label | undefined {
+  const { stage, look, labelled, covered, widthOf, resting } = seen;
+  const { near, selected } = stage.getNodeState(id);
   // What is selected has been given a place first; under the pointer a name may cover others for as long as it is there.
-  const side = labelled.get(id) ?? (stage.getNodeState(id).near && look.labels ? usualSide : undefined);
-  const box = side?.box({ ...at, width: labelRoom(widthOf(label)) });
-  return box && covered.some((other) => touch(other, box)) ? undefined : side;
+  const chosen =
+    labelled.get(id) ??
+    (near && look.labels ? usualLabel(radius(stage, node) + ringOf(node), labelRoom(widthOf(node.label))) : undefined);
+  if (!chosen) return undefined;
+  const label = { ...chosen, x: at.x + chosen.x, y: at.y + chosen.y };
+  const whole = resting ? within(label, stage.getDimensions()) : label;
+  if (whole !== label && !near && !selected) return undefined;
+  return covered.some((other) => touch(other, whole)) ? undefined : whole;
+}
+
+/** The name itself where it is whole on the canvas, else moved so far that it is. */
+function within(label: Label, { width, height }: Size): Label {
+  const x = Math.max(0, Math.min(label.x, width - label.width));
+  const y = Math.max(0, Math.min(label.y, height - label.height));
+  return x === label.x && y === label.y ? label : { ...label, x, y };
+}
+
+/** The names that are drawn and the room that each takes, and the nodes, by their ids; pixels of the canvas. */
+export function drawnBoxes(seen: Seen): Readonly<{ names: ReadonlyMap<string, Box>; nodes: ReadonlyMap<string, Box> }> {
+  const [names, nodes] = [new Map<string, Box>(), new Map<string, Box>()];
+  forEachInSight(seen, (id, node, at) => {
+    const label = labelOf(seen, id, node, at);
+    if (label) names.set(id, label);
+    const r = radius(seen.stage, node);
+    if (!node.faint) nodes.set(id, { x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r });
+  });
+  return { names, nodes };
 }
 
 const weightOf = ({ bold }: NodeLook, near: boolean): number => (bold ? 700 : near ? 600 : 500);
 
-/** Pixels between a node and its ring. */
-const ringGap = 3;
+/** Pixels between a group and its second line. */
 const groupGap = 2;
 
 /** The double line and the number of a group. */

@@ -5,7 +5,7 @@ type ColourName = keyof (typeof rules)["colours"];
 
 const names: readonly ColourName[] = [
   ...(["blue", "orange", "green", "pink", "vermilion"] as const),
-  ...(["sky", "yellow", "purple", "teal", "brown"] as const),
+  ...(["sky", "lime", "purple", "lilac", "brown"] as const),
 ];
 
 /** The palette of groups, each colour with what it is called, in the same order. */

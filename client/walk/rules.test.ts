@@ -62,8 +62,8 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
     await choose("Value", "Kreisblatt");
     await form().getByRole("radio", { name: "purple" }).check();
     await form().getByRole("checkbox", { name: "Ring around it" }).check();
-    await isDrawn(ada.id, "#7A5195");
-    await isDrawn(bert.id, "#7A5195");
+    await isDrawn(ada.id, "#9911EE");
+    await isDrawn(bert.id, "#9911EE");
     await isDrawn(clara.id, "#0072B2");
     await rule("Outlet is Kreisblatt 2").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
     await isDrawn(ada.id, "#0072B2");
     await rule(/Outlet/).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Redo" }).click();
-    await isDrawn(ada.id, "#7A5195");
+    await isDrawn(ada.id, "#9911EE");
   });
 
   it("has rules for edges, named and made from the palette without a mouse", async () => {
@@ -104,14 +104,14 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
     await section().getByRole("button", { name: "Rule for nodes" }).click();
     await choose("Where", "Kind");
     await choose("Value", "Person");
-    await form().getByRole("radio", { name: "teal" }).check();
-    await isDrawn(clara.id, "#5F8A8B");
-    await isDrawn(ada.id, "#7A5195");
+    await form().getByRole("radio", { name: "lilac" }).check();
+    await isDrawn(clara.id, "#AA77FF");
+    await isDrawn(ada.id, "#9911EE");
     await form().getByRole("button", { name: "Done" }).click();
     await rule(/^Kind is Person/).focus();
     await page.keyboard.press("Alt+ArrowUp");
     await page.keyboard.press("Alt+ArrowUp");
-    await isDrawn(ada.id, "#5F8A8B");
+    await isDrawn(ada.id, "#AA77FF");
     expect(await section().getByRole("switch").first().textContent()).toMatch(/^Kind is Person/);
     await page.getByRole("button", { name: "History" }).click();
     await page.getByRole("menuitem", { name: "Moved rule “Kind is Person”" }).first().waitFor();
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
     await page.goto("about:blank");
     await page.goto(address);
     await untilSettled(page);
-    await isDrawn(ada.id, "#5F8A8B");
+    await isDrawn(ada.id, "#AA77FF");
     await isDrawn(call, "#56B4E9");
     expect(await section().getByRole("switch").count()).toBe(3);
   });
@@ -141,9 +141,9 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
       return text;
     };
     const gexf = await saved("GEXF file");
-    expect(gexf).toContain('<viz:color r="95" g="138" b="139"/>');
+    expect(gexf).toContain('<viz:color r="170" g="119" b="255"/>');
     expect(gexf).toContain('<viz:color r="86" g="180" b="233"/><viz:thickness');
-    expect(await saved("Drawing (SVG)")).toContain('fill="#5F8A8B"');
+    expect(await saved("Drawing (SVG)")).toContain('fill="#AA77FF"');
   });
 
   it("deletes one from its menu, and says so where it is full", async () => {

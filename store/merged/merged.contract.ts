@@ -95,15 +95,15 @@ export function mergedContract(openFreshStore: () => Promise<FreshStore>): void 
 
   it("finds it once, by every name", async () => {
     await merge(morsi, mursi);
-    for (const q of ["Mursi", "Morsi", "Mohammed"])
-      expect((await reader.search({ q, limit: 10 })).results.map(({ id, name }) => [id, name])).toEqual([
-        [morsi.id, "Mohamed Morsi"],
-      ]);
+    const found = async (q: string): Promise<string[]> =>
+      (await reader.search({ q, limit: 10 })).results.map(({ name }) => name);
+    for (const q of ["Mursi", "Mohammed"]) expect(await found(q)).toEqual(["Mohamed Morsi"]);
+    expect(await found("Morsi")).toEqual(["Mohamed Morsi", "M. Morsy"]);
     expect((await reader.search({ q: "Mo", limit: 1 })).results).toHaveLength(1);
   });
 
   it("finds it by words of two members' names together, in its place among the others", async () => {
-    expect((await reader.search({ q: "Mohammed Morsi", limit: 10 })).results).toEqual([]);
+    expect((await reader.search({ q: "morsi mursi", limit: 10 })).results).toEqual([]);
     await merge(morsi, mursi);
     const found = async (q: string, limit = 10): Promise<string[]> =>
       (await reader.search({ q, limit })).results.map(({ name }) => name);

@@ -11,6 +11,8 @@ const werkbund = organization("Merz-Werkbund");
 const speech = event("Merz' Rede im Bundestag, die Friedrich Merz nie gehalten haben will", { date: "2025-02-01" });
 const visit = event("der Besuch des Kanzlers Friedrich Merz im Kommerzbau");
 const kommerz = organization("Kommerzbau AG");
+const lawrow = person("Sergej Wiktorowitsch Lawrow");
+const lavrov = person("Mia Lavrov");
 const summit = event("Gipfel", { date: "2025-03-01" });
 const summiteer = organization("Der Gipfel");
 
@@ -24,6 +26,7 @@ const named = articleGraph({
     contacted(merz, tamer),
     contacted(merz, mertens),
     contacted(mertens, werkbund),
+    contacted(lawrow, lavrov),
     contacted(summiteer, mertens),
   ],
 });
@@ -90,6 +93,12 @@ export function searchContract(openFreshStore: () => Promise<FreshStore>): void 
       ["merz fried", [merz, visit, speech]],
       ["bau", [kommerz, visit]],
       ["au", []],
+      ["lavrov", [lavrov, lawrow]],
+      ["Lawrow", [lawrow, lavrov]],
+      ["Sergey Lavr", [lawrow]],
+      ["lavrov serg", [lawrow]],
+      ["Sergey Viktorovich", [lawrow]],
+      ["lavrov ute", []],
     ])("orders what “%s” finds by how well the name fits", async (q, expected) => {
       expect(await found(q)).toEqual(expected.map(({ name }) => name));
     });

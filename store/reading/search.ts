@@ -1,6 +1,7 @@
 import { SearchHit } from "#schema/graph.ts";
 import { EntityType } from "#schema/ontology.ts";
 import { searchKey } from "#schema/search-key.ts";
+import { soundOf } from "#schema/sound-key.ts";
 import type { Row, Run } from "../database.ts";
 import type { GraphStore, SearchRequest } from "../graph-store.ts";
 import { entityTypeOf, without, withoutNulls } from "../rows.ts";
@@ -29,6 +30,16 @@ const byWords = (label: string): string => `
   ORDER BY rank, event, fit, degree DESC, id
   LIMIT $limit`;
 
+/** As `byWords`, but for the sound of the words: those that are written in another way. */
+const bySounds = (label: string): string => `
+  MATCH (e:${label})
+  WHERE e.searchKey CONTAINS $sound
+    AND all(at IN $others WHERE e.searchKey CONTAINS $words[at] OR e.searchKey CONTAINS $sounds[at])
+  WITH e, CASE WHEN 'Event' IN labels(e) THEN 1 ELSE 0 END AS event
+  RETURN ${HIT_COLUMNS}, event
+  ORDER BY event, degree DESC, id
+  LIMIT $limit`;
+
 const bestConnected = (label: string): string => `
   MATCH (e:${label})
   WHERE e.degree > 0
@@ -41,22 +52,45 @@ const SHORTEST_WITHIN = 3;
 
 /**
  * Nodes with a name or alias that holds every word asked for: the whole name first, then its beginning, then the beginning of a
- * later word, then what stands within a word. An empty question gives the best connected.
+ * later word, then what stands within a word, then what only sounds like it, as names from other scripts do (Lawrow and Lavrov).
+ * An empty question gives the best connected.
  */
 export async function search(run: Run, { q, type, limit }: SearchRequest): ReturnType<GraphStore["search"]> {
   const label = type ? `Entity:${EntityType.parse(type)}` : "Entity";
   const key = searchKey(q);
   if (!key && q.trim()) return { results: [] };
-  const rows = key
-    ? await run(byWords(label), { ...parameters(key), limit })
-    : await run(bestConnected(label), { limit });
-  return { results: rows.map((row) => toHit(without(row, "fit", "event", "rank"))) };
+  if (!key) return { results: (await run(bestConnected(label), { limit })).map(toHit) };
+  const rows = await run(byWords(label), { ...parameters(key), limit });
+  const found = rows.map((row) => toHit(without(row, "fit", "event", "rank")));
+  const alike = found.length < limit ? await soundingAlike(run, { label, key, limit: limit + found.length }) : [];
+  const ids = new Set(found.map(({ id }) => id));
+  return { results: [...found, ...alike.filter(({ id }) => !ids.has(id))].slice(0, limit) };
 }
+
+type Asked = Readonly<{ label: string; key: string; limit: number }>;
+
+/** Those of which every word is found as it is written or by its sound; none where no word is long enough for one. */
+async function soundingAlike(run: Run, { label, key, limit }: Asked): Promise<SearchHit[]> {
+  const words = key.split(" ").map((word) => ({ word, sound: soundOf(word) }));
+  const first = words.findIndex(({ sound }) => sound !== undefined);
+  if (first < 0) return [];
+  const rows = await run(bySounds(label), {
+    sound: ` ${words[first]?.sound ?? ""}`,
+    others: [...words.keys()].filter((at) => at !== first),
+    words: words.map(({ word }) => within(word)),
+    sounds: words.map(({ word, sound }) => (sound === undefined ? within(word) : ` ${sound}`)),
+    limit,
+  });
+  return rows.map((row) => toHit(without(row, "event")));
+}
+
+/** A short word is looked for at the beginning of words alone. */
+const within = (word: string): string => (word.length < SHORTEST_WITHIN ? ` ${word}` : word);
 
 function parameters(key: string): Record<string, unknown> {
   const words = key.split(" ");
   const wordStarts = words.map((word) => ` ${word}`);
-  const [first, ...more] = words.map((word) => (word.length < SHORTEST_WITHIN ? ` ${word}` : word));
+  const [first, ...more] = words.map(within);
   return { first, more, wordStarts, wholeName: `| ${key} |`, nameStart: `| ${key}` };
 }
 

@@ -1,4 +1,5 @@
 import { searchKey } from "#schema/search-key.ts";
+import { soundsOf } from "#schema/sound-key.ts";
 import { compare } from "#schema/bundles.ts";
 
 /** How often articles say something: a value and the number of articles. */
@@ -20,7 +21,10 @@ const MAX_KEY = 8000;
 /** Of a single name so much is kept that it is still found by how it begins, and leaves room for another. */
 const MAX_NAME = 3900;
 
-/** The folded names of a node as `| name | alias | alias |`; every word has a blank before it. */
+/**
+ * The folded names of a node as `| name | alias | alias | SOUND SOUND |`, the last part how their words sound; every word has a
+ * blank before it.
+ */
 export function searchKeyOf(name: string, aliases: readonly string[]): string {
   const keys = [...new Set([name, ...aliases].map(searchKey).filter((key) => key !== ""))].map((key) =>
     key.slice(0, MAX_NAME),
@@ -30,7 +34,16 @@ export function searchKeyOf(name: string, aliases: readonly string[]): string {
     if (text.length + key.length > MAX_KEY) break;
     text += ` ${key} |`;
   }
-  return text;
+  return withSounds(text, keys);
+}
+
+function withSounds(names: string, keys: readonly string[]): string {
+  let text = names;
+  for (const sound of new Set(keys.flatMap(soundsOf))) {
+    if (text.length + sound.length + " |".length > MAX_KEY) break;
+    text += ` ${sound}`;
+  }
+  return text === names ? names : `${text} |`;
 }
 
 /** UTF-16 order differs from code-point order beyond the basic plane. */
