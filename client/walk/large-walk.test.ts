@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { untilSettled } from "./browser.ts";
-import { everything, hub, nodes, whole } from "./large.ts";
+import { everything, far, hub, nodes, whole } from "./large.ts";
 import { walkLarge } from "./walk-large.ts";
 
 /** Found under another spelling than its own. */
@@ -99,9 +99,9 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
   );
 
   step("keeps the middle and the scale when a panel takes room from the canvas", async ({ page, at }) => {
-    const far = nodes[500]!.id;
+    const other = nodes[500]!.id;
     const between = async (): Promise<number> => {
-      const [a, b] = [await at(hub.id), await at(far)];
+      const [a, b] = [await at(hub.id), await at(other)];
       return Math.hypot(a.x - b.x, a.y - b.y);
     };
     const height = (): Promise<number> =>
@@ -156,7 +156,6 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
   });
 
   step("finds the ways between two nodes, with a quote for every hop", async ({ page, details, at, search, leave }) => {
-    const far = nodes.at(-1)!;
     await search(far.name, far.name);
     // The camera is still on its way.
     await untilSettled(page);

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { ArticleGraph } from "#schema/article-graph.ts";
 import type { Statement } from "#schema/statement.ts";
+import { person } from "#store/builders.ts";
 import { largeGraph } from "#store/large-graph.ts";
 import type { Walker } from "./browser.ts";
 import { launchBrowser, openPage, untilSettled } from "./browser.ts";
@@ -13,9 +14,20 @@ import { wholeView } from "./whole-view.ts";
 export const patience = 300_000;
 export const slow = { timeout: 60_000 };
 
-export const { graphs, nodes } = largeGraph();
-/** The node with the most neighbours. */
+/** In the large graph, too: names that are written in more than one way, and names that nobody should give. */
+export const special = {
+  lawrow: person("Sergej Lawrow"),
+  accents: person("Zoë Šimůnková"),
+  alias: person("Hedwig Kranz", { aliases: ["die Hafenministerin"] }),
+  markup: person('Marta <img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'),
+  arabic: person("أحمد الخطيب من القاهرة"),
+  hebrew: person("‮מרים לוי‬"),
+  endless: person(`Endlos ${"x".repeat(9_993)}`),
+};
+export const { graphs, nodes } = largeGraph({ nodes: 2000, edges: 5000 }, Object.values(special));
+/** The node with the most neighbours, and one with few. */
 export const hub = nodes[0]!;
+export const far = nodes[1900]!;
 /** Address of a view of the whole graph. */
 export const everything = wholeView(nodes.map(({ id }, index) => ({ id, degree: nodes.length - index })));
 export const whole = "2,000 of 2,000 nodes, 5,000 edges";
