@@ -54,17 +54,22 @@ async function main(): Promise<number> {
   const write = values["write-precision"];
   // Rows are counted on all that they find, whatever they are worth.
   const precision = write ? () => 1 : readPrecision();
-  const results = await evaluate(readParts(folders, values.written), values.rows || write ? "rules" : by, precision);
+  const parts = readParts(folders, values.written || write);
+  const results = await evaluate(parts, values.rows || write ? "rules" : by, precision);
   console.log(report(results, errorKinds(results)));
-  const counts = rowCounts(results.filter(({ split }) => split === "tuning"));
+  const tuned = results.filter(({ split }) => split === "tuning");
   if (values.rows)
     console.log(
       rowReport(
         [...verbRows, ...nounRows].map(({ id }) => id),
-        counts,
+        rowCounts(tuned),
       ),
     );
-  if (write) writeFileSync(join(import.meta.dirname, "relate", "precision.tsv"), precisionTable(counts));
+  if (write) {
+    const isWritten = ({ scored }: Result): boolean => scored.article.kind === "written";
+    const table = precisionTable(rowCounts(tuned.filter((one) => !isWritten(one))), rowCounts(tuned.filter(isWritten)));
+    writeFileSync(join(import.meta.dirname, "relate", "precision.tsv"), table);
+  }
   return 0;
 }
 

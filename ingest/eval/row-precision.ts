@@ -16,8 +16,12 @@ export function rowCounts(results: readonly Result[]): Map<string, RowCount> {
   return counts;
 }
 
-export const precisionTable = (counts: ReadonlyMap<string, RowCount>): string =>
-  [
-    "row\tright\tfalse",
-    ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([row, count]) => `${row}\t${count.right}\t${count.false}`),
-  ].join("\n") + "\n";
+const none: RowCount = { right: 0, false: 0 };
+
+/** Counts of rows on news, and beside them those on written items. */
+export function precisionTable(news: ReadonlyMap<string, RowCount>, written: ReadonlyMap<string, RowCount>): string {
+  const rows = [...new Set([...news.keys(), ...written.keys()])].sort();
+  const columns = (count: RowCount = none): string => `${count.right}\t${count.false}`;
+  const lines = rows.map((row) => `${row}\t${columns(news.get(row))}\t${columns(written.get(row))}`);
+  return `${["row\tright\tfalse\twritten, right\twritten, false", ...lines].join("\n")}\n`;
+}

@@ -59,12 +59,28 @@ function plausible(span: NameSpan, scene: NameScene): boolean {
   if (words.length === 1 && (words[0] ?? "").length < 2) return false;
   // The beginning of a country's name: "United" of "the United States".
   if (words.length === 1 && /^(?:United|Vereinigte[nr]?)$/u.test(words[0] ?? "")) return false;
+  if (words.length === 1 && isPartOfPlace(span, scene)) return false;
   return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
 }
 
+/** "Puerto" of "Puerto Rico", "Hong" of "Hong Kongers". */
+function isPartOfPlace({ from }: NameSpan, { tokens, lexicon }: NameScene): boolean {
+  const own = tokens[from]!;
+  return [from - 1, from].some((at) => {
+    const [left, right] = [tokens[at], tokens[at + 1]];
+    if (left?.sentence !== own.sentence || right?.sentence !== own.sentence) return false;
+    return lexicon.names.place(`${left.text} ${right.text.replace(/(?:['’]s|ers?)$/u, "")}`) !== undefined;
+  });
+}
+
+/** "Office Act", "Republican Senate Majority Leader": a law and an office that end in what they are. */
+const isLawOrOffice = (words: readonly string[], { names }: Lexicon): boolean =>
+  !words.includes("of") &&
+  (/^(?:Act|Bill|Amendment|Treaty)$/u.test(words.at(-1) ?? "") || names.role(words.at(-1) ?? "", "en") !== undefined);
+
 function plausibleBody(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const [first = ""] = words;
-  if (words.length > 1) return true;
+  if (words.length > 1) return language === "de" || !isLawOrOffice(words, lexicon);
   if (lexicon.names.place(first) === "place" && lexicon.names.capitalOf(first) === undefined) return false;
   return (
     language === "de" ||
