@@ -77,7 +77,7 @@ describe("the address of a view", () => {
     const seen = {
       document,
       selection: { nodes: [], bundle },
-      camera: { x: 10.25, y: -3, ratio: 0.5, canvas: { width: 780, height: 640 } },
+      camera: { x: 10.25, y: -3, ratio: 0.1234, canvas: { width: 780, height: 640 } },
       article: { id: "art_00000000000000aa", statement: "sta_00000000000000bb" },
       path: { from: anna, to: bank },
       bottom: "cypher" as const,

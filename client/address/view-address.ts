@@ -119,9 +119,13 @@ type Seen = Readonly<{
   query?: LinkedQuery | undefined;
 }>;
 
+/** Digits of the zoom: with fewer, what is far from the middle comes back some pixels off. */
+const zoomDigits = 4;
+
 const encodeCamera = ({ x, y, ratio, canvas }: SeenPlace): string =>
   [
-    ...[x, y, ratio].map((value) => value.toFixed(2)),
+    ...[x, y].map((value) => value.toFixed(2)),
+    Number(ratio.toPrecision(zoomDigits)),
     ...(canvas ? [canvas.width, canvas.height].map(Math.round) : []),
   ].join("_");
 
