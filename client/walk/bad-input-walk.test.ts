@@ -5,7 +5,7 @@ import type { Named } from "#store/builders.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import type { TestServer } from "#store/neo4j/test-server.ts";
 import type { Walker } from "./browser.ts";
-import { launchBrowser, openPage, untilSettled } from "./browser.ts";
+import { choose, launchBrowser, openPage, untilSettled } from "./browser.ts";
 import { engines } from "./engines.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
@@ -140,7 +140,7 @@ describe.each(engines)(
 
     it.skipIf(!can)("puts them into a picture", async () => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
-      await page.getByRole("radio", { name: "Picture (PNG)" }).check();
+      await choose(page.getByRole("radio", { name: "Picture (PNG)" }));
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("dialog").getByRole("button", { name: "Save" }).click(),

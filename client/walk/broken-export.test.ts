@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestServer } from "#server/test-server.ts";
 import type { TestServer } from "#server/test-server.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
-import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import { choose, chromiumPath, launchBrowser, openPage } from "./browser.ts";
 import type { Walker } from "./browser.ts";
 
 const patience = 300_000;
@@ -58,7 +58,7 @@ describe.skipIf(!chromiumPath)("an export that breaks off", { timeout: patience 
       await page.reload();
       await page.getByRole("button", { name: "Exportieren", exact: true }).click();
       const dialog = page.getByRole("dialog", { name: "Exportieren" });
-      await dialog.getByRole("radio", { name: format }).check();
+      await choose(dialog.getByRole("radio", { name: format }));
       const answer = page.waitForResponse("**/api/export");
       await dialog.getByRole("button", { name: "Speichern" }).click();
       expect((await answer).status()).toBe(200);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { findChromium } from "#setup/chromium.mjs";
 
@@ -56,5 +56,20 @@ export async function untilSettled(page: Page): Promise<void> {
     if (now === before) return;
     before = now;
     await page.waitForTimeout(300);
+  }
+}
+
+/** How often a choice is clicked at most. */
+const mostClicks = 5;
+
+/**
+ * Chooses an option. A dialog that is still on its way in may take a click without heeding it; it is clicked again then, as a
+ * person would.
+ */
+export async function choose(option: Locator): Promise<void> {
+  for (let click = 1; !(await option.isChecked()); click += 1) {
+    await option.check().catch((error: unknown) => {
+      if (click === mostClicks || !String(error).includes("did not change its state")) throw error;
+    });
   }
 }

@@ -6,7 +6,7 @@ import { startTestServer } from "#server/test-server.ts";
 import type { TestServer } from "#server/test-server.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import type { Walker } from "./browser.ts";
-import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import { choose, chromiumPath, launchBrowser, openPage } from "./browser.ts";
 
 const patience = 300_000;
 
@@ -254,8 +254,8 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await own.page.keyboard.insertText("MATCH (n) RETURN");
     await own.page.getByRole("button", { name: "Export", exact: true }).click();
     const dialog = own.page.getByRole("dialog", { name: "Export" });
-    await dialog.getByRole("radio", { name: "The result of the query" }).check();
-    await dialog.getByRole("radio", { name: "JSON (lossless)" }).check();
+    await choose(dialog.getByRole("radio", { name: "The result of the query" }));
+    await choose(dialog.getByRole("radio", { name: "JSON (lossless)" }));
     const saving = dialog.getByRole("button", { name: "Save", exact: true }).click();
     const [file] = await Promise.all([own.page.waitForEvent("download"), saving]);
     expect(JSON.parse(await readFile(await file.path(), "utf8"))).toMatchObject({ nodes: [{ name: "Bert Busch" }] });

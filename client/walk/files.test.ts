@@ -10,7 +10,7 @@ import { zipEntries } from "#server/export/read/zip-entries.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
-import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
+import { choose, chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
 
 const patience = 300_000;
 const mueller = person("Ada Müller");
@@ -102,7 +102,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     const count = (): void => void (downloads += 1);
     page.on("download", count);
     await openDialog();
-    await dialog().getByRole("radio", { name: "Everything" }).check();
+    await choose(dialog().getByRole("radio", { name: "Everything" }));
     await dialog().getByRole("button", { name: "Save" }).click();
     const bar = dialog().getByRole("progressbar", { name: "Writing" });
     await dialog()
@@ -125,7 +125,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     const sizes: Record<string, { width: number; height: number }> = {};
     for (const size of ["Whole graph", "Whole graph, twice", "Whole graph, by width"]) {
       await openDialog();
-      await dialog().getByRole("radio", { name: "Picture (PNG)" }).check();
+      await choose(dialog().getByRole("radio", { name: "Picture (PNG)" }));
       await dialog().getByRole("combobox", { name: "Size" }).click();
       await page.getByRole("option", { name: size, exact: true }).click();
       if (size.endsWith("width")) await dialog().getByLabel("Width in pixels").fill("2345");
@@ -141,7 +141,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
 
   it("opens a file that is dropped on the page", async () => {
     await openDialog();
-    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    await choose(dialog().getByRole("radio", { name: "JSON (lossless)" }));
     const text = (await save()).toString();
     await drop([{ name: "calls.json", text }]);
     await banner().getByText("calls.json").waitFor();
@@ -159,7 +159,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     await views.getByRole("button", { name: "Close" }).click();
     await views.waitFor({ state: "hidden" });
     await openDialog();
-    await dialog().getByRole("radio", { name: "GraphML file" }).check();
+    await choose(dialog().getByRole("radio", { name: "GraphML file" }));
     expect(await dialog().getByLabel("Title").inputValue()).toBe("Calls in March");
     expect(await dialog().getByLabel("Note on the whole").inputValue()).toBe("who else knew?");
     const text = (await save()).toString();
@@ -168,7 +168,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     await openDialog();
     expect(await dialog().getByLabel("Note on the whole").inputValue()).toBe("who else knew?");
     await dialog().getByLabel("Note on the whole").fill("");
-    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    await choose(dialog().getByRole("radio", { name: "JSON (lossless)" }));
     const again = JSON.parse((await save()).toString()) as { title: string; description?: string };
     expect([again.title, again.description]).toEqual(["Calls in March", undefined]);
     await leave();
@@ -184,7 +184,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
       });
     expect((await write("Ask his office")).status).toBe(200);
     await openDialog();
-    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    await choose(dialog().getByRole("radio", { name: "JSON (lossless)" }));
     const text = (await save()).toString();
     expect((JSON.parse(text) as { notes: unknown }).notes).toEqual({ [berg.id]: "Ask his office" });
     expect((await write("")).status).toBe(200);
@@ -215,7 +215,7 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
 
   it("opens loose tables under the names that browsers give them, with every quote", async () => {
     await openDialog();
-    await dialog().getByRole("radio", { name: "CSV (zip)" }).check();
+    await choose(dialog().getByRole("radio", { name: "CSV (zip)" }));
     const entries = [...(await zipEntries(await save()))].filter(([name]) => name.endsWith(".csv"));
     const tables = entries.map(([name, bytes]) => ({
       name: name.replace(".csv", " (1).csv"),
@@ -256,8 +256,8 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
     });
     const merge = MergeAnswer.parse(await merging.json());
     await openDialog();
-    await dialog().getByRole("radio", { name: "GraphML file" }).check();
-    await dialog().getByRole("radio", { name: "Everything" }).check();
+    await choose(dialog().getByRole("radio", { name: "GraphML file" }));
+    await choose(dialog().getByRole("radio", { name: "Everything" }));
     const text = (await save()).toString();
     await fetch(`${server.url}/api/merges/${merge.id}`, { method: "DELETE" });
     await drop([{ name: "merged.graphml", text }]);
@@ -288,8 +288,8 @@ describe.skipIf(!chromiumPath)("files that leave and come", { timeout: patience 
   ])("lets what is selected leave alone, %s, and opens it again", async (_what, selected) => {
     await show(selected);
     await openDialog();
-    await dialog().getByRole("radio", { name: "The selection (2)" }).check();
-    await dialog().getByRole("radio", { name: "JSON (lossless)" }).check();
+    await choose(dialog().getByRole("radio", { name: "The selection (2)" }));
+    await choose(dialog().getByRole("radio", { name: "JSON (lossless)" }));
     const text = (await save()).toString();
     const { nodes, statements } = ExportDocument.parse(JSON.parse(text));
     expect(nodes.map(({ name }) => name).sort()).toEqual(["Ada Müller", "Jonas Berg"]);

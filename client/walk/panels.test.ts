@@ -6,7 +6,7 @@ import type { TestServer } from "#server/test-server.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
-import { chromiumPath, launchBrowser, openPage } from "./browser.ts";
+import { choose, chromiumPath, launchBrowser, openPage } from "./browser.ts";
 
 const patience = 300_000;
 
@@ -235,7 +235,7 @@ describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patienc
     const endings: string[] = [];
     for (const [label] of formats) {
       await page.getByRole("button", { name: "Export", exact: true }).click();
-      await dialog.getByRole("radio", { name: label }).check();
+      await choose(dialog.getByRole("radio", { name: label }));
       const [file] = await Promise.all([
         page.waitForEvent("download"),
         dialog.getByRole("button", { name: "Save" }).click(),

@@ -4,7 +4,7 @@ import { articleGraph, contacted, criticized, person } from "#store/builders.ts"
 import type { TestServer } from "#store/neo4j/test-server.ts";
 import { violations } from "./axe.ts";
 import type { Walker } from "./browser.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { choose, launchBrowser, openPage } from "./browser.ts";
 import { engines } from "./engines.ts";
 import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
@@ -161,7 +161,7 @@ describe.each(engines)("views, notes and files on $name", { timeout: patience },
     async (label) => {
       await page.getByRole("button", { name: "Export", exact: true }).click();
       const writing = page.getByRole("dialog", { name: "Export" });
-      await writing.getByRole("radio", { name: label }).check();
+      await choose(writing.getByRole("radio", { name: label }));
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         writing.getByRole("button", { name: "Save" }).click(),
