@@ -7,7 +7,7 @@ let told: Promise<unknown> = Promise.resolve();
 
 /** Tells the store what a step of the history says. Rejects as `ask` does. */
 export function tellStore<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  const lane = lanes[count % lanes.length] ?? oneAtATime();
+  const lane = lanes[count % lanes.length]!;
   count += 1;
   const answer = lane(ask);
   told = Promise.allSettled([told, answer]);

@@ -52,6 +52,18 @@ describe.skipIf(!chromiumPath)("without a mouse", { timeout: patience }, () => {
     await page.locator("[aria-live=polite]", { hasText: /Ada Müller, Person, \d+ relation/ }).waitFor();
   });
 
+  it("opens by Enter what has been typed, though its hits are still on their way", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("Cla");
+    await page.getByRole("option", { name: /Clara Lind/ }).waitFor();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText("Ada");
+    await page.keyboard.press("Enter");
+    await focused(page.getByRole("main"));
+    await details().getByRole("heading", { level: 2, name: "Ada Müller" }).waitFor();
+    await page.waitForFunction((id) => location.hash.includes(`select=${id}`), ada.id);
+  });
+
   it("goes by Enter to the details, from a quote to the marked sentence and back to the quote", async () => {
     await page.keyboard.press("Enter");
     await focused(details());

@@ -76,6 +76,15 @@ describe("persons", () => {
 
 describe("organizations", () => {
   it.each([
+    ["Officials for Puerto Rico met in Boston. Many Hong Kongers turned out."],
+    ["Violations of the Tenure of Office Act of 1867 were named."],
+    ["He asked the Republican Senate Majority Leader again."],
+  ])("are no part of a place, no law and no office: %s", (text) => {
+    expect(names(text, "Organization", "en")).toEqual([]);
+    expect(names(text, "Person", "en")).toEqual([]);
+  });
+
+  it.each([
     ["Die SPD und das Auswärtige Amt wiesen die Kritik zurück.", ["SPD", "Auswärtige Amt"]],
     ["Die griechische Regierung bestritt das.", ["griechische Regierung"]],
   ])("are found by list and shape: %s", (text, expected) => {

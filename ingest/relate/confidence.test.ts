@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, "precision.tsv");
 writeFileSync(
   file,
-  "row\tright\tfalse\nde.denied.often-right\t40\t0\nde.contacted.often-wrong\t2\t38\nde.contacted.once\t1\t0\n",
+  "row\tright\tfalse\twritten, right\twritten, false\nde.denied.often-right\t40\t0\t0\t0\nde.contacted.often-wrong\t2\t38\t0\t0\nde.contacted.once\t1\t0\t0\t0\nde.contacted.right-in-written\t1\t0\t20\t0\n",
 );
 const precision = readPrecision(file);
 
@@ -18,6 +18,12 @@ describe("the precision of a row", () => {
   it("follows its own counts where there are many", () => {
     expect(precision("de.denied.often-right")).toBeGreaterThan(0.95);
     expect(precision("de.contacted.often-wrong")).toBeLessThan(0.15);
+  });
+
+  it("learns from written items, and less than from as many on news", () => {
+    const fromWritten = precision("de.contacted.right-in-written");
+    expect(fromWritten).toBeGreaterThan(precision("de.contacted.once") + 0.1);
+    expect(fromWritten).toBeLessThan(21 / 22);
   });
 
   it("leans on its relation where it fired once or never", () => {

@@ -2,6 +2,7 @@ import type { GrafeoValue, QueryResult } from "@grafeo-db/js";
 import type { RowValue } from "../database.ts";
 import type { CypherValue } from "#schema/cypher-value.ts";
 import type { EngineReply } from "./protocol.ts";
+import { answerTooLarge } from "../largest-row.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Rows per message: small enough that reading them does not hold up other requests. */
@@ -66,7 +67,7 @@ const tooLarge = (): Refusal =>
   new Refusal({
     code: "QUERY_TOO_BIG",
     status: 422,
-    message: "The answer is too large. Ask for fewer rows or columns, or for parts of long lists.",
+    message: answerTooLarge,
   });
 
 /** Slices that may be under way before the reader has taken one. */

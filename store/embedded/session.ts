@@ -3,6 +3,7 @@ import type { GrafeoValue } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { engineVersion } from "./grafeo.ts";
 import type { RowValue } from "../database.ts";
+import { LARGEST_ROW } from "../largest-row.ts";
 import { nodeIdsOf, toCypherValue, toEngineValue } from "./cypher-values.ts";
 import { readFrames, writeFrame } from "./frames.ts";
 import { prepareGraph } from "./prepare-graph.ts";
@@ -111,9 +112,6 @@ const nextTick = (socket: Socket): Promise<boolean> =>
 
 const engineParams = (params: Of<"console">["params"]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(params).map(([key, cell]) => [key, toEngineValue(cell)]));
-
-/** Characters of one row of a person's query: more than a whole answer may hold. */
-const LARGEST_ROW = 8 * 1024 * 1024;
 
 type Means = Readonly<{ reply: (message: EngineReply) => number; credits: Map<number, Credit>; watched: Watch }>;
 

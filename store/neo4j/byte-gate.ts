@@ -1,11 +1,10 @@
 import type { Socket } from "node:net";
 import type { Transaction } from "neo4j-driver";
-import { tooBig } from "./neo4j-errors.ts";
+import { AppError } from "#schema/errors.ts";
+import { LARGEST_ROW, answerTooLarge } from "../largest-row.ts";
 
 /** Bytes that may come ahead of what has been read. */
 const AHEAD = 4 * 1024 * 1024;
-/** Bytes of one row: more than a whole answer may hold as JSON. */
-const LARGEST = 8 * 1024 * 1024;
 
 /** Keeps the bytes of an answer in bounds: the driver takes in all the rows that it has asked for, however large each of them is. */
 export type ByteGate = Readonly<{
@@ -26,7 +25,9 @@ export function byteGate(tx: Transaction): ByteGate {
   let isLeft = false;
   let isOver = false;
   let refuse = (): void => undefined;
-  const cut = new Promise<never>((_, reject) => (refuse = () => reject(tooBig(undefined))));
+  const cut = new Promise<never>(
+    (_, reject) => (refuse = () => reject(new AppError("QUERY_TOO_BIG", 422, answerTooLarge))),
+  );
   cut.catch(() => undefined);
 
   function onData({ length }: Buffer): void {
@@ -35,7 +36,7 @@ export function byteGate(tx: Transaction): ByteGate {
       if (received - read > AHEAD) socket?.pause();
       return;
     }
-    if (received - read <= LARGEST) return;
+    if (received - read <= LARGEST_ROW) return;
     refuse();
     socket?.destroy(new Error("A row of a person's query is too large."));
   }

@@ -12,7 +12,7 @@ const unavailable = make(
   "Neo4j does not answer. Check that it runs, that NEO4J_URI is right, and that the network lets Bolt through.",
 );
 const tooSlow = make("QUERY_TOO_SLOW", 504, "The query took too long and was stopped. Narrow it and try again.");
-export const tooBig = make(
+const tooBig = make(
   "QUERY_TOO_BIG",
   422,
   "The query needs too much memory. Ask for less: fewer hops, a narrower pattern, or a LIMIT in a WITH.",
