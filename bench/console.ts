@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CheckAnswer } from "#schema/api.ts";
 import { articleGraph, contacted, person } from "#store/builders.ts";
 import type { Store } from "#store/graph-store.ts";
 import { openPlainDriver } from "#store/neo4j/plain-driver.ts";
@@ -8,8 +9,9 @@ import { startNeo4j } from "#store/neo4j/test-server.ts";
 import type { TestServer } from "#store/neo4j/test-server.ts";
 import { openStore } from "#store/open.ts";
 import { longestAfterCancel } from "./cancelled.ts";
+import { firstRowOnScreen } from "./first-row.ts";
 import { figure, mediansMs } from "./measure.ts";
-import type { Figure } from "./measure.ts";
+import type { Act, Figure } from "./measure.ts";
 import { serveConsole } from "./served-console.ts";
 import type { ServedConsole } from "./served-console.ts";
 
@@ -27,31 +29,15 @@ function unseen(): () => string {
 /** The same query about somebody else each time, the name in the text, as people change it. */
 let asked = 0;
 const aboutAnother = (): string => seen.replace("$name", `'Person ${(asked += 1)}'`);
-let lookups = 0;
-const lookup = (): string =>
-  `MATCH (n:Entity {id: $id})-[r:CONTACTED]-(m) RETURN n AS n${(lookups += 1)}, r, m LIMIT 10`;
 
 const people = Array.from({ length: 200 }, (_, i) => person(`Person ${i}`));
 const graphs = people.map((from, i) =>
   articleGraph({ title: `Article ${i}`, says: [contacted(from, people[(i * 7 + 1) % people.length] ?? from)] }),
 );
 
-/** Asks as the viewer does, a query not asked before, and comes back with the first row; the rest is given up. */
-async function firstRow({ ask }: ServedConsole): Promise<void> {
-  const answer = await ask({ query: lookup(), params: { id: people[7]?.id } }, { accept: "application/x-ndjson" });
-  const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  for (let part = await lines?.read(); part && !part.done; part = await lines?.read()) {
-    text += part.value;
-    if (text.split("\n").length > 2) break;
-  }
-  if (!text.includes('"$type":"node"')) throw new Error(`There was no row: ${text.slice(0, 200)}`);
-  await lines?.cancel();
-}
-
 /**
- * What the console costs over the embedded store alone and, where a Neo4j can be had, over its driver alone; first rows; and how
- * long a query goes on after its client has gone.
+ * What the console costs over the embedded store alone and, where a Neo4j can be had, over its driver alone; first rows on the
+ * screen; and how long a query goes on after its client has gone.
  */
 export async function consoleCost(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "beleg-bench-"));
@@ -77,8 +63,19 @@ const plannedBefore = 600;
 
 async function allOf(neo4j: TestServer | undefined, dataDir: string): Promise<Figure[]> {
   const costs = await costOver(neo4j, dataDir);
+  const firstMs = await firstRowOnScreen(graphs, people[7]!.id, neo4j);
   const store = await openStore({ dataDir, ...(neo4j && { neo4j }) });
-  return [...costs, await longestAfterCancel(store, dataDir, neo4j)];
+  return [
+    ...costs,
+    figure(
+      `first row on screen of an indexed lookup on ${neo4j ? "Neo4j" : "the embedded store"}, each query a new one`,
+      "ms (median)",
+      firstMs,
+      limit(firstRowMs),
+      isWithin,
+    ),
+    await longestAfterCancel(store, dataDir, neo4j),
+  ];
 }
 
 async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise<Figure[]> {
@@ -87,54 +84,82 @@ async function costOver(neo4j: TestServer | undefined, dataDir: string): Promise
   await store.writer.write(graphs);
   const served = await serveConsole(store);
   const alone = neo4j ? aloneOn(neo4j) : aloneIn(store);
-  const whole = async (query: string): Promise<void> => {
-    const answer = await served.ask({ query, params, limit: 10 });
-    if (!answer.ok) throw new Error(await answer.text());
-    await answer.json();
-  };
-  const over = neo4j ? "the driver alone on Neo4j" : "the embedded store alone";
-  const cost = (which: string, aloneMs = 0, wholeMs = 0): Figure =>
-    figure(
-      `console over ${over} (${aloneMs.toFixed(1)} ms), ${which}`,
-      "ms (median)",
-      wholeMs - aloneMs,
-      limit(limitMs),
-      isWithin,
-    );
-  const fresh = unseen();
-  const overWarmPlanner = async (): Promise<Figure[]> => {
-    const both = [() => alone.run(fresh()), () => whole(fresh())];
-    const [warmAlone, warmWhole] = await mediansMs(both, times, plannedBefore);
-    return [cost("up for a while, each query a new one", warmAlone, warmWhole)];
-  };
   try {
-    const [newAlone, newWhole, firstMs = 0] = await mediansMs(
-      [() => alone.run(fresh()), () => whole(fresh()), () => firstRow(served)],
-      times,
-    );
-    const planner = neo4j ? await overWarmPlanner() : [];
-    const [otherAlone, otherWhole] = await mediansMs(
-      [() => alone.run(aboutAnother()), () => whole(aboutAnother())],
-      times,
-    );
-    const [sameAlone, sameWhole] = await mediansMs([() => alone.run(seen), () => whole(seen)], times);
-    return [
-      cost(neo4j ? "just started, each query a new one" : "each query a new one", newAlone, newWhole),
-      ...planner,
-      cost("the same query about another name", otherAlone, otherWhole),
-      cost("the same query again", sameAlone, sameWhole),
-      figure(
-        `first row of an indexed lookup on ${neo4j ? "Neo4j" : "the embedded store"}, each query a new one`,
-        "ms (median)",
-        firstMs,
-        limit(firstRowMs),
-        isWithin,
-      ),
-    ];
+    return neo4j ? await costsOnNeo4j(alone, served) : await costsOfEmbedded("the embedded store alone", alone, served);
   } finally {
     await alone.close();
     await served.close();
   }
+}
+
+const cost = (over: string, which: string, aloneMs = 0, wholeMs = 0): Figure =>
+  figure(
+    `console over ${over} (${aloneMs.toFixed(1)} ms), ${which}`,
+    "ms (median)",
+    wholeMs - aloneMs,
+    limit(limitMs),
+    isWithin,
+  );
+
+async function whole({ ask }: ServedConsole, query: string): Promise<void> {
+  const answer = await ask({ query, params, limit: 10 });
+  if (!answer.ok) throw new Error(await answer.text());
+  await answer.json();
+}
+
+/** The engine alone, the console, and the console for what the viewer had it look at while it was being written; each query is a new one. */
+function newOnes(alone: Alone, served: ServedConsole): readonly Act[] {
+  const fresh = unseen();
+  let written = "";
+  const look = async (): Promise<void> => {
+    written = fresh();
+    const { error } = (await (await served.check({ query: written, params })).json()) as CheckAnswer;
+    if (error) throw new Error(error.message);
+  };
+  return [
+    { act: () => alone.run(fresh()) },
+    { act: () => whole(served, fresh()) },
+    { before: look, act: () => whole(served, written) },
+  ];
+}
+
+async function costsOfNew(over: string, when: string, acts: readonly Act[], warmUps?: number): Promise<Figure[]> {
+  const [aloneMs, wholeMs, lookedAtMs] = await mediansMs(acts, times, warmUps);
+  return [
+    cost(over, `${when}each query a new one`, aloneMs, wholeMs),
+    cost(over, `${when}each query a new one that was looked at while it was written`, aloneMs, lookedAtMs),
+  ];
+}
+
+async function costsOnNeo4j(alone: Alone, served: ServedConsole): Promise<Figure[]> {
+  const over = "the driver alone on Neo4j";
+  const acts = newOnes(alone, served);
+  return [
+    ...(await costsOfNew(over, "just started, ", acts)),
+    ...(await costsOfNew(over, "up for a while, ", acts, plannedBefore)),
+    ...(await costsOfKnown(over, alone, served)),
+  ];
+}
+
+const costsOfEmbedded = async (over: string, alone: Alone, served: ServedConsole): Promise<Figure[]> => [
+  ...(await costsOfNew(over, "", newOnes(alone, served))),
+  ...(await costsOfKnown(over, alone, served)),
+];
+
+async function costsOfKnown(over: string, alone: Alone, served: ServedConsole): Promise<Figure[]> {
+  const both = (query: () => string): readonly Act[] => [
+    { act: () => alone.run(query()) },
+    { act: () => whole(served, query()) },
+  ];
+  const [otherAlone, otherWhole] = await mediansMs(both(aboutAnother), times);
+  const [sameAlone, sameWhole] = await mediansMs(
+    both(() => seen),
+    times,
+  );
+  return [
+    cost(over, "the same query about another name", otherAlone, otherWhole),
+    cost(over, "the same query again", sameAlone, sameWhole),
+  ];
 }
 
 type Alone = Readonly<{ run: (query: string) => Promise<unknown>; close: () => Promise<void> }>;

@@ -42,16 +42,20 @@ export async function perSecond(act: () => unknown, seconds: number): Promise<nu
   return calls / ((performance.now() - started) / 1000);
 }
 
+/** What is measured; `before` is done before it each time, and does not count. */
+export type Act = Readonly<{ before?: () => Promise<unknown>; act: () => Promise<unknown> }>;
+
 /** Median milliseconds of `times` calls of each act, after some to warm up; they take turns, so that whatever slows the machine slows all of them alike. */
-export async function mediansMs(
-  acts: readonly (() => Promise<unknown>)[],
-  times: number,
-  warmUps = usualWarmUps,
-): Promise<number[]> {
-  for (let i = 0; i < warmUps; i++) for (const act of acts) await act();
+export async function mediansMs(acts: readonly Act[], times: number, warmUps = usualWarmUps): Promise<number[]> {
+  for (let i = 0; i < warmUps; i++)
+    for (const { before, act } of acts) {
+      await before?.();
+      await act();
+    }
   const taken = acts.map((): number[] => []);
   for (let i = 0; i < times; i++)
-    for (const [which, act] of acts.entries()) {
+    for (const [which, { before, act }] of acts.entries()) {
+      await before?.();
       const started = performance.now();
       await act();
       taken[which]?.push(performance.now() - started);

@@ -12,6 +12,8 @@ type AskOptions = Readonly<{ signal?: AbortSignal; accept?: string }>;
 
 export type ServedConsole = Readonly<{
   ask: (body: Readonly<Record<string, unknown>>, options?: AskOptions) => Promise<Response>;
+  /** What the viewer asks while a query is being written. */
+  check: (body: Readonly<Record<string, unknown>>) => Promise<Response>;
   /** Closes the store as well. */
   close: () => Promise<void>;
 }>;
@@ -28,14 +30,20 @@ export async function serveConsole(store: Store, limits: Partial<ConsoleLimits> 
   );
   await listen(server, 0, "127.0.0.1");
   const url = `${addressOf(server, "127.0.0.1")}/api/cypher`;
+  const post = (
+    to: string,
+    body: Readonly<Record<string, unknown>>,
+    { signal, accept = "application/json" }: AskOptions = {},
+  ): Promise<Response> =>
+    fetch(to, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
   return {
-    ask: (body, { signal, accept = "application/json" } = {}) =>
-      fetch(url, {
-        method: "POST",
-        headers: { "content-type": "application/json", accept },
-        body: JSON.stringify(body),
-        ...(signal && { signal }),
-      }),
+    ask: (body, options) => post(url, body, options),
+    check: (body) => post(`${url}/check`, body),
     close: () => stop({ server, draining, close: [guard.close, store.close] }),
   };
 }

@@ -247,3 +247,10 @@ export const ErrorAnswer = z.strictObject({
   }),
 });
 export type ErrorAnswer = z.infer<typeof ErrorAnswer>;
+
+export const CheckBody = CypherBody.pick({ query: true, params: true });
+export type CheckBody = z.input<typeof CheckBody>;
+
+/** What a person should know about a query before it is run; with `error`, what it would be answered with. */
+export const CheckAnswer = ErrorAnswer.partial().extend({ notices: z.array(CypherNotice) });
+export type CheckAnswer = z.infer<typeof CheckAnswer>;

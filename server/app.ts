@@ -9,7 +9,7 @@ import { limitRate, publicRateLimits } from "./access/rate-limits.ts";
 import { securityHeaders } from "./access/security-headers.ts";
 import { tokenGuard } from "./access/token-guard.ts";
 import { clientFiles, noClient } from "./client-files.ts";
-import { defaultConsoleLimits } from "./console/console-limits.ts";
+import { checkTurns, defaultConsoleLimits } from "./console/console-limits.ts";
 import { createConsoleSlots } from "./console/console-slots.ts";
 import { countQueries } from "./console/count-queries.ts";
 import type { Console } from "./console/run-query.ts";
@@ -74,7 +74,7 @@ export function createApp(options: ServerOptions): express.Express {
     articleRoutes(store.reader),
     pathRoutes(store.reader),
     overviewRoutes(store.reader, trouble),
-    cypherRoutes(console, costlyLimit),
+    cypherRoutes(console, createConsoleSlots(checkTurns), costlyLimit),
     exportRoutes(console, costlyLimit, exports),
     fileRoutes(costlyLimit, exports),
     viewRoutes(store),

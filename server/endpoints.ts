@@ -1,27 +1,9 @@
-import type { z } from "zod";
 import * as api from "#schema/api.ts";
 import * as files from "#schema/export-api.ts";
 import * as merges from "#schema/merge-api.ts";
 import * as views from "#schema/view-api.ts";
-
-export type Endpoint = Readonly<{
-  method: "get" | "post" | "put" | "patch" | "delete";
-  /** As OpenAPI writes it: `/api/nodes/{id}`. */
-  path: string;
-  summary: string;
-  params?: z.ZodType;
-  query?: z.ZodType;
-  body?: z.ZodType;
-  /** What comes back, by content type; a schema for JSON, a sentence for everything else. */
-  answers: Readonly<Record<string, z.ZodType | string>>;
-  /** Statuses besides 200 that it may answer with the one error shape. */
-  errors: readonly number[];
-}>;
-
-const json = (schema: z.ZodType) => ({ "application/json": schema });
-const reading = [400, 401, 403, 429, 503] as const;
-const keeping = [400, 403, 413, 415, 429, 503] as const;
-const querying = [400, 401, 403, 413, 415, 422, 429, 503, 504] as const;
+import type { Endpoint } from "./endpoint.ts";
+import { json, keeping, querying, reading } from "./endpoint.ts";
 
 /** Every route of the server. The app, the OpenAPI document and the tests go by this list. */
 export const endpoints = {
@@ -142,6 +124,14 @@ export const endpoints = {
     summary: "What the engine would do for a query, without doing it.",
     body: api.PlanBody,
     answers: json(api.PlanAnswer),
+    errors: querying,
+  },
+  check: {
+    method: "post",
+    path: "/api/cypher/check",
+    summary: "Whether a query may run, while it is being written: it is read and planned, not run.",
+    body: api.CheckBody,
+    answers: json(api.CheckAnswer),
     errors: querying,
   },
   export: {

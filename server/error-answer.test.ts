@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ErrorAnswer, apiLimits } from "#schema/api.ts";
-import type { Endpoint } from "./endpoints.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { endpoints } from "./endpoints.ts";
 import { sampleGraphs } from "./sample-graphs.ts";
 import { startTestServer } from "./test-server.ts";

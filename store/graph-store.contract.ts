@@ -12,6 +12,7 @@ import { mergedContract } from "./merged/merged.contract.ts";
 import { keeperContract } from "./keeping/keeper.contract.ts";
 import { graphWriterContract } from "./graph-writer.contract.ts";
 import { maybeSameContract } from "./maybe-same.contract.ts";
+import { hostileContract } from "./reading/hostile.contract.ts";
 import { searchContract } from "./reading/search.contract.ts";
 
 /** What every engine must do alike: reading, queries that people type, and writing. */
@@ -19,6 +20,7 @@ export function graphStoreContract(name: string, openFreshStore: () => Promise<F
   describe(`${name}: searching`, () => searchContract(openFreshStore));
   describe(`${name}: what may be the same`, () => maybeSameContract(openFreshStore));
   describe(`${name}: reading`, () => reading(openFreshStore));
+  describe(`${name}: asked with hostile texts`, () => hostileContract(openFreshStore));
   describe(`${name}: queries that people type`, () => queries(openFreshStore));
   describe(`${name}: writing`, () => graphWriterContract(openFreshStore));
   describe(`${name}: merged`, () => mergedContract(openFreshStore));

@@ -2,6 +2,8 @@ import type {
   AmongAnswer,
   ArticleAnswer,
   ArticlesAnswer,
+  CheckAnswer,
+  CheckBody,
   CypherBody,
   MaybeSameAnswer,
   NeighboursAnswer,
@@ -118,6 +120,8 @@ const serverApi = {
   /** The answer as lines while it comes; see `read-cypher.ts`. */
   plan: async (body: PlanBody, call?: Call) =>
     (await (await post("/api/cypher/plan", body, call)).json()) as PlanAnswer,
+  check: async (body: CheckBody, call?: Call) =>
+    (await (await post("/api/cypher/check", body, call)).json()) as CheckAnswer,
   cypher: (query: CypherBody, call?: Call) => post("/api/cypher", query, call, "application/x-ndjson"),
   exportFile: async (query: ExportRequest, call: FileCall = {}): Promise<ExportFile> => {
     const response = await post("/api/export", query, call);

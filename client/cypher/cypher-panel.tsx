@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { closePanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
+import { useCheckAhead } from "./check-ahead.ts";
 import { ConsoleHelp } from "./console-help.tsx";
 import { cancel, currentTab, edit, useConsole } from "./console-store.ts";
 import type { QueryTab } from "./console-store.ts";
@@ -58,6 +59,7 @@ function faultOf(error: QueryTab["error"]): { line: number; column: number } | u
 function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
   const { t } = useTranslation();
   const schema = useSchema(tab.params);
+  useCheckAhead(tab);
   const fault = useMemo(() => faultOf(tab.error), [tab.error]);
   return (
     <div className={classes.query}>

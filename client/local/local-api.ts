@@ -10,7 +10,7 @@ import { localPaths } from "./local-paths.ts";
 type Answers = Pick<
   Api,
   | ("search" | "node" | "maybeSame" | "neighbours" | "statements" | "article" | "articles" | "paths" | "overview")
-  | ("among" | "timeline" | "cypher" | "exportFile" | "notes" | "writeNote" | "merges" | "merge" | "split")
+  | ("among" | "timeline" | "check" | "cypher" | "exportFile" | "notes" | "writeNote" | "merges" | "merge" | "split")
 >;
 
 /** Answers every question about the graph from one that lies in the page, in the words of the server. */
@@ -64,6 +64,7 @@ export const localApi = (graph: LocalGraph): Answers => ({
   }),
   merge: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
   split: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("merges.notHere"))),
+  check: async () => ({ notices: [] }),
   cypher: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
   exportFile: () => Promise.reject(new ApiError("BAD_REQUEST", 400, i18next.t("views.local.noCypher"))),
 });

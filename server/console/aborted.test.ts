@@ -12,7 +12,7 @@ if (!neo4j) process.stderr.write("SKIPPED: no Neo4j\n");
 
 const endless =
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
-/** As many as the console has connections. */
+/** As many as the console runs. */
 const atOnce = 8;
 const inAll = 104;
 const patience = { timeout: 120_000, interval: 20 };

@@ -21,3 +21,6 @@ export const defaultConsoleLimits: ConsoleLimits = {
   bytes: apiLimits.cypherBytes,
   elements: apiLimits.cypherElements,
 };
+
+/** Queries that are looked at at once while they are being written: one of each address, two in all, and none waits. */
+export const checkTurns = { perClient: 1, inAll: 2, waitMs: 0 } as const;

@@ -10,7 +10,9 @@ export type ConsoleSlots = Readonly<{
   running(): number;
 }>;
 
-export function createConsoleSlots({ perClient, inAll, waitMs }: ConsoleLimits): ConsoleSlots {
+type Turns = Pick<ConsoleLimits, "perClient" | "inAll" | "waitMs">;
+
+export function createConsoleSlots({ perClient, inAll, waitMs }: Turns): ConsoleSlots {
   const running = new Map<string, number>();
   const waiting: Waiting[] = [];
   let total = 0;

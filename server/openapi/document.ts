@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ErrorAnswer } from "#schema/api.ts";
 import { endpoints } from "../endpoints.ts";
-import type { Endpoint } from "../endpoints.ts";
+import type { Endpoint } from "../endpoint.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

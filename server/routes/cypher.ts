@@ -1,6 +1,8 @@
 import { Router } from "express";
 import type { Request, RequestHandler, Response } from "express";
-import { CypherBody, PlanBody } from "#schema/api.ts";
+import { CheckBody, CypherBody, PlanBody } from "#schema/api.ts";
+import { checkQuery } from "../console/check-query.ts";
+import type { ConsoleSlots } from "../console/console-slots.ts";
 import { explainQuery } from "../console/explain-query.ts";
 import { runQuery } from "../console/run-query.ts";
 import type { Console, ConsoleRequest } from "../console/run-query.ts";
@@ -14,7 +16,7 @@ import { requestIdOf } from "../request-id.ts";
 /** Room for the longest query and its parameters; the guard measures each by itself. */
 const bodyBytes = 128 * 1024;
 
-export function cypherRoutes(console: Console, limit: RequestHandler): Router {
+export function cypherRoutes(console: Console, checks: ConsoleSlots, limit: RequestHandler): Router {
   const router = Router();
   router.post(expressPath(endpoints.cypher), limit, ...jsonBody(bodyBytes), async (request, response) => {
     const body = parseRequest(CypherBody, request.body, "body");
@@ -25,6 +27,11 @@ export function cypherRoutes(console: Console, limit: RequestHandler): Router {
   router.post(expressPath(endpoints.plan), limit, ...jsonBody(bodyBytes), async (request, response) => {
     const body = parseRequest(PlanBody, request.body, "body");
     response.json(await explainQuery(console, { ...body, ...askedBy(request, response) }));
+  });
+  // Not limited as what runs is: of these there is one at a time, and they must not use up what is left for queries.
+  router.post(expressPath(endpoints.check), ...jsonBody(bodyBytes), async (request, response) => {
+    const body = parseRequest(CheckBody, request.body, "body");
+    response.json(await checkQuery({ ...console, checks }, { ...body, ...askedBy(request, response) }));
   });
   return router;
 }

@@ -26,7 +26,8 @@ const SHARED: Config = {
 
 const TASKS: Readonly<Record<"app" | "console" | "ingest", Config>> = {
   app: { maxConnectionPoolSize: 20, connectionAcquisitionTimeout: 5_000, maxTransactionRetryTime: 15_000 },
-  console: { maxConnectionPoolSize: 8, connectionAcquisitionTimeout: 2_000, maxTransactionRetryTime: 0 },
+  // Eight queries at once, and two that are only planned while they are being written.
+  console: { maxConnectionPoolSize: 10, connectionAcquisitionTimeout: 2_000, maxTransactionRetryTime: 0 },
   ingest: { maxConnectionPoolSize: 4, connectionAcquisitionTimeout: 60_000, maxTransactionRetryTime: 120_000 },
 };
 

@@ -63,19 +63,19 @@ const JVM = [
 /** Runs neo4j-admin on the home of a test server. */
 export type Admin = (...command: string[]) => Promise<void>;
 /** `before` runs on the empty home, before the first start: an import, for example. */
-/** `plugins` is a folder of jars that the server loads. */
+/** `plugins` is a folder of jars beside the server, `allowed` names the procedures of them that it loads: all, if nothing is said. */
 /** `optimized` lets Java compile as it does where people run Neo4j, for benchmarks. */
 export type TestSetUp = Readonly<{
   auth?: boolean;
   optimized?: boolean;
   plugins?: string;
+  allowed?: string;
   before?: (admin: Admin) => Promise<void>;
 }>;
 
 /** A real Neo4j in a home of its own on a free port; undefined where there is no Java or its jars cannot be had. */
-export async function startNeo4j({ auth = false, optimized = false, plugins, before }: TestSetUp = {}): Promise<
-  TestServer | undefined
-> {
+export async function startNeo4j(setUp: TestSetUp = {}): Promise<TestServer | undefined> {
+  const { auth = false, optimized = false, plugins, before } = setUp;
   const jars = await ensureNeo4jJars();
   if (!jars) return undefined;
   const home = mkdtempSync(join(tmpdir(), "beleg-neo4j-"));
@@ -83,7 +83,7 @@ export async function startNeo4j({ auth = false, optimized = false, plugins, bef
   mkdirSync(join(home, "import"));
   if (plugins !== undefined) cpSync(plugins, join(home, "plugins"), { recursive: true });
   const port = await freePort();
-  writeFileSync(join(home, "conf", "neo4j.conf"), settingsOf(port, auth, plugins === undefined ? undefined : "*"));
+  writeFileSync(join(home, "conf", "neo4j.conf"), settingsOf(port, auth, allowedOf(setUp)));
   const admin = adminOf(jars, home);
   if (auth) await admin("dbms", "set-initial-password", PASSWORD);
   await before?.(admin);
@@ -118,6 +118,8 @@ export async function startNeo4j({ auth = false, optimized = false, plugins, bef
     },
   };
 }
+
+const allowedOf = ({ plugins, allowed }: TestSetUp): string | undefined => allowed ?? (plugins && "*");
 
 function launch(jars: string, home: string, optimized: boolean): ChildProcess {
   const entry = ["org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];

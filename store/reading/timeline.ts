@@ -1,3 +1,4 @@
+import { TimelineQuery } from "#schema/api.ts";
 import { TimelineBin } from "#schema/graph.ts";
 import { RelationType } from "#schema/ontology.ts";
 import { compare } from "#schema/bundles.ts";
@@ -14,9 +15,10 @@ const countsBy = (property: TimelineRequest["by"], type: RelationType): string =
 /** Statements per day, month or year, oldest first. A date that is less precise than asked for has a bin of its own precision. */
 export async function timeline(run: Run, { precision, by }: TimelineRequest): ReturnType<GraphStore["timeline"]> {
   const length = lengthOf[precision];
+  const property = TimelineQuery.shape.by.parse(by);
   const bins = new Map<string, Partial<Record<RelationType, number>>>();
   for (const type of RelationType.options) {
-    for (const { date, statements } of await run(countsBy(by, type), {})) {
+    for (const { date, statements } of await run(countsBy(property, type), {})) {
       if (typeof date !== "string") continue;
       const bin = date.slice(0, length);
       const counts = bins.get(bin) ?? {};
