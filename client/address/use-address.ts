@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import { graphView } from "../canvas/canvas-handle.ts";
 import { currentTab, useConsole } from "../cypher/console-store.ts";
-import { documentOf, useViewer } from "../state/viewer-store.ts";
+import { useViewer } from "../state/viewer-store.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { localSource } from "../local/local-source.ts";
 import { openView } from "../views/open-view.ts";
 import { viewIdIn } from "../views/view-link.ts";
 import { openAddress, openBottom } from "./open-address.ts";
+import { seenNow } from "./seen-now.ts";
 import { decodeView, encodeView } from "./view-address.ts";
 import type { LinkedQuery } from "./view-address.ts";
 
@@ -17,27 +17,24 @@ type ConsoleState = Parameters<typeof currentTab>[0];
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Writes the view into the address once it has come to rest. An empty canvas leaves the address alone. */
+/** Writes the view into the address once it has come to rest. */
 export function addressFollows(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    const state = useViewer.getState();
-    const document = documentOf(state);
-    // What is in a file cannot be found again by an address.
-    if (localSource()) return;
-    if (document.topology.shown.size === 0) return;
-    const { article, path, bottom } = state.panels;
-    const hash = encodeView({
-      document,
-      selection: state.selection,
-      camera: graphView()?.camera(),
-      article,
-      path,
-      bottom,
-      query: bottom === "cypher" ? linkedQuery() : undefined,
-    });
-    window.history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
-  }, rest);
+  timer = setTimeout(writeAddress, rest);
+}
+
+/** Writes the view into the address now. An empty canvas leaves the address alone. */
+export function writeAddress(): void {
+  clearTimeout(timer);
+  // What is in a file cannot be found again by an address.
+  if (localSource()) return;
+  const state = useViewer.getState();
+  const seen = seenNow(state);
+  if (seen.document.topology.shown.size === 0) return;
+  const { article, path, bottom } = state.panels;
+  const query = bottom === "cypher" ? linkedQuery() : undefined;
+  const hash = encodeView({ ...seen, article, path, bottom, query });
+  window.history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
 }
 
 /** A query is in the address once it is typed; what becomes of it is not. */

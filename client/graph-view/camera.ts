@@ -38,8 +38,11 @@ export function placeOf(stage: Stage, { x, y, ratio }: Readonly<{ x: number; y: 
 export function moveCamera(stage: Stage, place: CameraPlace, animated = true): void {
   const { x, y } = stage.graphToFramedGraph(place);
   const state = { x, y, ratio: place.ratio };
-  if (animated && !still()) void stage.getCamera().animate(state, { duration });
-  else stage.getCamera().setState(state);
+  const camera = stage.getCamera();
+  if (animated && !still()) return void camera.animate(state, { duration });
+  // One that is under way would take the camera on with its next frame.
+  camera.cancelAnimation();
+  camera.setState(state);
 }
 
 /** The camera that shows all these points, never nearer than `closest`. Undefined without points. */
@@ -67,15 +70,15 @@ export function visibleFrame(stage: Stage): Frame {
   return { left: corner.x, top: corner.y, width: opposite.x - corner.x, height: corner.y - opposite.y };
 }
 
-/** Moves the camera by a share of what it shows; 1 is one screen to the right or up. */
-export function panBy(stage: Stage, { x, y }: Point): void {
-  const { width, height } = visibleFrame(stage);
-  const place = cameraPlace(stage);
-  moveCamera(stage, { ...place, x: place.x + x * width, y: place.y + y * height });
+/** Moves the camera from where it is going by a share of what it shows there; 1 is one screen to the right or up. */
+export function panBy(stage: Stage, from: CameraPlace, { x, y }: Point): void {
+  const { width, height } = stage.getDimensions();
+  moveCamera(stage, { ...from, x: from.x + x * width * from.ratio, y: from.y + y * height * from.ratio });
 }
 
-export const zoomBy = (stage: Stage, factor: number): void =>
-  moveCamera(stage, { ...cameraPlace(stage), ratio: stage.getCamera().ratio / factor });
+/** Zooms from where the camera is going, so that keys that are pressed quickly add up. */
+export const zoomBy = (stage: Stage, from: CameraPlace, factor: number): void =>
+  moveCamera(stage, { ...from, ratio: from.ratio / factor });
 
 /** Moves the camera so that all these points are seen; does nothing without points. */
 export function showPoints(

@@ -1,4 +1,5 @@
-import { cameraPlace } from "./camera.ts";
+import type { CameraPlace } from "./camera.ts";
+import { cameraHeading } from "./camera-heading.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
 import { createStage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
@@ -20,7 +21,7 @@ type Options = Readonly<{
 }>;
 
 /** Sigma, the overlay and the listeners of one level of detail; the level is fixed, so another one is another drawing. */
-export type Drawing = Readonly<{ stage: Stage; overlay: Overlay; kill(): void }>;
+export type Drawing = Readonly<{ stage: Stage; overlay: Overlay; heading(): CameraPlace; kill(): void }>;
 
 export function createDrawing(
   element: HTMLElement,
@@ -42,7 +43,8 @@ export function createDrawing(
     },
   });
   const stopHold = watchLongPress(element);
-  const stopKeeping = keepPlace(stage, element, look);
+  const heading = cameraHeading(stage);
+  const stopKeeping = keepPlace(stage, element, { look, heading });
   const kill = (): void => {
     stopKeeping();
     stopLasso();
@@ -51,7 +53,7 @@ export function createDrawing(
     overlay.kill();
     stage.kill();
   };
-  return { stage, overlay, kill };
+  return { stage, overlay, heading, kill };
 }
 
 function tellOfPictures(stage: Stage, tell: Options["onDrawn"]): void {
@@ -81,7 +83,7 @@ function watchRest(stage: Stage, handlers: GraphViewHandlers): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   stage.getCamera().on("updated", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => handlers.onCamera(cameraPlace(stage)), 200);
+    timer = setTimeout(() => handlers.onCamera(), 200);
   });
   stage.on("webglContextLost", () => handlers.onContextLost(true));
   stage.on("webglContextRestored", () => handlers.onContextLost(false));

@@ -1,5 +1,5 @@
 import type { CameraPlace, Size } from "./camera.ts";
-import { closestFit, moveCamera, placeOf, placeThatShows } from "./camera.ts";
+import { closestFit, moveCamera, placeThatShows } from "./camera.ts";
 import type { Stage } from "./create-stage.ts";
 import type { GraphLook } from "./graph-look.ts";
 
@@ -17,10 +17,12 @@ function isSame(a: CameraPlace, b: CameraPlace): boolean {
  * the picture would shrink at once and jump back with the next change, and a copied address would show another part. Returns
  * what stops it.
  */
-export function keepPlace(stage: Stage, element: HTMLElement, look: () => GraphLook): () => void {
-  const camera = stage.getCamera();
+export function keepPlace(
+  stage: Stage,
+  element: HTMLElement,
+  { look, heading }: Readonly<{ look: () => GraphLook; heading: () => CameraPlace }>,
+): () => void {
   let size: Size = stage.getDimensions();
-  let heading: CameraPlace | undefined;
   let kept: CameraPlace | undefined;
 
   const fitting = (to: Size): CameraPlace | undefined => {
@@ -33,10 +35,9 @@ export function keepPlace(stage: Stage, element: HTMLElement, look: () => GraphL
     );
   };
 
-  camera.on("animationStart", ({ to }) => (heading = placeOf(stage, to)));
   stage.on("resize", () => {
     const next = stage.getDimensions();
-    const place = kept ?? (camera.isAnimating() ? heading : undefined) ?? placeOf(stage, camera.getState());
+    const place = kept ?? heading();
     const fitted = fitting(size);
     kept = fitted && isSame(place, fitted) ? fitting(next) : place;
     size = next;
@@ -45,7 +46,6 @@ export function keepPlace(stage: Stage, element: HTMLElement, look: () => GraphL
     if (!kept) return;
     const place = kept;
     kept = undefined;
-    camera.cancelAnimation();
     moveCamera(stage, place, false);
   });
   // Sigma hears of the window alone; panels resize the element without it.

@@ -1,5 +1,5 @@
 import type { SeenPlace } from "./camera.ts";
-import { cameraPlace, closestFit, moveCamera, panBy, placeOn, showPoints, visibleFrame, zoomBy } from "./camera.ts";
+import { closestFit, moveCamera, panBy, placeOn, showPoints, visibleFrame, zoomBy } from "./camera.ts";
 import type { Detail, FactGraph, Stage } from "./create-stage.ts";
 import type { DrawListener } from "./draw-listeners.ts";
 import { drawListeners } from "./draw-listeners.ts";
@@ -33,6 +33,7 @@ export type GraphView = Readonly<{
   look(): GraphLook;
   /** Calls back after every picture until the returned function is called. */
   onDrawn(listener: DrawListener): () => void;
+  /** Where the camera is, or where it is going. */
   camera(): SeenPlace;
   setCamera(place: SeenPlace, animated?: boolean): void;
   detail(): Detail;
@@ -59,7 +60,7 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
   let current = build();
 
   function rebuild(next: Detail): void {
-    const place = cameraPlace(current.stage);
+    const place = current.heading();
     current.kill();
     detail = next;
     current = build();
@@ -94,12 +95,12 @@ export function mountGraphView(element: HTMLElement, graph: FactGraph, handlers:
       if (drawn(ids).some((id) => !isInSight(current.stage, id))) show(ids, current.stage.getCamera().ratio, true);
     },
     fit: (animated = true) => show(graph.nodes(), closestFit, animated),
-    zoom: (factor) => zoomBy(current.stage, factor),
-    pan: (by) => panBy(current.stage, by),
+    zoom: (factor) => zoomBy(current.stage, current.heading(), factor),
+    pan: (by) => panBy(current.stage, current.heading(), by),
     frame: () => visibleFrame(current.stage),
     look: () => look,
     onDrawn: listeners.add,
-    camera: () => ({ ...cameraPlace(current.stage), canvas: current.stage.getDimensions() }),
+    camera: () => ({ ...current.heading(), canvas: current.stage.getDimensions() }),
     setCamera: (place, animated = false) =>
       moveCamera(current.stage, placeOn(place, current.stage.getDimensions()), animated),
     detail: () => detail,

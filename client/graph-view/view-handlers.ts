@@ -1,4 +1,3 @@
-import type { CameraPlace } from "./camera.ts";
 import type { PointerHandlers } from "./pointer.ts";
 
 export type GraphViewHandlers = PointerHandlers &
@@ -6,7 +5,7 @@ export type GraphViewHandlers = PointerHandlers &
     /** Nodes inside an outline drawn with Shift. */
     onLasso(nodes: readonly string[]): void;
     /** The camera has come to rest. */
-    onCamera(place: CameraPlace): void;
+    onCamera(): void;
     onContextLost(lost: boolean): void;
     /** Nodes that are dragged together with this one. */
     draggedWith(node: string): string[];

@@ -3,12 +3,12 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import i18next from "i18next";
 import type { ViewHead } from "#schema/saved-view.ts";
+import { seenNow } from "../address/seen-now.ts";
 import { encodeView } from "../address/view-address.ts";
 import { api } from "../api/api.ts";
-import { graphView } from "../canvas/canvas-handle.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { openPanel } from "../state/panels.ts";
-import { changePanels, documentOf, useViewer } from "../state/viewer-store.ts";
+import { changePanels, useViewer } from "../state/viewer-store.ts";
 
 export const useViews = () => useQuery({ queryKey: ["views"], queryFn: ({ signal }) => api.views({ signal }) });
 
@@ -16,10 +16,8 @@ type Shown = Readonly<{ look: string; nodes: string[] }>;
 
 /** What the canvas shows now, in the form in which a view keeps it. */
 export function shownNow(): Shown {
-  const state = useViewer.getState();
-  const document = documentOf(state);
-  const look = encodeView({ document, selection: state.selection, camera: graphView()?.camera() });
-  return { look, nodes: [...document.topology.shown.keys()] };
+  const seen = seenNow(useViewer.getState());
+  return { look: encodeView(seen), nodes: [...seen.document.topology.shown.keys()] };
 }
 
 /** What can be done with views; each asks the server, renews the list and tells a failure. */
