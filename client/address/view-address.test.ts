@@ -47,12 +47,17 @@ const document: ViewDocument = {
     labels: false,
     rules: [
       {
-        ...{ id: 1, of: "node", on: true, name: "Süd ~ Nord, 100 %", field: "outlet", operator: "is" },
-        ...{ value: "Tageblatt, Süd & ~Nord", to: "", colour: "#0072B2", size: "larger", bold: true, ring: true },
+        ...{ id: 1, of: "node", on: true, name: "Süd ~ Nord, 100 %" },
+        conditions: [
+          { field: "outlet", operator: "is", value: "Tageblatt, Süd & ~Nord", to: "" },
+          { field: "degree", operator: "between", value: "3", to: "12" },
+          { field: "contested", operator: "has", value: "", to: "" },
+        ],
+        ...{ colour: "#0072B2", size: "larger", bold: true, ring: true },
       },
       {
-        ...{ id: 2, of: "edge", on: false, name: "", field: "published", operator: "between" },
-        ...{ value: "2016-06-09", to: "2018", size: "same", bold: false, ring: false },
+        ...{ id: 2, of: "edge", on: false, name: "", size: "same", bold: false, ring: false },
+        conditions: [{ field: "published", operator: "between", value: "2016-06-09", to: "2018" }],
       },
     ],
   },
@@ -115,11 +120,16 @@ describe("the address of a view", () => {
     const rules = (text: string) => decodeView(`#rules=${text}`).look.rules;
     expect(rules("node~degree~contains~1,edge~degree~atLeast~1,node~nothing~is~1,x")).toEqual([]);
     expect(rules("node~constructor~is~1,node~name~contains~a~~red~huge~")).toEqual([
-      expect.objectContaining({ id: 2, field: "name", value: "a", size: "same", on: true }),
+      expect.objectContaining({ id: 2, size: "same", on: true }),
+    ]);
+    const conditions = rules("node~name~contains~a~~~~~~degree~huge~1~~type~is~Person")[0]?.conditions;
+    expect(conditions).toEqual([
+      { field: "name", operator: "contains", value: "a", to: "" },
+      { field: "type", operator: "is", value: "Person", to: "" },
     ]);
     expect(rules("node~name~contains~a~~red")[0]).not.toHaveProperty("colour");
     expect(rules(Array.from({ length: 60 }, () => "node~degree~atLeast~1").join(","))).toHaveLength(50);
-    expect(rules("node~name~contains~%25E0%25A4")[0]?.value).toBe("");
+    expect(rules("node~name~contains~%25E0%25A4")[0]?.conditions[0]?.value).toBe("");
   });
 
   it("reads any text without failing and lets nothing in that is no id", () => {

@@ -4,8 +4,18 @@ import { ArticleId, EntityId, StatementId, StoryId } from "#schema/ids.ts";
 import { noFilters } from "../state/filters.ts";
 import type { Outline, Records } from "../state/records.ts";
 import { bundleKey, learn, noRecords } from "../state/records.ts";
-import type { EdgeField, NodeField, Rule } from "../state/rules.ts";
-import { allows, moveRule, newRule, operatorsOf, ruleFields, withField } from "../state/rules.ts";
+import type { Condition, EdgeField, NodeField, Rule } from "../state/rules.ts";
+import {
+  allows,
+  ask,
+  changeCondition,
+  moveRule,
+  newRule,
+  operatorsOf,
+  ruleFields,
+  withCondition,
+  withoutCondition,
+} from "../state/rules.ts";
 import { noName, painted } from "./rule-paint.ts";
 
 const id = (kind: "per" | "org", number: number): EntityId =>
@@ -48,12 +58,18 @@ const records: Records = {
 };
 const drawn = { visible: { nodes: [ada, bert, werft], bundles: [call, criticism] }, records, filters: noFilters };
 
-const rule = (of: Rule["of"], asks: Partial<Rule>): Rule => ({ ...newRule(of, 1), ...asks });
+const asks = (field: Condition["field"], operator: Condition["operator"], value = "", to = ""): Condition => ({
+  ...{ field, operator, value, to },
+});
+const rule = (of: Rule["of"], conditions: readonly Condition[], draws: Partial<Rule> = {}): Rule => ({
+  ...newRule(of, 1),
+  ...{ conditions, ...draws },
+});
 const matches = (asked: Rule): string[] => [...painted([asked], drawn).paints.keys()];
-const nodes = (field: NodeField, operator: Rule["operator"], value = "", to = ""): string[] =>
-  matches(rule("node", { field, operator, value, to }));
-const edges = (field: EdgeField, operator: Rule["operator"], value = "", to = ""): string[] =>
-  matches(rule("edge", { field, operator, value, to }));
+const nodes = (field: NodeField, operator: Condition["operator"], value = "", to = ""): string[] =>
+  matches(rule("node", [asks(field, operator, value, to)]));
+const edges = (field: EdgeField, operator: Condition["operator"], value = "", to = ""): string[] =>
+  matches(rule("edge", [asks(field, operator, value, to)]));
 const [a, b, w] = [ada.id, bert.id, werft.id];
 const [c, k] = [bundleKey(call), bundleKey(criticism)];
 
@@ -98,23 +114,31 @@ describe("what a rule matches", () => {
       for (const [field, kind] of Object.entries(ruleFields[of]))
         for (const operator of operatorsOf[kind])
           if (kind !== "flag")
-            expect([
+            expect([field, operator, matches(rule(of, [asks(field as NodeField, operator)]))]).toEqual([
               field,
               operator,
-              matches(rule(of, { field: field as NodeField, operator, value: "", to: "" })),
-            ]).toEqual([field, operator, []]);
+              [],
+            ]);
   });
 
   it("counts no statement that the filters leave out", () => {
-    const asked = rule("edge", { field: "outlet", operator: "is", value: "Bote" });
+    const asked = rule("edge", [asks("outlet", "is", "Bote")]);
     const filters = { ...noFilters, speakers: ["Dora"] };
     expect(painted([asked], { ...drawn, filters }).counts.get(1)).toBe(0);
+  });
+
+  it("is what all its conditions hold of, and a further one asks nothing until it has its value", () => {
+    const people = asks("type", "is", "Person");
+    expect(matches(rule("node", [people, asks("degree", "atLeast", "5")]))).toEqual([a]);
+    expect(matches(rule("node", [people, asks("name", "contains", "werft")]))).toEqual([]);
+    expect(matches(rule("node", [people, asks("degree", "atLeast")]))).toEqual([a, b]);
+    expect(matches(rule("edge", [asks("contested", "hasNot"), asks("published", "atLeast", "2020")]))).toEqual([k]);
   });
 });
 
 describe("several rules", () => {
-  const people = rule("node", { field: "type", operator: "is", value: "Person", colour: "#0072B2", size: "same" });
-  const ring = { ...rule("node", { field: "degree", operator: "atLeast", value: "5", ring: true }), id: 2 };
+  const people = rule("node", [asks("type", "is", "Person")], { colour: "#0072B2", size: "same" });
+  const ring = rule("node", [asks("degree", "atLeast", "5")], { ring: true, id: 2 });
 
   it("let the uppermost decide, and the others say what it says nothing of", () => {
     expect(painted([people, ring], drawn).paints.get(a)).toEqual({ colour: "#0072B2", scale: 1.5, ring: true });
@@ -138,9 +162,19 @@ describe("several rules", () => {
     expect(moveRule(7, 1)(list)).toBe(list);
   });
 
-  it("ask what their new field allows", () => {
-    const next = withField("contested")(people);
-    expect(next).toMatchObject({ operator: "has", value: "" });
-    expect(allows(next, "contains")).toBe(false);
+  it("ask what a field allows", () => {
+    expect(ask("node", "contested")).toEqual(asks("contested", "has"));
+    expect(allows({ of: "node", field: "contested" }, "contains")).toBe(false);
+  });
+
+  it("take and lose conditions, and keep one", () => {
+    const more = withCondition(people);
+    expect(more.conditions.map(({ field }) => field)).toEqual(["type", "name"]);
+    expect(changeCondition(1, { value: "x" })(more).conditions[1]).toEqual(asks("name", "contains", "x"));
+    expect(withoutCondition(0)(more).conditions).toEqual([asks("name", "contains")]);
+    expect(withoutCondition(0)(people)).toBe(people);
+    const full = [1, 2, 3, 4].reduce(withCondition, people);
+    expect(full.conditions).toHaveLength(5);
+    expect(withCondition(full)).toBe(full);
   });
 });

@@ -4,8 +4,8 @@ import type { Filters } from "../state/filters.ts";
 import { overlaps, ownWord, passesStatement } from "../state/filters.ts";
 import type { Outline, Records } from "../state/records.ts";
 import { bundleKey } from "../state/records.ts";
-import type { EdgeField, NodeField, Rule, RuleField } from "../state/rules.ts";
-import { fieldKind, ruleSizes } from "../state/rules.ts";
+import type { Asked, EdgeField, NodeField, Rule, RuleField } from "../state/rules.ts";
+import { askedBy, fieldKind, ruleSizes } from "../state/rules.ts";
 import type { Visible } from "./graph-look.ts";
 import { weightOf } from "./measures.ts";
 
@@ -129,42 +129,48 @@ const edgeReaders: Readonly<Record<EdgeField, Reader<Bundle>>> = {
   },
 };
 
-/** Whether what a field says is what the rule asks; a rule without its value asks nothing and matches nothing. */
-export function matcher(rule: Rule): (values: Values) => boolean {
-  const { operator, value, to } = rule;
-  const kind = fieldKind(rule);
+type Test = (values: Values) => boolean;
+
+/** Whether what a field says is what is asked of it; undefined while a condition lacks its value and so asks nothing. */
+function testOf(asked: Asked): Test | undefined {
+  const { operator, value } = asked;
+  const kind = fieldKind(asked);
   if (operator === "has") return (values) => values.length > 0;
   if (operator === "hasNot") return (values) => values.length === 0;
-  if (kind === "choice") return isOneOf(operator === "is", value);
+  if (kind === "choice") return value === "" ? undefined : isOneOf(operator === "is", value);
   if (kind === "text") return speaksOf(operator === "is", searchKey(value));
-  const [low, high] = operator === "atMost" ? ["", value] : [value, operator === "between" ? to : ""];
+  const [low, high] = boundsOf(asked);
+  if (low === "" && high === "") return undefined;
   return kind === "date" ? isDuring(low, high) : isWithin(low, high, kind === "share" ? 100 : 1);
+}
+
+/** The lowest and the highest that is asked for; empty for any. */
+function boundsOf({ operator, value, to }: Asked): readonly [low: string, high: string] {
+  if (operator === "atMost") return ["", value.trim()];
+  return [value.trim(), operator === "between" ? to.trim() : ""];
 }
 
 /** The empty word is the article's own, or no outlet, as in the filters; it is written as a blank. */
 export const noName = " ";
 
-function isOneOf(wanted: boolean, value: string): (values: Values) => boolean {
-  if (value === "") return () => false;
+function isOneOf(wanted: boolean, value: string): Test {
   const asked = value === noName ? "" : value;
   return (values) => values.includes(asked) === wanted;
 }
 
-function speaksOf(whole: boolean, asked: string): (values: Values) => boolean {
-  if (asked === "") return () => false;
+function speaksOf(whole: boolean, asked: string): Test | undefined {
+  if (asked === "") return undefined;
   return (values) =>
     values.map((value) => searchKey(String(value))).some((key) => (whole ? key === asked : key.includes(asked)));
 }
 
-function isDuring(from: string, to: string): (values: Values) => boolean {
-  if (from === "" && to === "") return () => false;
+function isDuring(from: string, to: string): Test {
   const range = { from: from || undefined, to: to || undefined };
   return (values) => values.some((value) => overlaps({ first: String(value), last: String(value) }, range));
 }
 
-function isWithin(low: string, high: string, unit: number): (values: Values) => boolean {
-  if (low.trim() === "" && high.trim() === "") return () => false;
-  const [least, most] = [low.trim() === "" ? -Infinity : Number(low), high.trim() === "" ? Infinity : Number(high)];
+function isWithin(low: string, high: string, unit: number): Test {
+  const [least, most] = [low === "" ? -Infinity : Number(low), high === "" ? Infinity : Number(high)];
   // Percent are typed whole; 0.7 * 100 is a little more than 70.
   const scaled = (value: number): number => Math.round(value * unit * 1e6) / 1e6;
   return (values) => values.some((value) => scaled(Number(value)) >= least && scaled(Number(value)) <= most);
@@ -185,18 +191,25 @@ export function painted(rules: readonly Rule[], drawn: Drawn): Painted {
 }
 
 function matched(rule: Rule, drawn: Drawn): string[] {
-  const matches = matcher(rule);
-  if (rule.of === "node") {
-    const read = readerOf(nodeReaders, rule.field)(drawn);
-    return drawn.visible.nodes.filter((node) => matches(read(node))).map(({ id }) => id);
-  }
-  const read = readerOf(edgeReaders, rule.field)(drawn);
-  return drawn.visible.bundles.filter((bundle) => matches(read(bundle))).map(bundleKey);
+  return rule.of === "node"
+    ? drawn.visible.nodes.filter(matching(nodeReaders, rule, drawn)).map(({ id }) => id)
+    : drawn.visible.bundles.filter(matching(edgeReaders, rule, drawn)).map(bundleKey);
+}
+
+/** Whether all holds that a rule asks. A rule that asks nothing matches nothing. */
+function matching<Of>(readers: Readers<Of>, rule: Rule, drawn: Drawn): (of: Of) => boolean {
+  const tests = askedBy(rule).flatMap((asked) => {
+    const test = testOf(asked);
+    if (!test) return [];
+    const read = readerOf(readers, asked.field)(drawn);
+    return (of: Of) => test(read(of));
+  });
+  return (of) => tests.length > 0 && tests.every((holds) => holds(of));
 }
 
 const nothing = () => () => [];
-const readerOf = <Of>(readers: Readonly<Partial<Record<RuleField, Reader<Of>>>>, field: RuleField): Reader<Of> =>
-  readers[field] ?? nothing;
+type Readers<Of> = Readonly<Partial<Record<RuleField, Reader<Of>>>>;
+const readerOf = <Of>(readers: Readers<Of>, field: RuleField): Reader<Of> => readers[field] ?? nothing;
 
 function paintOf({ colour, size, bold, ring }: Rule): Paint {
   return {

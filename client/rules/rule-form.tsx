@@ -2,11 +2,10 @@ import { Button, Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { alterRule, closeRule } from "../commands/rules.ts";
-import type { Rule, RuleField, RuleOperator, RuleSize } from "../state/rules.ts";
-import { fieldKind, operatorsOf, ruleFields, ruleSizes, withField } from "../state/rules.ts";
+import type { Rule, RuleSize } from "../state/rules.ts";
+import { askedBy, mostConditions, ruleSizes, withCondition } from "../state/rules.ts";
 import { ColourChoice } from "./colour-choice.tsx";
-import { fieldText, operatorText } from "./rule-text.ts";
-import { RuleValue } from "./rule-value.tsx";
+import { RuleCondition } from "./rule-condition.tsx";
 import own from "./rules.module.css";
 
 /** What a rule asks and how it draws; every change is drawn at once. */
@@ -46,26 +45,17 @@ export function RuleForm({ rule }: Readonly<{ rule: Rule }>) {
 
 function Asks({ rule }: Readonly<{ rule: Rule }>) {
   const { t } = useTranslation();
-  const fields = Object.keys(ruleFields[rule.of]) as RuleField[];
+  const isFull = rule.conditions.length >= mostConditions;
   return (
     <>
-      <Select
-        size="xs"
-        label={t("rules.where")}
-        allowDeselect={false}
-        data={fields.map((field) => ({ value: field, label: fieldText(t, { of: rule.of, field }) }))}
-        value={rule.field}
-        onChange={(value) => value && alterRule(rule, withField(value as RuleField))}
-      />
-      <Select
-        size="xs"
-        label={t("rules.operator")}
-        allowDeselect={false}
-        data={operatorsOf[fieldKind(rule)].map((value) => ({ value, label: operatorText(t, rule, value) }))}
-        value={rule.operator}
-        onChange={(value) => value && alterRule(rule, { operator: value as RuleOperator })}
-      />
-      <RuleValue rule={rule} />
+      {askedBy(rule).map((asked, index) => (
+        <RuleCondition key={index} rule={rule} asked={asked} index={index} />
+      ))}
+      <Group>
+        <Button variant="subtle" size="compact-xs" disabled={isFull} onClick={() => alterRule(rule, withCondition)}>
+          {t("rules.addCondition")}
+        </Button>
+      </Group>
     </>
   );
 }

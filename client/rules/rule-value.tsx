@@ -2,31 +2,30 @@ import { Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { EntityType, Modality, RelationType } from "#schema/ontology.ts";
-import { alterRule } from "../commands/rules.ts";
 import { countsOnCanvas } from "../legend/source-counts.ts";
 import { noName } from "../look/rule-paint.ts";
-import type { Rule } from "../state/rules.ts";
+import type { Asked, Condition } from "../state/rules.ts";
 import { fieldKind } from "../state/rules.ts";
 import { useDocument, useViewer } from "../state/viewer-store.ts";
 import { choiceText } from "./rule-text.ts";
 
-type Props = Readonly<{ rule: Rule }>;
+type Props = Readonly<{ asked: Asked; onChange: (change: Partial<Condition>) => void }>;
 
-/** What a rule is held against, in the form that its field has; nothing for what is or is not. */
-export function RuleValue({ rule }: Props) {
-  const kind = fieldKind(rule);
+/** What a condition is held against, in the form that its field has; nothing for what is or is not. */
+export function RuleValue({ asked, onChange }: Props) {
+  const kind = fieldKind(asked);
   if (kind === "flag") return null;
-  if (kind === "choice") return <Choice rule={rule} />;
-  if (rule.operator !== "between") return <Typed rule={rule} end="value" />;
+  if (kind === "choice") return <Choice asked={asked} onChange={onChange} />;
+  if (asked.operator !== "between") return <Typed asked={asked} onChange={onChange} end="value" />;
   return (
     <Group gap={6} grow align="flex-start">
-      <Typed rule={rule} end="value" />
-      <Typed rule={rule} end="to" />
+      <Typed asked={asked} onChange={onChange} end="value" />
+      <Typed asked={asked} onChange={onChange} end="to" />
     </Group>
   );
 }
 
-function useChoices({ field }: Rule): readonly string[] {
+function useChoices({ field }: Asked): readonly string[] {
   const { topology } = useDocument();
   const records = useViewer((state) => state.records);
   const counts = useMemo(() => countsOnCanvas(topology, records), [topology, records]);
@@ -37,31 +36,32 @@ function useChoices({ field }: Rule): readonly string[] {
   return [...names.keys()].map((name) => (name === "" ? noName : name));
 }
 
-function Choice({ rule }: Props) {
+function Choice({ asked, onChange }: Props) {
   const { t, i18n } = useTranslation();
-  const known = useChoices(rule);
-  const values = [...new Set([...known, ...(rule.value === "" ? [] : [rule.value])])];
+  const known = useChoices(asked);
+  const values = [...new Set([...known, ...(asked.value === "" ? [] : [asked.value])])];
   return (
     <Select
       size="xs"
       label={t("rules.value")}
-      data={values.map((value) => ({ value, label: choiceText({ t, language: i18n.language }, rule.field, value) }))}
-      value={rule.value === "" ? null : rule.value}
-      onChange={(value) => alterRule(rule, { value: value ?? "" })}
+      data={values.map((value) => ({ value, label: choiceText({ t, language: i18n.language }, asked.field, value) }))}
+      value={asked.value === "" ? null : asked.value}
+      onChange={(value) => onChange({ value: value ?? "" })}
       searchable
+      selectFirstOptionOnChange
       limit={100}
       nothingFoundMessage={t("graph.legend.noSource")}
     />
   );
 }
 
-function Typed({ rule, end }: Props & Readonly<{ end: "value" | "to" }>) {
+function Typed({ asked, onChange, end }: Props & Readonly<{ end: "value" | "to" }>) {
   const { t } = useTranslation();
-  const kind = fieldKind(rule);
-  const label = rule.operator === "between" ? t(end === "to" ? "rules.to" : "rules.from") : t("rules.value");
-  const change = (value: string): void => alterRule(rule, { [end]: value });
+  const kind = fieldKind(asked);
+  const label = asked.operator === "between" ? t(end === "to" ? "rules.to" : "rules.from") : t("rules.value");
+  const change = (value: string): void => onChange({ [end]: value });
   if (kind === "number" || kind === "share") {
-    const isRank = rule.field === "pagerank" || rule.field === "betweenness";
+    const isRank = asked.field === "pagerank" || asked.field === "betweenness";
     return (
       <NumberInput
         size="xs"
@@ -69,7 +69,7 @@ function Typed({ rule, end }: Props & Readonly<{ end: "value" | "to" }>) {
         description={isRank ? t("rules.share") : undefined}
         min={0}
         {...(kind === "share" ? { max: 100 } : {})}
-        value={rule[end]}
+        value={asked[end]}
         onChange={(value) => change(String(value))}
       />
     );
@@ -80,7 +80,7 @@ function Typed({ rule, end }: Props & Readonly<{ end: "value" | "to" }>) {
       label={label}
       type={kind === "date" ? "date" : "text"}
       maxLength={200}
-      value={rule[end]}
+      value={asked[end]}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );

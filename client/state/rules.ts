@@ -51,7 +51,18 @@ export type RuleOperator = (typeof operatorsOf)[FieldKind][number];
 export const ruleSizes = { same: 1, smaller: 0.6, larger: 1.5, largest: 2.3 } as const;
 export type RuleSize = keyof typeof ruleSizes;
 
-/** "Where a field is such and such, draw it so." Of several that match, the uppermost decides on colour, size, name and ring. */
+/** One thing that a rule asks. */
+export type Condition = Readonly<{
+  field: RuleField;
+  operator: RuleOperator;
+  /** As typed: a word, a number, percent of a share or a partial date; `to` is the upper end of `between`. */
+  value: string;
+  to: string;
+}>;
+/** A condition with what it is asked of. */
+export type Asked = Condition & Readonly<{ of: RuleTarget }>;
+
+/** "Where all of this holds, draw it so." Of several that match, the uppermost decides on colour, size, name and ring. */
 export type Rule = Readonly<{
   /** Tells the rules of one view apart; the address does not carry it. */
   id: number;
@@ -59,11 +70,8 @@ export type Rule = Readonly<{
   on: boolean;
   /** Empty: it is called by what it asks. */
   name: string;
-  field: RuleField;
-  operator: RuleOperator;
-  /** As typed: a word, a number, percent of a share or a partial date; `to` is the upper end of `between`. */
-  value: string;
-  to: string;
+  /** One at least. */
+  conditions: readonly Condition[];
   /** Hexadecimal; without it the colour stays. */
   colour?: string | undefined;
   size: RuleSize;
@@ -71,34 +79,62 @@ export type Rule = Readonly<{
   ring: boolean;
 }>;
 
+/** Conditions that one rule may have. */
+export const mostConditions = 5;
+
 /** Rules that one view may have. */
 export const mostRules = 50;
 
-export function fieldKind({ of, field }: Pick<Rule, "of" | "field">): FieldKind {
+export function fieldKind({ of, field }: Pick<Asked, "of" | "field">): FieldKind {
   const kinds: Readonly<Record<string, FieldKind>> = ruleFields[of];
   return kinds[field] ?? "text";
 }
 
 export const hasField = (of: RuleTarget, field: string): field is RuleField => Object.hasOwn(ruleFields[of], field);
 
-export const allows = (rule: Pick<Rule, "of" | "field">, operator: string): operator is RuleOperator =>
-  (operatorsOf[fieldKind(rule)] as readonly string[]).includes(operator);
+export const allows = (asked: Pick<Asked, "of" | "field">, operator: string): operator is RuleOperator =>
+  (operatorsOf[fieldKind(asked)] as readonly string[]).includes(operator);
+
+export const askedBy = ({ of, conditions }: Pick<Rule, "of" | "conditions">): Asked[] =>
+  conditions.map((condition) => ({ of, ...condition }));
 
 /** A rule that matches something on most canvases, to be changed at once. */
 export const newRule = (of: RuleTarget, id: number): Rule => ({
-  ...{ id, of, on: true, name: "", to: "", colour: "#D55E00", bold: false, ring: false },
-  ...(of === "node"
-    ? ({ field: "degree", operator: "atLeast", value: "10", size: "larger" } as const)
-    : ({ field: "stories", operator: "atLeast", value: "2", size: "larger" } as const)),
+  ...{ id, of, on: true, name: "", colour: "#D55E00", size: "larger", bold: false, ring: false },
+  conditions: [
+    of === "node"
+      ? { field: "degree", operator: "atLeast", value: "10", to: "" }
+      : { field: "stories", operator: "atLeast", value: "2", to: "" },
+  ],
 });
 
-/** Asks for another field: what was asked of the old one means nothing for it. */
-export const withField =
-  (field: RuleField) =>
-  (rule: Rule): Rule => {
-    const next = { ...rule, field, value: "", to: "" };
-    return { ...next, operator: operatorsOf[fieldKind(next)][0] };
-  };
+/** Asks of a field what it allows first. */
+export const ask = (of: RuleTarget, field: RuleField): Condition => ({
+  ...{ field, value: "", to: "" },
+  operator: operatorsOf[fieldKind({ of, field })][0],
+});
+
+/** Asks one thing more, of a field that the rule does not ask yet where there is one. */
+export function withCondition(rule: Rule): Rule {
+  const { of, conditions } = rule;
+  if (conditions.length >= mostConditions) return rule;
+  const asked = new Set(conditions.map(({ field }) => field));
+  const fields = Object.keys(ruleFields[of]) as RuleField[];
+  return { ...rule, conditions: [...conditions, ask(of, fields.find((field) => !asked.has(field)) ?? "name")] };
+}
+
+/** A rule keeps its last condition. */
+export const withoutCondition =
+  (index: number) =>
+  (rule: Rule): Rule =>
+    rule.conditions.length < 2 ? rule : { ...rule, conditions: rule.conditions.filter((_, at) => at !== index) };
+
+export const changeCondition =
+  (index: number, change: Partial<Condition>) =>
+  (rule: Rule): Rule => ({
+    ...rule,
+    conditions: rule.conditions.map((old, at) => (at === index ? { ...old, ...change } : old)),
+  });
 
 export const nextRuleId = (rules: readonly Rule[]): number => Math.max(0, ...rules.map(({ id }) => id)) + 1;
 

@@ -67,6 +67,24 @@ describe.skipIf(!chromiumPath)("rules of one's own", { timeout: patience }, () =
     await isDrawn(clara.id, "#0072B2");
     await rule("Outlet is Kreisblatt 2").waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  it("asks for more than one thing, and takes a condition away, by keys alone", async () => {
+    await form().getByRole("button", { name: "And where …" }).press("Enter");
+    const further = form().getByRole("group", { name: "and" });
+    // The new one has the focus: its field, then its condition, then its value.
+    await page.waitForFunction(() => document.activeElement?.closest("fieldset")?.querySelector("legend"));
+    await further.getByRole("combobox", { name: "Value" }).press("ArrowDown");
+    await page.keyboard.type("Organ");
+    await page.getByRole("option", { name: "Organization" }).waitFor();
+    await page.keyboard.press("Enter");
+    await rule("Outlet is Kreisblatt and Kind is Organization 0").waitFor();
+    await isDrawn(ada.id, "#0072B2");
+    expect(await violations(page)).toEqual([]);
+    await form().getByRole("button", { name: "Without condition 2" }).press("Enter");
+    await rule("Outlet is Kreisblatt 2").waitFor();
+    await isDrawn(ada.id, "#9911EE");
+    expect(await page.evaluate(() => document.activeElement?.closest("form") !== null)).toBe(true);
     await form().getByRole("button", { name: "Done" }).click();
     await form().waitFor({ state: "detached" });
   });

@@ -12,6 +12,9 @@ export const rules = {
   more: "Regel „{{name}}“: mehr",
   done: "Fertig",
   where: "Wo",
+  and: "und",
+  addCondition: "Und wo …",
+  without: "Ohne Bedingung {{number}}",
   fields: {
     type: "Art",
     name: "Name",

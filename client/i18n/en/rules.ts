@@ -12,6 +12,9 @@ export const rules = {
   more: "Rule “{{name}}”: more",
   done: "Done",
   where: "Where",
+  and: "and",
+  addCondition: "And where …",
+  without: "Without condition {{number}}",
   fields: {
     type: "Kind",
     name: "Name",
