@@ -4,14 +4,14 @@ import { closePanel, openPanel } from "../state/panels.ts";
 import { changePanels, useViewer } from "../state/viewer-store.ts";
 import { useKeyNames } from "./key-names.ts";
 import classes from "./shortcuts-dialog.module.css";
-import type { Shortcut } from "./shortcuts.ts";
+import type { Shortcut, ShortcutName } from "./shortcuts.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { useTouch } from "./use-touch.ts";
 
 const groups = ["find", "nodes", "view"] as const;
 
 /** Shortcuts of one name on one line: the four arrows are one thing to learn. */
-function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string[] }[] {
+function lines(group: Shortcut["group"]): KeyLine[] {
   const byName = new Map<Shortcut["name"], string[]>();
   for (const { name, keys } of shortcuts.filter((shortcut) => shortcut.group === group))
     byName.set(name, [...(byName.get(name) ?? []), ...keys]);
@@ -22,7 +22,6 @@ function lines(group: Shortcut["group"]): { name: Shortcut["name"]; keys: string
 export function ShortcutsDialog() {
   const { t } = useTranslation();
   const open = useViewer((state) => state.panels.dialog === "shortcuts");
-  const keyNames = useKeyNames();
   const touch = useTouch();
   return (
     <Modal
@@ -35,27 +34,43 @@ export function ShortcutsDialog() {
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {touch && <Gestures touch />}
         {groups.map((group) => (
-          <section key={group}>
-            <h3 className={classes.heading}>{t(`shell.shortcuts.groups.${group}`)}</h3>
-            <dl className={classes.list}>
-              {lines(group).map(({ name, keys }) => (
-                <div key={name} className={classes.line}>
-                  <dt>
-                    {keys.map((key) => (
-                      <Kbd key={key} size="xs">
-                        {keyNames(key)}
-                      </Kbd>
-                    ))}
-                  </dt>
-                  <dd>{t(`shell.shortcuts.names.${name}`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <KeyList key={group} group={group} lines={lines(group)} />
         ))}
+        <KeyList group="console" lines={consoleKeys} />
         {!touch && <Gestures touch={false} />}
       </SimpleGrid>
     </Modal>
+  );
+}
+
+type KeyLine = Readonly<{ name: ShortcutName; keys: readonly string[] }>;
+
+/** Keys of the editor, which only it heeds. */
+const consoleKeys: readonly KeyLine[] = [{ name: "runQuery", keys: ["Ctrl+Enter"] }];
+
+type KeyListProps = Readonly<{ group: Shortcut["group"] | "console"; lines: readonly KeyLine[] }>;
+
+function KeyList({ group, lines: all }: KeyListProps) {
+  const { t } = useTranslation();
+  const keyNames = useKeyNames();
+  return (
+    <section>
+      <h3 className={classes.heading}>{t(`shell.shortcuts.groups.${group}`)}</h3>
+      <dl className={classes.list}>
+        {all.map(({ name, keys }) => (
+          <div key={name} className={classes.line}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key} size="xs">
+                  {keyNames(key)}
+                </Kbd>
+              ))}
+            </dt>
+            <dd>{t(`shell.shortcuts.names.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -18,7 +18,7 @@ import { changeHistory, changePanels, changeSelection, documentOf, useViewer } f
 import { reportFailure } from "./report-failure.ts";
 import { goToDetails, goToPart } from "./screen-parts.ts";
 
-type ShortcutName = keyof (typeof shell)["shortcuts"]["names"];
+export type ShortcutName = keyof (typeof shell)["shortcuts"]["names"];
 
 /** One line of the overlay behind `?`, and what the key does. `keys` as KeyboardEvent.key, with modifiers before it. */
 export type Shortcut = Readonly<{

@@ -89,6 +89,7 @@ export const shell = {
       find: "Finden und gehen",
       nodes: "Knoten",
       view: "Ansicht",
+      console: "Cypher-Konsole",
       mouse: "Maus und Touch",
       touch: "Mit den Fingern",
     },
@@ -124,6 +125,7 @@ export const shell = {
       table: "Tabelle",
       statements: "Aussagen der Zeit nach",
       help: "Diese Übersicht",
+      runQuery: "Abfrage ausführen",
     },
     mouse:
       "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick, langes Drücken oder {{menu}}: Menü\nKnoten ziehen: verschieben und feststecken\n{{shift}} oder {{ctrl}} und Klick: zur Auswahl hinzufügen\n{{shift}} und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",

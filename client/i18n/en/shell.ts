@@ -80,7 +80,14 @@ export const shell = {
   keys: { Ctrl: "Ctrl", Shift: "Shift", Enter: "Enter", Escape: "Esc", Delete: "Del", Backspace: "Backspace" },
   shortcuts: {
     title: "Keys and gestures",
-    groups: { find: "Find and walk", nodes: "Nodes", view: "View", mouse: "Mouse and touch", touch: "With fingers" },
+    groups: {
+      find: "Find and walk",
+      nodes: "Nodes",
+      view: "View",
+      console: "Cypher console",
+      mouse: "Mouse and touch",
+      touch: "With fingers",
+    },
     names: {
       search: "Search",
       palette: "All commands",
@@ -113,6 +120,7 @@ export const shell = {
       table: "Table",
       statements: "Statements in time order",
       help: "This overview",
+      runQuery: "Run the query",
     },
     mouse:
       "Click: select\nDouble click: expand, again: collapse\nRight click, long press or {{menu}}: menu\nDrag a node: move and pin\n{{shift}} or {{ctrl}} and click: add to selection\n{{shift}} and drag: lasso\nWheel or pinch: zoom",
