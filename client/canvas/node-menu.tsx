@@ -7,6 +7,7 @@ import { groupNodes, turnGroup } from "../commands/groups.ts";
 import { startPath, findPath } from "../commands/paths.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { askMergeWith } from "../merges/ask-merge-with.ts";
+import { mayBeOne } from "../merges/can-merge.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { isGroup, memberIds } from "../state/groups.ts";
@@ -69,7 +70,7 @@ export function NodeMenu({ id }: Readonly<{ id: string }>) {
       <Menu.Item onClick={() => isolate(around())}>{t("graph.menu.ego")}</Menu.Item>
       <GroupingItems id={id} ids={ids} />
       {ids.length === 1 && !isGroup(id) && <Menu.Item onClick={() => askMergeWith(id)}>{t("merges.with")}</Menu.Item>}
-      {ids.length > 1 && !ids.some(isGroup) && (
+      {mayBeOne(ids) && (
         <Menu.Item onClick={() => void mergeNodes(ids, id).catch(reportFailure)}>
           {t("merges.into", { into: nameOf(id) })}
         </Menu.Item>

@@ -5,6 +5,7 @@ import { groupNodes } from "../commands/groups.ts";
 import { nameOf } from "../commands/name-of.ts";
 import { invertSelection } from "../commands/select.ts";
 import { findPath } from "../commands/paths.ts";
+import { mayBeOne } from "../merges/can-merge.ts";
 import { mainOf, mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { isGroup, memberIds } from "../state/groups.ts";
@@ -25,7 +26,7 @@ export function NodesInspector({ ids }: Readonly<{ ids: readonly string[] }>) {
   const actions: readonly (readonly [label: string, act: () => void])[] = [
     [t("groups.group"), () => groupNodes(ids)],
     ...(ids.length === 2 && noGroup ? [[t("inspector.path"), () => findPath(ids[0]!, ids[1]!)] as const] : []),
-    ...(noGroup
+    ...(mayBeOne(ids)
       ? [[t("merges.into", { into: nameOf(mainOf(ids)) }), () => void mergeNodes(ids).catch(reportFailure)] as const]
       : []),
     [t("inspector.isolate"), () => isolate(ids)],

@@ -9,6 +9,7 @@ import { findPath, startPath } from "../commands/paths.ts";
 import { openBundle } from "../commands/read.ts";
 import { formatSpan } from "../i18n/format.ts";
 import { askMergeWith } from "../merges/ask-merge-with.ts";
+import { canMerge } from "../merges/can-merge.ts";
 import { mergeNodes } from "../merges/decide.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { articleTime } from "../state/filters.ts";
@@ -53,7 +54,7 @@ function nodeCommands(t: TFunction, language: string, state: ViewerState): Palet
 const mergeCommands = (t: TFunction, nodes: readonly string[]): PaletteCommand[] =>
   nodes.length < 2
     ? nodes.map((id) => ({ id: "merge-with", label: t("merges.with"), run: () => askMergeWith(id) }))
-    : nodes.slice(0, mostNames).map((id) => ({
+    : (canMerge(nodes) ? nodes : []).slice(0, mostNames).map((id) => ({
         id: `merge-${id}`,
         label: t("merges.into", { into: nameOf(id) }),
         run: () => void mergeNodes(nodes, id).catch(reportFailure),
