@@ -1,7 +1,9 @@
+import { graphView } from "../canvas/canvas-handle.ts";
+import { standIns } from "../state/groups.ts";
 import { bundleKey } from "../state/records.ts";
 import { closePanel, openPanel } from "../state/panels.ts";
 import { selectBundle } from "../state/selection.ts";
-import { changePanels, changeSelection, useViewer } from "../state/viewer-store.ts";
+import { changePanels, changeSelection, documentOf, useViewer } from "../state/viewer-store.ts";
 
 /** Opens an article in the right panel; with a statement, that one is marked and scrolled to. */
 export const openArticle = (id: string, statement?: string): void =>
@@ -17,8 +19,12 @@ export function backToQuote(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-statement="${statement}"]`)?.focus());
 }
 
-/** Selects an edge, and with it the panel that lists its quotes. */
+/** Selects an edge, and with it the panel that lists its quotes, and brings its ends into sight. */
 export function openBundle(bundle: Parameters<typeof bundleKey>[0]): void {
   changeSelection(selectBundle(bundleKey(bundle)));
   closeArticle();
+  const standIn = standIns(documentOf(useViewer.getState()).groups);
+  const ends = [bundle.source, bundle.target].map((id) => standIn.get(id) ?? id);
+  // Once they are drawn.
+  requestAnimationFrame(() => graphView()?.reveal(ends));
 }

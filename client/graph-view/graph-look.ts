@@ -29,6 +29,8 @@ export type EdgeLook = Readonly<{
   dash: Dash;
   /** One character in a small disc on the edge, so that trust is never said by dashes or colour alone. */
   icon?: string;
+  /** It is drawn also where so many would be that others wait until somebody has come nearer. */
+  iconStays?: boolean;
   hidden: boolean;
 }>;
 

@@ -11,46 +11,60 @@ export type LabelCandidate = Readonly<{
   ring: number;
   width: number;
   badge: boolean;
-  selected: boolean;
+  /** It is selected, or an end of an edge that is. */
+  chosen: boolean;
 }>;
 
 /** How much larger a node is drawn while it is selected. */
 export const selectedIsLarger = 1.15;
-/** Pixels between a node and its ring. */
-export const ringGap = 3;
+/** Pixels between a node and its ring; a group has its double line first. */
+export const ringGap = ({ count }: Pick<NodeLook, "count">): number => (count === undefined ? 3 : 6);
+const doubleLine = 3;
 /** Pixels by which the ring of a rule or the double line of a group reaches beyond a node. */
-export const ringOf = ({ ring, count }: Pick<NodeLook, "ring" | "count">): number =>
-  ring || count !== undefined ? ringGap : 0;
+export const ringOf = (node: Pick<NodeLook, "ring" | "count">): number =>
+  node.ring ? ringGap(node) : node.count === undefined ? 0 : doubleLine;
 const boldIsWider = 1.08;
-/** More than the size of any node. */
-const boldFirst = 1000;
+/** More than the size of any node, and more than that. */
+const [boldFirst, chosenFirst] = [1000, 1_000_000];
+
+const rankOf = ({ size, bold }: NodeLook, chosen: boolean): number =>
+  size + (bold ? boldFirst : 0) + (chosen ? chosenFirst : 0);
 
 type Asked = Readonly<{ stage: Stage; look: GraphLook; widthOf: (label: string) => number }>;
 
 /**
- * Whose names may be drawn, the most important first: what is selected, then what is bold, then the larger nodes. The camera changes nothing of
+ * Whose names may be drawn, the most important first: what is chosen, then what is bold, then the larger nodes. The camera changes nothing of
  * it, so it is asked once for a whole zoom.
  */
 export function labelCandidates({ stage, look, widthOf }: Asked): LabelCandidate[] {
   if (!look.labels) return [];
   const found: (LabelCandidate & { rank: number })[] = [];
+  const ends = endsOfSelected(stage);
   stage.getGraph().forEachNode((id) => {
     const node = look.nodes.get(id);
     if (!node || node.hidden) return;
     const { selected } = stage.getNodeState(id);
-    if (node.faint && !selected) return;
-    const width = widthOf(node.label) * (node.bold ? boldIsWider : 1);
+    const chosen = selected || ends.has(id);
+    if (node.faint && !chosen) return;
+    const width = widthOf(node.label) * (node.bold || selected ? boldIsWider : 1);
     found.push({
       id,
       size: node.size * (selected ? selectedIsLarger : 1),
       ring: ringOf(node),
       width: labelRoom(width),
       badge: node.badge > 0,
-      selected,
-      rank: selected ? Infinity : node.size + (node.bold ? boldFirst : 0),
+      chosen,
+      rank: rankOf(node, chosen),
     });
   });
   return found.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+}
+
+/** Who reads what one says of the other wants to see who they are. */
+function endsOfSelected(stage: Stage): ReadonlySet<string> {
+  const graph = stage.getGraph();
+  const selected = graph.filterEdges((key) => stage.getEdgeState(key).selected);
+  return new Set(selected.flatMap((key) => graph.extremities(key)));
 }
 
 /** Pixels of a name with its halo. */
@@ -60,6 +74,8 @@ export const labelRoom = (width: number): number => width + 6;
 const choiceUpTo = 300;
 /** The first so many are named even where that hides another node: a picture without its main names says little. */
 const always = 5;
+/** The same of what is chosen; where everything is, names may not hide the nodes. */
+const alwaysChosen = 12;
 /** Pixels above and below the middle of a line, and of halo at each end of it. */
 const [half, halo] = [8, 3];
 /** Pixels of a name that stay above or below its node where it is moved aside to be seen whole. */
@@ -149,7 +165,7 @@ export function chooseLabels(
   return placed(wishes, frame ? { avoided: nodes, covered, frame } : { avoided: nodes });
 }
 
-const isMain = ({ selected }: LabelCandidate, rank: number): boolean => selected || rank < always;
+const isMain = ({ chosen }: LabelCandidate, rank: number): boolean => rank < (chosen ? alwaysChosen : always);
 
 function middleOf(stage: Stage, id: string): Point | undefined {
   const graph = stage.getGraph();

@@ -1,7 +1,7 @@
 import type { Stage } from "./create-stage.ts";
 import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
-import type { GraphLook, NodeLook } from "./graph-look.ts";
+import type { EdgeLook, GraphLook, NodeLook } from "./graph-look.ts";
 import type { Label } from "./label-choice.ts";
 import { labelRoom, ringGap, ringOf, usualLabel, writtenAt } from "./label-choice.ts";
 import type { Box } from "./label-placement.ts";
@@ -167,17 +167,13 @@ function drawCount(
 type Circle = Readonly<{ at: Point; r: number }>;
 
 /** The ring of a rule and the dot of a pin. The ring has the colour of text, so that it is seen around every other. */
-function drawSigns(
-  context: CanvasRenderingContext2D,
-  { ring, pinned, count }: NodeLook,
-  { at, r }: Circle,
-  { inks }: GraphLook,
-): void {
+function drawSigns(context: CanvasRenderingContext2D, node: NodeLook, { at, r }: Circle, { inks }: GraphLook): void {
+  const { ring, pinned, count } = node;
   if (count !== undefined) drawCount(context, count, { at, r }, inks);
   if (pinned) dot(context, count === undefined ? at : { x: at.x, y: at.y - r }, Math.max(1.5, r * 0.3), inks.paper);
   if (!ring) return;
   context.beginPath();
-  context.arc(at.x, at.y, r + ringGap, 0, Math.PI * 2);
+  context.arc(at.x, at.y, r + ringGap(node), 0, Math.PI * 2);
   context.strokeStyle = inks.text;
   context.lineWidth = 1.5;
   context.stroke();
@@ -249,16 +245,31 @@ function takePlace(taken: Set<string>, at: Point): boolean {
   return true;
 }
 
-function drawIcons({ stage, look, context }: Seen, size: Size): number {
+/** More icons than this hide the nodes: those that can wait are drawn once somebody has come nearer. */
+const crowd = 150;
+
+type Iconed = readonly [key: string, edge: EdgeLook & { icon: string }, at: Point];
+
+function iconsInSight({ stage, look }: Seen, size: Size): readonly Iconed[] {
+  const graph = stage.getGraph();
+  const found = [...look.edges].flatMap(([key, edge]): Iconed[] => {
+    const { icon } = edge;
+    if (!icon || edge.hidden || !graph.hasEdge(key)) return [];
+    const at = iconPlace(stage, key, size);
+    return at ? [[key, { ...edge, icon }, at]] : [];
+  });
+  return found.length > crowd ? found.filter(([, { iconStays }]) => iconStays) : found;
+}
+
+function drawIcons(seen: Seen, size: Size): number {
+  const { stage, look, context } = seen;
   const { quiet } = stage.getGraphState();
   const taken = new Set<string>();
-  for (const [key, edge] of look.edges) {
-    if (!edge.icon || edge.hidden || !stage.getGraph().hasEdge(key)) continue;
-    const at = iconPlace(stage, key, size);
-    if (!at || !takePlace(taken, at)) continue;
+  for (const [key, { icon, colour }, at] of iconsInSight(seen, size)) {
+    if (!takePlace(taken, at)) continue;
     const { near, selected } = stage.getEdgeState(key);
     context.globalAlpha = quiet && !near && !selected ? 0.15 : 1;
-    drawIcon(context, edge.icon, edge.colour, at, look);
+    drawIcon(context, icon, colour, at, look);
   }
   context.globalAlpha = 1;
   return taken.size;

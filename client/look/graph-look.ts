@@ -89,9 +89,16 @@ export function edgeLook(
   hidden: boolean,
   paint: Paint | undefined,
 ): EdgeLook {
-  const { dash, icon } = trustLook[trustOf(bundle)];
+  const trust = trustOf(bundle);
+  const { dash, icon } = trustLook[trust];
   const { colour = relationColour[bundle.type], scale = 1 } = paint ?? {};
-  return { colour, width: edgeWidth(bundle) * scale, dash, hidden, ...(icon ? { icon } : {}) };
+  return {
+    colour,
+    width: edgeWidth(bundle) * scale,
+    dash,
+    hidden,
+    ...(icon ? { icon, iconStays: trust === "contested" } : {}),
+  };
 }
 
 const endsOf = (bundles: readonly Bundle[]): Set<string> =>

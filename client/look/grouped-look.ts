@@ -45,6 +45,9 @@ function nodeOf({ name }: NodeGroup, members: readonly NodeLook[], pinned: boole
     hidden: count === 0,
     faint: seen.every(({ faint }) => faint),
     badge: 0,
+    // What a rule sets off is not lost in a group.
+    ...(seen.some(({ bold }) => bold) && { bold: true }),
+    ...(seen.some(({ ring }) => ring) && { ring: true }),
   };
 }
 

@@ -51,10 +51,10 @@ const closed: ViewDocument = {
 };
 const between = `CONTACTED:grp_1:${clara}`;
 
-const lookOf = (document: ViewDocument) => {
+const lookOf = (document: ViewDocument, painted = unpainted) => {
   const visible = visibleOf(document, records);
   const measures = measuresOf(document.look, visible, records);
-  const plain = graphLook(document, records, { visible, measures, painted: unpainted, inks: noLook.inks });
+  const plain = graphLook(document, records, { visible, measures, painted, inks: noLook.inks });
   return { plain, look: groupedLook(plain, document, records, visible) };
 };
 
@@ -115,5 +115,12 @@ describe("the look of groups", () => {
     const mixed = { ...flat, groups: addGroup("grp_1", { name: "Zwei", members: [ada, werft] })(noGroups) };
     expect(lookOf(mixed).look.nodes.get("grp_1")).toMatchObject({ colour: groupColour, shape: "circle", count: 2 });
     expect(lookOf(hideNodes([ada, werft])(mixed)).look.nodes.get("grp_1")).toMatchObject({ hidden: true });
+  });
+
+  it("bears the ring and the bold name that a rule gives one of its members, unless that one is hidden", () => {
+    const set = { ...unpainted, paints: new Map([[ada as string, { ring: true, bold: true } as const]]) };
+    expect(lookOf(closed, set).look.nodes.get("grp_1")).toMatchObject({ ring: true, bold: true });
+    expect(lookOf(hideNodes([ada])(closed), set).look.nodes.get("grp_1")).not.toHaveProperty("ring");
+    expect(lookOf(closed).look.nodes.get("grp_1")).not.toHaveProperty("bold");
   });
 });

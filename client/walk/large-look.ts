@@ -22,7 +22,7 @@ const edgeOf = (...said: readonly string[]): string => {
     edgesOfPair.get(pairOf(key)) === 1 && of.size === said.length && said.every((one) => of.has(one));
   return [...modalities].find(fits)![0];
 };
-const contested = edgeOf("asserted", "negated");
+export const contested = edgeOf("asserted", "negated");
 const certain = edgeOf("asserted");
 
 const lookOf = (page: Page, key: string): Promise<{ dash?: string; icon?: string } | undefined> =>
@@ -34,6 +34,9 @@ export function lookOfMany(step: Step): void {
     await open(everything);
     await says(whole);
     await expect.poll(() => page.evaluate(() => window.beleg?.icons()), slow).toBeGreaterThan(0);
+    // Of so many only theirs: those of all that is alleged, planned or denied would hide the nodes.
+    const [, contestedEdges = ""] = /\((\d+)\)/.exec(await page.getByText(/^Contested only/).innerText()) ?? [];
+    expect(await page.evaluate(() => window.beleg?.icons())).toBeLessThanOrEqual(Number(contestedEdges));
     expect(await lookOf(page, contested)).toMatchObject({ dash: "dashed", icon: "≠" });
     expect(await lookOf(page, certain)).toMatchObject({ dash: "solid" });
     const dashes: number[] = [];

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { untilSettled } from "./browser.ts";
-import { everything, far, hub, nodes, whole } from "./large.ts";
+import { everything, far, hub, nodes, slow, whole } from "./large.ts";
 import { walkLarge } from "./walk-large.ts";
 
 /** Found under another spelling than its own. */
@@ -12,6 +12,13 @@ type Box = Readonly<Record<"from" | "to", { x: number; y: number }>>;
 function inBox({ from, to }: Box): number {
   const places = (window.beleg?.shown() ?? []).map((id) => window.beleg?.nodeAt(id));
   return places.filter((at) => at && at.x > from.x && at.x < to.x && at.y > from.y && at.y < to.y).length;
+}
+
+/** In the page: whether both ends of the selected edge bear their names on the canvas. */
+function endsAreNamed(): boolean {
+  const [, ...ends] = /select=\w+:(\w+):(\w+)/.exec(location.hash) ?? [];
+  const { names = {} } = window.beleg?.boxes() ?? {};
+  return ends.length === 2 && ends.every((id) => id in names);
 }
 
 walkLarge("2,000 nodes and 5,000 edges", (step) => {
@@ -39,6 +46,7 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
         .first()
         .click();
       await details().getByRole("heading", { name: "Who says it" }).waitFor();
+      await expect.poll(() => page.evaluate(endsAreNamed), slow).toBe(true);
       await details()
         .getByRole("button", { name: /^Show in the article:/ })
         .first()
@@ -281,9 +289,8 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
       await untilSettled(page);
       const before = await at(hub.id);
       const counted = await status().innerText();
-      await page.waitForFunction((id) => location.hash.includes(`select=${id}`), hub.id);
-      await page.waitForTimeout(600);
       await page.getByRole("button", { name: "Copy link to this view" }).click();
+      await page.getByText("The link to this view is on the clipboard.").waitFor();
       const address = await page.evaluate(() => navigator.clipboard.readText());
       await open(new URL(address).hash.slice(1));
       await details().getByRole("heading", { name: hub.name, exact: true }).waitFor();
