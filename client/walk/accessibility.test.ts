@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { de } from "../i18n/de/all.ts";
 import { en } from "../i18n/en/all.ts";
-import { violations } from "./axe.ts";
+import { still, violations } from "./axe.ts";
 import { chromiumPath, launchBrowser, openPage, untilSettled } from "./browser.ts";
 import type { Visit } from "./every-panel.ts";
 import { call, everyPanel, graphs } from "./every-panel.ts";
@@ -10,14 +10,6 @@ import type { ServedGraph } from "./served-graph.ts";
 import { serveGraph } from "./served-graph.ts";
 
 const patience = 900_000;
-
-/** Waits until nothing fades in or out any more: half faded text has no contrast. */
-const still = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
-  );
 
 describe.skipIf(!chromiumPath)("accessibility of every panel", { timeout: patience }, () => {
   let served: ServedGraph;

@@ -9,6 +9,14 @@ const source = await readFile(createRequire(import.meta.url).resolve("axe-core/a
 /** How often axe is asked at most; a page changes a few times at most while a panel fills. */
 const mostRuns = 5;
 
+/** Waits until nothing fades in or out any more: half faded text has no contrast. */
+export const still = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
+  );
+
 /**
  * What axe finds wrong, one line a rule. Axe stops where an element that it wants to name has left the page since it
  * looked; it is asked again then, of the page as it is by now.
