@@ -163,7 +163,7 @@ export type StatusAnswer = z.infer<typeof StatusAnswer>;
 /** A cell of a result; every form it can have is in `cypher-value.ts`. */
 export const CypherCell = z.unknown().meta({
   description:
-    "JSON, or a map with `$type`: node, relationship, path, integer (beyond 2^53), date, time, datetime, localdatetime, localtime, duration, point, bytes.",
+    "JSON, or a map with `$type`: node, relationship, path, integer (beyond 2^53), float (NaN, Infinity, -Infinity), date, time, datetime, localdatetime, localtime, duration, point, bytes.",
 }) as z.ZodType<CypherValue>;
 
 export const CypherBody = z.strictObject({

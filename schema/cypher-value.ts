@@ -1,6 +1,6 @@
 /**
  * What a Cypher cell can hold, as JSON. Whatever JSON has no form for is a map with the key `$type`:
- * nodes, relationships, paths, integers beyond 2^53, temporal values and points.
+ * nodes, relationships, paths, integers beyond 2^53, floats that are no number or endless, temporal values and points.
  */
 export type CypherValue =
   | null
@@ -39,7 +39,8 @@ export type CypherPath = Readonly<{
 }>;
 
 export type CypherScalar = Readonly<{
-  $type: "integer" | "date" | "time" | "datetime" | "localdatetime" | "localtime" | "duration" | "point" | "bytes";
+  $type:
+    "integer" | "float" | "date" | "time" | "datetime" | "localdatetime" | "localtime" | "duration" | "point" | "bytes";
   /** The value as the engine writes it. */
   value: string;
 }>;

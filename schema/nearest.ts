@@ -20,7 +20,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const typed = name.slice(0, 60).toLowerCase();
   const ranked = known
     .map((candidate) => ({ candidate, far: distance(typed, candidate.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
+    // Of two that are as near, the longer: letters are left out more often than added.
+    .sort((a, b) => a.far - b.far || b.candidate.length - a.candidate.length);
   const [best] = ranked;
   return best && best.far <= Math.max(1, Math.ceil(typed.length / 3)) ? best.candidate : undefined;
 }

@@ -14,7 +14,7 @@ export function ConsoleHelp() {
   const { data } = useStatus();
   const [opened, setOpened] = useState(false);
   const choose = (query: string): void => {
-    offer(query);
+    offer({ query });
     setOpened(false);
   };
   return (

@@ -1,21 +1,24 @@
 import { ActionIcon, Button, Loader } from "@mantine/core";
 import { IconPlayerPlay, IconPlayerStop, IconX } from "@tabler/icons-react";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { closePanel } from "../state/panels.ts";
 import { changePanels } from "../state/viewer-store.ts";
 import { useCheckAhead } from "./check-ahead.ts";
 import { ConsoleHelp } from "./console-help.tsx";
-import { cancel, currentTab, edit, useConsole } from "./console-store.ts";
+import { cancel, currentTab, edit, recall, useConsole } from "./console-store.ts";
 import type { QueryTab } from "./console-store.ts";
 import classes from "./cypher.module.css";
+import type { SaidProblem } from "./cypher-editor.tsx";
 import { ParametersPanel } from "./parameters-panel.tsx";
 import { parameterNames } from "./parameters.ts";
+import { ProblemLine } from "./problem-line.tsx";
 import { ExamplesMenu, HistoryMenu } from "./query-menus.tsx";
 import { QueryTabs } from "./query-tabs.tsx";
 import { ResultView } from "./result/result-view.tsx";
 import { run } from "./run-query.ts";
 import { SavedMenu } from "./saved-menu.tsx";
+import { keepTabs } from "./kept-tabs.ts";
 import { useSchema } from "./use-schema.ts";
 
 // The editor and its language are large; a reader who never opens the console never loads them.
@@ -25,6 +28,7 @@ const CypherEditor = lazy(async () => ({ default: (await import("./cypher-editor
 export function CypherPanel() {
   const { t } = useTranslation();
   const tab = useConsole(currentTab);
+  useEffect(() => useConsole.subscribe(keepTabs), []);
   return (
     <div className={classes.console}>
       <div className={classes.bar}>
@@ -60,6 +64,7 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
   const { t } = useTranslation();
   const schema = useSchema(tab.params);
   useCheckAhead(tab);
+  const [problem, setProblem] = useState<SaidProblem>();
   const fault = useMemo(() => faultOf(tab.error), [tab.error]);
   return (
     <div className={classes.query}>
@@ -78,9 +83,12 @@ function QueryHalf({ tab }: Readonly<{ tab: QueryTab }>) {
             fault={fault}
             onChange={(query) => edit(tab.id, { query })}
             onRun={() => void run(tab.id)}
+            onRecall={(step) => recall(tab.id, step)}
+            onProblem={setProblem}
           />
         </Suspense>
       </div>
+      {problem && <ProblemLine problem={problem} />}
       <ParametersPanel tab={tab} onRun={() => void run(tab.id)} />
       <div className={classes.foot}>
         <span className={classes.hint}>{parameterNames(tab.query).length === 0 && t("cypher.paramsHint")}</span>

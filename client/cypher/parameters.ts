@@ -70,16 +70,20 @@ const isParameter = (value: unknown): value is Parameter => {
   return typeof text === "string" && parameterTypes.some((known) => known === type);
 };
 
-/** Parameters from JSON that anybody may have written, for example an address; what is no parameter is left out. */
+/** Parameters out of what anybody may have written; what is no parameter is left out. */
+export const parametersOf = (value: unknown): Parameters =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, one]) =>
+          isParameter(one) ? [[name, { type: one.type, value: one.value }]] : [],
+        ),
+      )
+    : {};
+
+/** The same from JSON, for example of an address. */
 export function readParameters(json: string): Parameters {
   try {
-    const read: unknown = JSON.parse(json);
-    if (typeof read !== "object" || read === null) return {};
-    return Object.fromEntries(
-      Object.entries(read).flatMap(([name, value]) =>
-        isParameter(value) ? [[name, { type: value.type, value: value.value }]] : [],
-      ),
-    );
+    return parametersOf(JSON.parse(json));
   } catch {
     return {};
   }

@@ -5,7 +5,9 @@ import { offer } from "./console-store.ts";
 import classes from "./cypher.module.css";
 import { examples } from "./examples.ts";
 import { fitHeight } from "./fit-height.ts";
+import { parameterNames } from "./parameters.ts";
 import { queryHistory } from "./query-history.ts";
+import type { Kept } from "./query-history.ts";
 
 const shownEntries = 30;
 
@@ -19,11 +21,14 @@ export function ExamplesMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {examples.map((example) => (
-          <Menu.Item key={example.en} onClick={() => offer(example.query)}>
-            {i18n.language.startsWith("de") ? example.de : example.en}
-          </Menu.Item>
-        ))}
+        {examples.map(({ de, en, query }) => {
+          const name = i18n.language.startsWith("de") ? de : en;
+          return (
+            <Menu.Item key={en} onClick={() => offer({ query, name })}>
+              {name}
+            </Menu.Item>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );
@@ -56,14 +61,20 @@ export function HistoryMenu() {
   );
 }
 
+/** The values that a query was run with. */
+const valuesText = ({ query, params }: Kept): string =>
+  parameterNames(query)
+    .flatMap((name) => (Object.hasOwn(params, name) ? `$${name} = ${params[name]?.value}` : []))
+    .join(" · ");
+
 function HistoryEntries({ onDone }: Readonly<{ onDone: () => void }>) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState("");
   const found = queryHistory()
-    .filter((query) => query.toLowerCase().includes(wanted.toLowerCase()))
+    .filter(({ query }) => query.toLowerCase().includes(wanted.toLowerCase()))
     .slice(0, shownEntries);
-  const choose = (query: string): void => {
-    offer(query);
+  const choose = (kept: Kept): void => {
+    offer(kept);
     onDone();
   };
   return (
@@ -81,10 +92,13 @@ function HistoryEntries({ onDone }: Readonly<{ onDone: () => void }>) {
           {t("cypher.noHistory")}
         </Text>
       )}
-      {found.map((query) => (
-        <UnstyledButton key={query} className={classes.asked ?? ""} onClick={() => choose(query)}>
+      {found.map((kept) => (
+        <UnstyledButton key={kept.query} className={classes.asked ?? ""} onClick={() => choose(kept)}>
           <Text size="xs" ff="monospace" lineClamp={2}>
-            {query}
+            {kept.query}
+          </Text>
+          <Text size="xs" c="var(--desk-ink-soft)" lineClamp={1}>
+            {valuesText(kept)}
           </Text>
         </UnstyledButton>
       ))}

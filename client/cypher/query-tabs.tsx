@@ -1,4 +1,4 @@
-import { ActionIcon, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Loader, UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { chooseTab, closeTab, openTab, useConsole } from "./console-store.ts";
@@ -9,17 +9,24 @@ export function QueryTabs() {
   const { tabs, current } = useConsole();
   return (
     <div className={classes.tabs} role="group" aria-label={t("cypher.tabs")}>
-      {tabs.map(({ id }, i) => (
+      {tabs.map(({ id, name = t("cypher.tab", { number: id + 1 }), query, running }) => (
         <span key={id} className={classes.tab} data-current={id === current || undefined}>
-          <UnstyledButton fz="sm" aria-pressed={id === current} onClick={() => chooseTab(id)}>
-            {t("cypher.tab", { number: i + 1 })}
+          {running && <Loader size={10} />}
+          <UnstyledButton
+            fz="sm"
+            className={classes.tabName ?? ""}
+            title={query.slice(0, 500)}
+            aria-pressed={id === current}
+            onClick={() => chooseTab(id)}
+          >
+            {name}
           </UnstyledButton>
           {tabs.length > 1 && (
             <ActionIcon
               size="xs"
               variant="subtle"
               color="gray"
-              aria-label={t("cypher.closeTab", { number: i + 1 })}
+              aria-label={t("cypher.closeTab", { name })}
               onClick={() => closeTab(id)}
             >
               <IconX size={12} />

@@ -5,7 +5,7 @@ import { ApiError } from "../api/api-error.ts";
 import { api } from "../api/api.ts";
 import { readCypher } from "../api/read-cypher.ts";
 import type { RowsSoFar } from "../api/read-cypher.ts";
-import { changeTab, useConsole } from "./console-store.ts";
+import { changeTab, unasked, useConsole } from "./console-store.ts";
 import type { QueryTab } from "./console-store.ts";
 import { ParameterError, parameterValues } from "./parameters.ts";
 import { remember } from "./query-history.ts";
@@ -26,10 +26,10 @@ export async function run(id: number): Promise<void> {
     changeTab(id, (now) => {
       if (now.running !== running) return now;
       const { answer, asked } = now;
-      return { id, query: now.query, params: now.params, ...given({ answer, asked }), ...part };
+      return { ...unasked(now), ...given({ answer, asked }), ...part };
     });
-  changeTab(id, () => ({ id, query, params, running }));
-  remember(query);
+  changeTab(id, (now) => ({ ...unasked(now), running }));
+  remember({ query, params });
   try {
     const asked = { query, params: parameterValues(query, params) };
     const soFar = paced((rows) => show({ running, asked, answer: unfinished(rows, running.since) }));

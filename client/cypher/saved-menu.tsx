@@ -12,10 +12,10 @@ import {
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { currentTab, offer, useConsole } from "./console-store.ts";
+import { currentTab, nameTab, offer, useConsole } from "./console-store.ts";
 import classes from "./cypher.module.css";
 import { fitHeight } from "./fit-height.ts";
-import { forgetQuery, saveQuery, savedQueries } from "./saved-queries.ts";
+import { forgetQuery, isSame, saveQuery, savedQueries } from "./saved-queries.ts";
 import type { SavedQuery } from "./saved-queries.ts";
 
 /** Queries kept under a name, and the form that keeps the present one. */
@@ -48,8 +48,8 @@ function SavedQueries({ onDone }: Readonly<{ onDone: () => void }>) {
   const { t } = useTranslation();
   const [saved, setSaved] = useState(savedQueries);
   const folders = [...new Set(saved.map(({ folder }) => folder))];
-  const choose = ({ query }: SavedQuery): void => {
-    offer(query);
+  const choose = ({ query, params, name }: SavedQuery): void => {
+    offer({ query, params, name });
     onDone();
   };
   return (
@@ -92,17 +92,22 @@ function SavedQueries({ onDone }: Readonly<{ onDone: () => void }>) {
 
 function SaveForm({ folders, onSaved }: Readonly<{ folders: readonly string[]; onSaved: () => void }>) {
   const { t } = useTranslation();
-  const { query } = useConsole(currentTab);
+  const { id, query, params } = useConsole(currentTab);
   const [name, setName] = useState("");
   const [folder, setFolder] = useState("");
   const [refused, setRefused] = useState(false);
+  const named = { name: name.trim(), folder: folder.trim() };
+  const isThere = savedQueries().some((one) => isSame(one, named));
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const kept = saveQuery({ name: name.trim(), folder: folder.trim(), query });
+        const kept = saveQuery({ ...named, query, params });
         setRefused(!kept);
-        if (kept) setName("");
+        if (kept) {
+          nameTab(id, named.name);
+          setName("");
+        }
         onSaved();
       }}
     >
@@ -124,8 +129,8 @@ function SaveForm({ folders, onSaved }: Readonly<{ folders: readonly string[]; o
           onChange={setFolder}
         />
       </Group>
-      <Button type="submit" size="compact-sm" mt="xs" disabled={name.trim() === "" || query.trim() === ""}>
-        {t("cypher.save")}
+      <Button type="submit" size="compact-sm" mt="xs" disabled={named.name === "" || query.trim() === ""}>
+        {t(isThere ? "cypher.saveOver" : "cypher.save")}
       </Button>
       {refused && (
         <Text size="sm" role="alert">

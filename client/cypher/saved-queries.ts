@@ -1,19 +1,23 @@
+import { parametersOf } from "./parameters.ts";
+import type { Kept } from "./query-history.ts";
+
 const key = "beleg.cypher.saved";
 
 /** A query that somebody gave a name; without a folder it stands at the top. */
-export type SavedQuery = Readonly<{ name: string; folder: string; query: string }>;
+export type SavedQuery = Kept & Readonly<{ name: string; folder: string }>;
 
-const isSaved = (value: unknown): value is SavedQuery => {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, folder, query } = value as Record<string, unknown>;
-  return [name, folder, query].every((part) => typeof part === "string");
-};
+function savedQuery(value: unknown): SavedQuery | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { name, folder, query, params } = value as Record<string, unknown>;
+  if (typeof name !== "string" || typeof folder !== "string" || typeof query !== "string") return undefined;
+  return { name, folder, query, params: parametersOf(params) };
+}
 
 /** Saved queries by folder and name; they stay in this browser. */
 export function savedQueries(): SavedQuery[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isSaved).sort(byFolder) : [];
+    return Array.isArray(kept) ? kept.flatMap((one) => savedQuery(one) ?? []).sort(byFolder) : [];
   } catch {
     // A browser that forbids storage, or a value that something else wrote.
     return [];
@@ -23,14 +27,15 @@ export function savedQueries(): SavedQuery[] {
 const byFolder = (a: SavedQuery, b: SavedQuery): number =>
   a.folder.localeCompare(b.folder) || a.name.localeCompare(b.name);
 
-const isSame = (a: SavedQuery, b: Omit<SavedQuery, "query">): boolean => a.name === b.name && a.folder === b.folder;
+type Named = Pick<SavedQuery, "name" | "folder">;
+
+export const isSame = (a: Named, b: Named): boolean => a.name === b.name && a.folder === b.folder;
 
 /** Keeps a query; one of the same name in the same folder is replaced. False where the browser keeps nothing. */
 export const saveQuery = (saved: SavedQuery): boolean =>
   write([...savedQueries().filter((other) => !isSame(other, saved)), saved]);
 
-export const forgetQuery = (saved: Omit<SavedQuery, "query">): boolean =>
-  write(savedQueries().filter((other) => !isSame(other, saved)));
+export const forgetQuery = (saved: Named): boolean => write(savedQueries().filter((other) => !isSame(other, saved)));
 
 function write(queries: readonly SavedQuery[]): boolean {
   try {

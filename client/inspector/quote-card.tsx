@@ -1,11 +1,12 @@
 import { UnstyledButton } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StatementView } from "#schema/graph.ts";
 import { openArticle } from "../commands/read.ts";
 import { useFormat } from "../i18n/format.ts";
 import { TrustMark } from "../legend/trust-mark.tsx";
-import { useDocument } from "../state/viewer-store.ts";
+import { useDocument, useViewer } from "../state/viewer-store.ts";
 import classes from "./inspector.module.css";
 import { CopyQuote } from "./copy-quote.tsx";
 import { isLeftOut } from "./left-out.ts";
@@ -21,10 +22,17 @@ const confidenceWord = (confidence: number): "high" | "middle" | "low" => {
 export function QuoteCard({ statement }: Readonly<{ statement: StatementView }>) {
   const { t } = useTranslation();
   const { quote, trigger, articleId, id } = statement;
+  const isAsked = useViewer(({ selection }) => selection.statement === id);
+  const card = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsked) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isAsked]);
   return (
     <>
       <UnstyledButton
+        ref={card}
         className={classes.quote ?? ""}
+        aria-current={isAsked || undefined}
         data-statement={id}
         lang={statement.language}
         dir="auto"

@@ -7,13 +7,14 @@ const macSigns: Readonly<Record<string, string>> = {
   ...signs,
   Shift: "⇧",
   Ctrl: "⌘",
+  Alt: "⌥",
   Enter: "↩",
   Escape: "esc",
   Delete: "⌦",
   Backspace: "⌫",
 };
 /** Modifiers of macOS, the last first; what is none comes after them. */
-const macOrder = ["Ctrl", "Shift"];
+const macOrder = ["Ctrl", "Shift", "Alt"];
 const written = ["Ctrl", "Shift", "Enter", "Escape", "Delete", "Backspace"] as const;
 
 /** True where Cmd is the key of commands. */

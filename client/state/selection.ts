@@ -1,5 +1,5 @@
-/** What is selected: nodes in the order they were picked, or one edge. */
-export type Selection = Readonly<{ nodes: readonly string[]; bundle?: string }>;
+/** What is selected: nodes in the order they were picked, or one edge, of which one statement may be what was asked for. */
+export type Selection = Readonly<{ nodes: readonly string[]; bundle?: string; statement?: string }>;
 
 export const nothingSelected: Selection = { nodes: [] };
 
@@ -18,5 +18,10 @@ export const selectNodes =
   (selection: Selection): Selection => ({ nodes: [...new Set(add ? [...selection.nodes, ...ids] : ids)] });
 
 export const selectBundle = (key: string) => (): Selection => ({ nodes: [], bundle: key });
+
+/** Points out one statement of what is selected. */
+export const pointOut =
+  (statement: string) =>
+  (selection: Selection): Selection => ({ ...selection, statement });
 
 export const isEmpty = ({ nodes, bundle }: Selection): boolean => nodes.length === 0 && bundle === undefined;

@@ -118,6 +118,8 @@ describe.skipIf(!chromiumPath)("the console in a browser", { timeout: patience }
     await console().getByRole("button", { name: "Bert Busch" }).last().click();
     await details.getByRole("heading", { name: "Bert Busch" }).waitFor();
     await console().getByRole("button", { name: "CRITICIZED" }).click();
+    await details.getByRole("heading", { level: 2, name: "criticized" }).waitFor();
+    await details.locator("button[data-statement][aria-current]").click();
     await details.locator("mark[data-current]").first().waitFor();
     await console().getByText("Graph", { exact: true }).click();
     await console().getByRole("button", { name: "Add to the graph" }).click();

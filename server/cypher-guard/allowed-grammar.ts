@@ -1,3 +1,5 @@
+import { calledName, cypherFunctions } from "#schema/cypher-functions.ts";
+
 /**
  * The rules of the parser's grammar that a query may be made of. Whatever is not here is refused, also what a later version of
  * the grammar brings. Rules that need a closer look are looked at in `check-tree.ts`.
@@ -28,26 +30,18 @@ export const allowedGrammar: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Functions without a namespace, in lower case. A function that somebody adds to a Neo4j server always has one. */
-const plainFunctions = `
-  abs acos all any asin atan atan2 avg btrim ceil char_length character_length coalesce collect cos cosh cot coth count date
-  datetime degrees duration e elementid endnode exists exp floor haversin head id isempty isnan keys labels last left length
-  localdatetime localtime log log10 lower ltrim max min nodes none normalize nullif percentilecont percentiledisc pi point
-  properties radians rand randomuuid range relationships replace reverse right round rtrim sign sin single sinh size split sqrt
-  startnode stdev stdevp substring sum tail tan tanh time timestamp toboolean tobooleanlist tobooleanornull tofloat
-  tofloatlist tofloatornull tointeger tointegerlist tointegerornull tolower tostring tostringlist tostringornull toupper trim
-  type upper valuetype
-`;
-
 /** Namespaces whose functions only make, cut or compare values. */
 const valueNamespaces = ["date", "datetime", "localdatetime", "localtime", "time", "duration", "point", "vector"];
 
-const allowedFunctions: ReadonlySet<string> = new Set(plainFunctions.trim().split(/\s+/));
+/** Functions without a namespace, in lower case. A function that somebody adds to a Neo4j server always has one. */
+const plainFunctions: ReadonlySet<string> = new Set(
+  cypherFunctions.map((signature) => calledName(signature).toLowerCase()).filter((name) => !name.includes(".")),
+);
 
 /** @param name as written, without backticks and blanks */
 export function isAllowedFunction(name: string): boolean {
   const parts = name.toLowerCase().split(".");
   const [first = "", second] = parts;
-  if (parts.length === 1) return allowedFunctions.has(first);
+  if (parts.length === 1) return plainFunctions.has(first);
   return parts.length === 2 && valueNamespaces.includes(first) && /^[a-z0-9_]+$/.test(second ?? "");
 }

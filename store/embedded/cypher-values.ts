@@ -25,13 +25,18 @@ const idOf = (properties: EngineMap, engineId: number): string => {
 /** A cell of the engine in the form of schema/cypher-value.ts. */
 export function toCypherValue(value: GrafeoValue | undefined, nodeIds: NodeIds): CypherValue {
   if (value === null || value === undefined) return null;
-  if (typeof value === "bigint") return { $type: "integer", value: value.toString() };
-  if (typeof value !== "object") return value;
+  if (typeof value !== "object") return plain(value);
   if (Array.isArray(value)) return value.map((item) => toCypherValue(item, nodeIds));
   if (value instanceof Date) return { $type: "localdatetime", value: value.toISOString().replace(/(?:\.000)?Z$/, "") };
   if (Buffer.isBuffer(value)) return { $type: "bytes", value: value.toString("base64") };
   if (value instanceof Float32Array) return [...value];
   return fromMap(value as EngineMap, nodeIds);
+}
+
+function plain(value: bigint | number | string | boolean): CypherValue {
+  if (typeof value === "bigint") return { $type: "integer", value: value.toString() };
+  // JSON would make null of a float that is no number or endless.
+  return typeof value === "number" && !Number.isFinite(value) ? { $type: "float", value: String(value) } : value;
 }
 
 const isNode = (map: EngineMap): boolean => typeof map["_id"] === "number" && Array.isArray(map["_labels"]);

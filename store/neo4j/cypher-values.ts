@@ -20,10 +20,17 @@ export function toRowValue(value: unknown): RowValue {
 export function toCypherValue(value: unknown, ids: NodeIds): CypherValue {
   if (value === null || value === undefined) return null;
   if (neo4j.isInt(value)) return integer(value as Integer);
-  if (typeof value !== "object")
-    return typeof value === "bigint" ? { $type: "integer", value: String(value) } : (value as CypherValue);
+  if (typeof value !== "object") return plain(value);
   if (Array.isArray(value)) return value.map((item) => toCypherValue(item, ids));
   return graphValue(value, ids) ?? scalar(value) ?? properties(value as Properties, ids);
+}
+
+/** JSON would make null of a float that is no number or endless. */
+function plain(value: unknown): CypherValue {
+  if (typeof value === "bigint") return { $type: "integer", value: String(value) };
+  return typeof value === "number" && !Number.isFinite(value)
+    ? { $type: "float", value: String(value) }
+    : (value as CypherValue);
 }
 
 function graphValue(value: object, ids: NodeIds): CypherValue | undefined {

@@ -1,5 +1,3 @@
-import { autocompletion } from "@codemirror/autocomplete";
-import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { linter } from "@codemirror/lint";
 import type { Diagnostic } from "@codemirror/lint";
 import { RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
@@ -8,8 +6,10 @@ import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
 import i18next from "i18next";
 import type { CypherLanguage } from "./cypher-language.ts";
+import { completing } from "./completing.ts";
 import { messageText } from "./message-text.ts";
 import type { Finding, Highlight, Schema } from "./messages.ts";
+import { quickFix } from "./quick-fix.ts";
 
 /** Said when the schema is another: what was wrong may be right now, and a parameter has a value. */
 export const schemaChanged = StateEffect.define();
@@ -22,7 +22,7 @@ export const cypherExtensions = (language: CypherLanguage, schema: () => Schema)
     needsRefresh: ({ transactions }) =>
       transactions.some(({ effects }) => effects.some((one) => one.is(schemaChanged))),
   }),
-  autocompletion({ override: [(context) => completions(language, context, schema())], icons: false }),
+  completing(language, schema),
 ];
 
 const colours = StateEffect.define<DecorationSet>();
@@ -62,44 +62,35 @@ async function findings(language: CypherLanguage, view: EditorView, schema: Sche
   const query = view.state.doc.toString();
   if (query.trim() === "") return [];
   const answer = await language.ask({ do: "lint", query, schema });
-  return (answer.findings ?? []).map((finding) => diagnostic(finding, query.length));
+  return (answer.findings ?? []).map((finding) => diagnostic(finding, query));
 }
 
-/** A finding in the reader's words where it is about an unknown name, with the nearest known one a click away. */
-function diagnostic({ start, end, message, severity, unknown }: Finding, length: number): Diagnostic {
-  const place = { from: Math.min(Math.max(start, 0), length), to: Math.min(Math.max(end, start), length), severity };
-  if (!unknown) return { ...place, message: messageText(message) ?? i18next.t("cypher.engineSays", { message }) };
-  const { kind, name, nearest } = unknown;
-  if (nearest === undefined) return { ...place, message: i18next.t(`cypher.unknown.${kind}`, { name }) };
-  const apply = (view: EditorView, from: number, to: number): void =>
-    view.dispatch({ changes: { from, to, insert: nearest } });
-  return {
-    ...place,
-    message: `${i18next.t(`cypher.unknown.${kind}`, { name })} ${i18next.t("cypher.unknown.nearest", { name: nearest })}`,
-    actions: [{ name: i18next.t("cypher.unknown.take", { name: nearest }), apply }],
+/** A finding in the reader's words, with what would put it right a click or a key away. */
+function diagnostic(finding: Finding, query: string): Diagnostic {
+  const { start, end, severity } = finding;
+  const place = {
+    from: Math.min(Math.max(start, 0), query.length),
+    to: Math.min(Math.max(end, start), query.length),
+    severity,
+    message: findingText(finding),
   };
+  const fix = quickFix(finding, query);
+  if (!fix) return place;
+  const apply = (view: EditorView, from: number): void => {
+    // What stands before may have been typed over since the query was looked at.
+    const by = from - place.from;
+    view.dispatch({
+      changes: { from: fix.from + by, to: fix.to + by, insert: fix.insert },
+      userEvent: "input.complete",
+    });
+    view.focus();
+  };
+  return { ...place, actions: [{ name: i18next.t("cypher.unknown.take", { name: fix.insert }), apply }] };
 }
 
-async function completions(
-  language: CypherLanguage,
-  context: CompletionContext,
-  schema: Schema,
-): Promise<CompletionResult | null> {
-  const word = context.matchBefore(/[\w$]*$/);
-  const trigger = context.matchBefore(/[:.$(\w]$/);
-  if (!context.explicit && !trigger) return null;
-  const query = context.state.doc.toString();
-  const answer = await language.ask({
-    do: "complete",
-    query,
-    caret: context.pos,
-    manual: context.explicit,
-    schema,
-  });
-  const options = (answer.completions ?? []).map(({ label, insert, detail }) => ({
-    label,
-    apply: insert.replace(/\$\{?\d+:?([^}]*)\}?/g, "$1"),
-    ...(detail === undefined ? {} : { detail }),
-  }));
-  return options.length > 0 ? { from: word?.from ?? context.pos, options, validFor: /^\w*$/ } : null;
+function findingText({ message, unknown }: Finding): string {
+  if (!unknown) return messageText(message) ?? i18next.t("cypher.engineSays", { message });
+  const { kind, name, nearest } = unknown;
+  const said = i18next.t(`cypher.unknown.${kind}`, { name });
+  return nearest === undefined ? said : `${said} ${i18next.t("cypher.unknown.nearest", { name: nearest })}`;
 }

@@ -1,6 +1,6 @@
 import i18next from "i18next";
-import { nearest } from "#schema/nearest.ts";
 import { keywords } from "#schema/syntax-problems.ts";
+import { meantKeyword } from "./quick-fix.ts";
 
 /** Sentences of Neo4j, its parser and the embedded engine that people meet, by the text that says the same in the reader's language. */
 const known = [
@@ -68,8 +68,7 @@ const inWords = (part = ""): string => part.replaceAll(" or ", ` ${i18next.t("cy
 /** What cannot stand there, what was probably meant, or the few things of many that can stand there in a query that reads. */
 function unexpectedText(token: string, list = ""): string {
   const what = i18next.t(token === "" ? "cypher.problems.end" : "cypher.problems.unexpected", { found: token });
-  const isWord = /^\w{3,}$/.test(token) && !keywords.includes(token.toUpperCase());
-  const meant = isWord ? nearest(token, keywords) : undefined;
+  const meant = meantKeyword(token);
   if (meant !== undefined) return `${what} ${i18next.t("cypher.unknown.nearest", { name: meant })}`;
   const few = fewOf(list);
   return few === "" ? what : `${what} ${i18next.t("cypher.messages.expected", { list: few })}`;

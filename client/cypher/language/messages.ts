@@ -12,7 +12,14 @@ export type Schema = Readonly<{
   sharedLabel: string;
   relationshipTypes: readonly string[];
   propertyKeys: readonly string[];
+  /** Properties that are known but not proposed. */
+  keptProperties: readonly string[];
+  /** Functions and procedures that a query may call on this engine, with what they take and give. */
+  functions: readonly string[];
+  procedures: readonly string[];
   parameters: Readonly<Record<string, unknown>>;
+  /** How many there are of a label or relationship type. */
+  counts: Readonly<Record<string, number>>;
 }>;
 
 export type Highlight = Readonly<{ start: number; end: number; kind: string }>;
@@ -23,7 +30,11 @@ export type Finding = Readonly<{
   severity: "error" | "warning";
   unknown?: UnknownName;
 }>;
-export type Completion = Readonly<{ label: string; insert: string; kind: number; detail?: string }>;
+
+export type CompletionKind =
+  "label" | "relation" | "property" | "function" | "procedure" | "variable" | "parameter" | "keyword";
+/** `call` says what a function or procedure takes, in brackets. */
+export type Completion = Readonly<{ label: string; insert: string; kind: CompletionKind; call?: string }>;
 
 export type LanguageAnswer = Readonly<{
   id: number;

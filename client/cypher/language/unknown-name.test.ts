@@ -1,19 +1,9 @@
-import { CypherLanguageService } from "@neo4j-cypher/language-support";
 import { describe, expect, it } from "vitest";
-import { graphSchema } from "#schema/graph-schema.ts";
-import { unknownName } from "./unknown-name.ts";
+import { findings } from "./findings.ts";
+import { testService } from "./language-fixture.ts";
 
-const { labels, sharedLabel, relationshipTypes, entityProperties, statementProperties } = graphSchema;
-const schema = {
-  labels: [...labels],
-  sharedLabel,
-  relationshipTypes: [...relationshipTypes],
-  propertyKeys: [...entityProperties, ...statementProperties],
-  parameters: {},
-};
-const service = new CypherLanguageService({ consoleCommandsEnabled: false });
-const unknownIn = (query: string): unknown[] =>
-  service.lint(query, schema).diagnostics.map(({ message }) => unknownName(String(message), schema));
+const { service, schema } = testService();
+const unknownIn = (query: string): unknown[] => findings(service, { query, schema }).map(({ unknown }) => unknown);
 
 describe("unknownName", () => {
   it("understands what the language support finds, and proposes the nearest name", () => {

@@ -1,9 +1,10 @@
-import type { Schema } from "./messages.ts";
+import { calledName } from "#schema/cypher-functions.ts";
 import { nearest } from "#schema/nearest.ts";
+import type { Schema } from "./messages.ts";
 
 /** A name that the graph does not know, with the one that was probably meant. */
 export type UnknownName = Readonly<{
-  kind: "label" | "relation" | "property" | "parameter" | "variable";
+  kind: "label" | "relation" | "property" | "function" | "procedure" | "parameter" | "variable";
   name: string;
   nearest?: string;
 }>;
@@ -12,6 +13,8 @@ export type UnknownName = Readonly<{
 const patterns: readonly (readonly [UnknownName["kind"], RegExp])[] = [
   ["label", /^Label (\S+) is not present in the database/],
   ["relation", /^Relationship type (\S+) is not present in the database/],
+  ["function", /^Function (\S+) is not present in the database/],
+  ["procedure", /^Procedure (\S+) is not present in the database/],
   ["property", /^(\S+) is not present in the database/],
   ["parameter", /^Parameter \$(\S+) is not defined/],
   ["variable", /^Variable `(.+)` not defined/],
@@ -31,5 +34,7 @@ export function unknownName(message: string, schema: Schema): UnknownName | unde
 function knownOf(kind: UnknownName["kind"], schema: Schema): readonly string[] {
   if (kind === "label") return schema.labels;
   if (kind === "relation") return schema.relationshipTypes;
+  if (kind === "function") return schema.functions.map(calledName);
+  if (kind === "procedure") return schema.procedures.map(calledName);
   return kind === "property" ? schema.propertyKeys : [];
 }

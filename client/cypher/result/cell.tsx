@@ -1,49 +1,52 @@
-import type { CypherNode, CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
-import type { EntityType, RelationType } from "#schema/ontology.ts";
+import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
+import { RelationType } from "#schema/ontology.ts";
+import type { EntityType } from "#schema/ontology.ts";
 import { openNode } from "../../commands/explore.ts";
+import { openRelationship } from "../../commands/open-relationship.ts";
 import { openArticle } from "../../commands/read.ts";
 import { RelationMark } from "../../legend/relation-mark.tsx";
 import { TypeMark } from "../../legend/type-mark.tsx";
 import { reportFailure } from "../../shell/report-failure.ts";
 import classes from "../cypher.module.css";
 import { longestShown, plainText } from "./plain-text.ts";
-import { isTagged, valueText } from "./value-text.ts";
+import { isEntity, valueText } from "./value-text.ts";
 
-/** One value; a node opens the inspector, a statement its sentence in the article. */
+/** One value; a node opens the inspector, a relationship the quotes of its edge, also where they are in a list or a map. */
 export function Cell({ value }: Readonly<{ value: CypherValue }>) {
   if (value === null) return <span className={classes.null}>null</span>;
-  if (isTagged(value)) {
-    if (value.$type === "node") return <NodeCell node={value} />;
-    if (value.$type === "relationship") return <RelationshipCell relationship={value} />;
-    if (value.$type === "path")
-      return (
-        <>
-          {value.nodes.map((node, i) => (
-            <span key={i}>
-              {i > 0 && <Step relationship={value.relationships[i - 1]} to={node.id} />}
-              <NodeCell node={node} />
-            </span>
-          ))}
-        </>
-      );
-  }
-  if (Array.isArray(value) && value.some(isTagged)) return <ListCell list={value} />;
-  return plainText(value)?.slice(0, longestShown);
+  const text = plainText(value);
+  if (text !== undefined) return text.slice(0, longestShown);
+  if (isEntity(value)) return <EntityCell value={value} />;
+  if (Array.isArray(value)) return <Items items={value.map((item) => ["", item] as const)} />;
+  return <Items items={Object.entries(value).map(([key, item]) => [`${key}: `, item as CypherValue] as const)} />;
+}
+
+function EntityCell({ value }: Readonly<{ value: CypherNode | CypherRelationship | CypherPath }>) {
+  if (value.$type === "node") return <NodeCell node={value} />;
+  if (value.$type === "relationship") return <RelationshipCell relationship={value} />;
+  return value.nodes.map((node, i) => (
+    <span key={i}>
+      {i > 0 && <Step relationship={value.relationships[i - 1]} to={node.id} />}
+      <NodeCell node={node} />
+    </span>
+  ));
 }
 
 /** Items beyond this are only counted, so that a long list does not fill the page. */
 const shownItems = 20;
 
-function ListCell({ list }: Readonly<{ list: readonly CypherValue[] }>) {
+/** Items of a list, and those of a map behind their keys. */
+function Items({ items }: Readonly<{ items: readonly (readonly [string, CypherValue])[] }>) {
   return (
     <>
-      {list.slice(0, shownItems).map((item, i) => (
+      {items.slice(0, shownItems).map(([key, item], i) => (
         <span key={i}>
           {i > 0 && ", "}
+          {key}
           <Cell value={item} />
         </span>
       ))}
-      {list.length > shownItems && ` … (${list.length})`}
+      {items.length > shownItems && ` … (${items.length})`}
     </>
   );
 }
@@ -75,17 +78,19 @@ function NodeCell({ node }: Readonly<{ node: CypherNode }>) {
 }
 
 function RelationshipCell({ relationship }: Readonly<{ relationship: CypherRelationship }>) {
-  const { articleId, quote } = relationship.properties;
-  if (typeof articleId !== "string") return <span>{relationship.type}</span>;
+  const { type, properties } = relationship;
+  const { quote } = properties;
+  const isStatement = RelationType.options.some((known) => known === type);
+  if (!isStatement && type !== "MENTIONED_IN") return <span>{type}</span>;
   return (
     <button
       type="button"
       className={classes.entity}
-      title={typeof quote === "string" ? quote.slice(0, 500) : relationship.type}
-      onClick={() => openArticle(articleId, relationship.id)}
+      title={typeof quote === "string" ? quote.slice(0, 500) : type}
+      onClick={() => void openRelationship(relationship).catch(reportFailure)}
     >
-      <RelationMark type={relationship.type as RelationType} />
-      {relationship.type}
+      {isStatement && <RelationMark type={type as RelationType} />}
+      {type}
     </button>
   );
 }

@@ -1,22 +1,36 @@
-import type { CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
+import type { CypherNode, CypherRelationship, CypherValue } from "#schema/cypher-value.ts";
 import { isTagged } from "./value-text.ts";
 
 const entity = /^(per|org|evt)_[0-9a-f]{16}$/;
 
-/** Ids of the people, organizations and events in an answer, ends of relationships included, in the order of its rows. */
-export function entityIds(rows: readonly (readonly CypherValue[])[]): string[] {
-  const ids = new Set<string>();
-  const add = (id: string): void => void (entity.test(id) && ids.add(id));
-  const visit = (value: CypherValue): void => {
-    if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (!isTagged(value)) Object.values(value as Readonly<Record<string, CypherValue>>).forEach(visit);
-    else if (value.$type === "node") add(value.id);
-    else if (value.$type === "relationship") endsOf(value).forEach(add);
-    else if (value.$type === "path") [...value.nodes, ...value.relationships].forEach(visit);
-  };
-  rows.forEach((row) => row.forEach(visit));
-  return [...ids];
+/** Every node and relationship in a value, in lists, maps and paths too, in the order in which it holds them. */
+function* elementsIn(value: CypherValue): Generator<CypherNode | CypherRelationship> {
+  if (typeof value !== "object" || value === null) return;
+  const parts: readonly CypherValue[] = Array.isArray(value) ? value : Object.values(value);
+  if (!isTagged(value)) for (const part of parts) yield* elementsIn(part);
+  else if (value.$type === "node" || value.$type === "relationship") yield value;
+  else if (value.$type === "path") for (const part of [...value.nodes, ...value.relationships]) yield part;
 }
 
-const endsOf = ({ source, target }: CypherRelationship): string[] => [source, target];
+type Rows = readonly (readonly CypherValue[])[];
+
+/** Nodes and relationships of an answer, each once, in the order of its rows. */
+export function elementsOf(rows: Rows): Readonly<{ nodes: CypherNode[]; relationships: CypherRelationship[] }> {
+  const nodes = new Map<string, CypherNode>();
+  const relationships = new Map<string, CypherRelationship>();
+  for (const element of elementsIn(rows)) {
+    if (element.$type === "node") nodes.set(element.id, element);
+    else relationships.set(element.id, element);
+  }
+  return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
+}
+
+/** Ids of the people, organizations and events in an answer, ends of relationships included, in the order of its rows. */
+export function entityIds(rows: Rows): string[] {
+  const ids = new Set<string>();
+  for (const element of elementsIn(rows)) {
+    const found = element.$type === "node" ? [element.id] : [element.source, element.target];
+    for (const id of found) if (entity.test(id)) ids.add(id);
+  }
+  return [...ids];
+}

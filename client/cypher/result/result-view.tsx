@@ -55,7 +55,7 @@ function Progress({ tab: { answer, running } }: Readonly<{ tab: QueryTab }>) {
 }
 
 /** Rows that came before a failure stay under it. */
-function Outcome({ tab: { answer, error, running }, view }: Readonly<{ tab: QueryTab; view: View }>) {
+function Outcome({ tab: { id, answer, error, running }, view }: Readonly<{ tab: QueryTab; view: View }>) {
   const { t } = useTranslation();
   const keyNames = useKeyNames();
   const touch = useTouch();
@@ -64,7 +64,7 @@ function Outcome({ tab: { answer, error, running }, view }: Readonly<{ tab: Quer
   return (
     <>
       {error && <Failure error={error} />}
-      {shown && <Rows answer={shown} view={view} />}
+      {shown && <Rows of={id} answer={shown} view={view} finished={running === undefined} />}
       {!shown && !unfinished && (
         <p className={classes.message}>
           {touch ? t("cypher.idleTouch") : t("cypher.idle", { keys: keyNames("Ctrl+Enter") })}
@@ -139,7 +139,9 @@ function noticeText({ rule, message, name = "", nearest }: CypherNotice, t: TFun
     .trim();
 }
 
-function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) {
+type RowsProps = Readonly<{ of: number; answer: CypherAnswer; view: View; finished: boolean }>;
+
+function Rows({ of, answer, view, finished }: RowsProps) {
   const { t } = useTranslation();
   const { number } = useFormat();
   return (
@@ -151,9 +153,12 @@ function Rows({ answer, view }: Readonly<{ answer: CypherAnswer; view: View }>) 
       ))}
       {answer.truncated && <p className={classes.notice}>{cutText(answer, t, number)}</p>}
       {answer.rows.length === 0 && <p className={classes.message}>{t("cypher.none")}</p>}
-      {answer.rows.length > 0 && view === "table" && <ResultTable answer={answer} />}
+      {answer.rows.length > 0 && view === "table" && (
+        // Another answer comes as the engine ordered it, and not by what a reader has chosen for the columns of the last.
+        <ResultTable key={JSON.stringify([of, answer.columns])} answer={answer} />
+      )}
       {answer.rows.length > 0 && view === "json" && <ResultJson answer={answer} />}
-      {answer.rows.length > 0 && view === "graph" && <ResultGraph answer={answer} />}
+      {answer.rows.length > 0 && view === "graph" && <ResultGraph answer={answer} finished={finished} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { CypherValue } from "#schema/cypher-value.ts";
 import classes from "../cypher.module.css";
 import { Cell } from "./cell.tsx";
 import { longestShown, plainText } from "./plain-text.ts";
+import { numberIn } from "./value-text.ts";
 
 type RowProps = Readonly<{
   values: readonly CypherValue[];
@@ -26,7 +27,7 @@ export const TableRow = memo(function TableRow({ values, index, active }: RowPro
             role="cell"
             className={classes.cell}
             title={text !== undefined && text.length > 30 ? text : undefined}
-            data-number={typeof value === "number" || undefined}
+            data-number={numberIn(value) !== undefined || undefined}
             data-place={`${index} ${column}`}
             tabIndex={active === column ? 0 : -1}
           >

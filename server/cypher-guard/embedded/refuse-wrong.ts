@@ -1,3 +1,4 @@
+import { notEmbedded } from "#schema/cypher-functions.ts";
 import type { SubsetAdvice } from "#schema/refusal-texts.ts";
 import { bareName } from "../bare-name.ts";
 import { findRules } from "../find-rules.ts";
@@ -9,12 +10,6 @@ import { kindOf } from "./value-kind.ts";
 import type { Kinds } from "./value-kind.ts";
 
 type Look = (node: SyntaxNode, kinds: Kinds) => SubsetAdvice | undefined;
-
-/** Functions of Neo4j that the engine does not have. */
-const missing = new Set(
-  `randomuuid valuetype point btrim cot haversin tobooleanornull tofloatornull tointegerornull tostringornull
-   tobooleanlist tofloatlist tointegerlist tostringlist isnan`.split(/\s+/),
-);
 
 /**
  * What the engine cannot do, or does wrongly without saying so, by rule of the grammar: each look gives the advice for a person.
@@ -70,7 +65,7 @@ export function refuseWrong(query: string, statement: SyntaxNode, kinds: Kinds):
 function functionAdvice({ children }: SyntaxNode): SubsetAdvice | undefined {
   const name = bareName(children[0]?.text ?? "").toLowerCase();
   const given = children.filter(({ rule }) => rule === "functionArgument");
-  if (name.includes(".") || missing.has(name)) return "no-function";
+  if (name.includes(".") || notEmbedded.has(name)) return "no-function";
   if (name === "percentiledisc") return "percentile-disc";
   return name === "percentilecont" && findRules(given.slice(1), "parameter").length > 0 ? "percentile" : undefined;
 }
