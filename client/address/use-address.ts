@@ -48,11 +48,12 @@ function linkedQuery(): LinkedQuery | undefined {
   return query.trim() === "" ? undefined : { text: query, params };
 }
 
-/** Somebody has put another view's address into the bar of this page. */
-function openChanged(): void {
-  const view = viewIdIn(location.hash);
+/** Somebody has put another view's address into the bar of this page, which the view of before may have written over by now. */
+function openChanged({ newURL }: HashChangeEvent): void {
+  const { hash } = new URL(newURL);
+  const view = viewIdIn(hash);
   if (view) return void openView(view).catch(reportFailure);
-  const address = decodeView(location.hash);
+  const address = decodeView(hash);
   if (address.nodes.length > 0) openAddress(address).catch(reportFailure);
   else openBottom(address);
 }

@@ -11,7 +11,12 @@ import type { Completion, CompletionKind, Schema } from "./messages.ts";
 
 /** Proposals while typing, from the worker. Enter or Tab takes one. */
 export const completing = (language: CypherLanguage, schema: () => Schema): Extension => [
-  autocompletion({ override: [(context) => proposals(language, context, schema())], icons: false }),
+  autocompletion({
+    override: [(context) => proposals(language, context, schema())],
+    icons: false,
+    // A key right behind the one that opened the list is meant for it, and Tab would leave the editor otherwise.
+    interactionDelay: 0,
+  }),
   Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),
 ];
 
