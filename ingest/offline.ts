@@ -4,11 +4,11 @@ import type { Plain, Related } from "./document.ts";
 import type { Extractor } from "./extractor.ts";
 import { loadModel } from "./model/load-model.ts";
 import type { Model } from "./model/reading.ts";
-import { openStages } from "./pipeline.ts";
+import { openStages, type Stages } from "./pipeline.ts";
 import { relate } from "./relate/relate.ts";
 
 /** Raise the number when the same text gives other statements than before. */
-const version = 7;
+const version = 8;
 
 /** Characters of an article that the model still reads; a longer one is a book, and rules alone finish it in time. */
 const longestForModel = 300_000;
@@ -44,9 +44,5 @@ export async function openOffline(weights?: string): Promise<OfflineExtractor> {
   };
 }
 
-const both = async (
-  stages: ReturnType<typeof openStages>,
-  model: Model,
-  judge: Judge,
-  plain: Plain,
-): Promise<Related> => judged(await weigh(stages, model, plain), judge);
+const both = async (stages: Stages, model: Model, judge: Judge, plain: Plain): Promise<Related> =>
+  judged(await weigh(stages, model, plain), judge);

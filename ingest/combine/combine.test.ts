@@ -110,7 +110,7 @@ function weighed(claims: readonly Claim[], ...statements: readonly StatementCand
     reading: said,
     ends,
     joint,
-    features: featuresOf(joint, ends, said),
+    features: featuresOf(joint, ends, said, text),
   };
 }
 
@@ -135,6 +135,27 @@ describe("rules and model together", () => {
     const { joint, features } = weighed([claim], statement({ target: { kind: "mention", mention: 3 } }));
     expect(joint).toHaveLength(2);
     expect(features.map((one) => one[at("rules say something else here")])).toEqual([0, 1]);
+  });
+
+  it("note where both take the same word and one end, and differ in the other", () => {
+    const { features } = weighed([claim], statement({ target: { kind: "mention", mention: 3 } }));
+    expect(features.map((one) => one[at("the model reads one end otherwise")])).toEqual([1, 0]);
+    const elsewhere = statement({ trigger: place("Sie"), target: { kind: "mention", mention: 3 } });
+    const apart = weighed([claim], elsewhere).features;
+    expect(apart.map((one) => one[at("the model reads one end otherwise")])).toEqual([0, 0]);
+  });
+
+  it("mean the same by a phrase that stayed open at first and got its node while the statements were read", () => {
+    const given = related([]);
+    const open = { ...mention(3, "Feldhoff", "role"), rule: "role" };
+    const made = { ...mention(4, "Feldhoff", "role"), rule: "relate.unresolved-role" };
+    const both: Related = {
+      ...given,
+      mentions: [...given.mentions, open, made],
+      entities: [...given.entities, person(2, "Feldhoff", [4])],
+      entityOf: [0, 1, undefined, undefined, 2],
+    };
+    expect(new Ends(both, reading()).ofMention(3)).toBe(2);
   });
 
   it("count a contact once, whichever way it is told", () => {
@@ -190,6 +211,14 @@ describe("rules and model together", () => {
     const event = statement({ target: { kind: "span", span: place("traf") } });
     const { claims, entities } = judged(weighed([], event), judge);
     expect(entities[claims[0]?.target ?? -1]).toMatchObject({ type: "Event", name: "traf" });
+  });
+
+  it("name nothing by a word that points at anything", () => {
+    const { joint } = weighed([], statement({ target: { kind: "span", span: place("Sie") } }));
+    expect(joint).toHaveLength(1);
+    const es = "Wellenkamp rügte es.";
+    const given = { ...related([]), text: es };
+    expect(new Ends(given, reading()).ofSpan({ start: 17, end: 19 })).toBeUndefined();
   });
 
   it("let a pronoun that the rules left open mean whom the model says", () => {

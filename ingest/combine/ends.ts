@@ -6,8 +6,10 @@ import { eventName, longestName } from "../relate/events.ts";
 import { entitiesOfReading, type EntityOfReading } from "./model-links.ts";
 import { overlap, tokenRange } from "./token-range.ts";
 
-/** Words that name nothing by themselves. */
-const pointing = /^(?:das|dies|dieses|es|was|dem|davon|dazu|daran|darin|dagegen|darüber|this|that|it|which|so)$/iu;
+/** Words that point at what was said before. */
+const pointing = /^(?:das|dies|dieses|dem|davon|dazu|daran|darin|dagegen|darüber|this|that)$/iu;
+/** Words that name nothing by themselves and point at anything. */
+const empty = /^(?:es|was|it|which|so)$/iu;
 
 /** The article's entities and mentions while statements of the model add to them. */
 export class Ends {
@@ -53,7 +55,10 @@ export class Ends {
   #addedByRules({ mentions, type }: ModelEntity): number | undefined {
     const spans = mentions.flatMap((at) => this.#reading.mentions[at] ?? []).filter(({ kind }) => kind !== "pronoun");
     const known = this.#related.mentions.find(
-      (mention) => mention.type === type && spans.some(({ span }) => overlap(span, mention)),
+      (mention) =>
+        mention.type === type &&
+        this.entityOf[mention.index] !== undefined &&
+        spans.some(({ span }) => overlap(span, mention)),
     );
     return known && this.entityOf[known.index];
   }
@@ -61,6 +66,7 @@ export class Ends {
   /** Event that a stretch of text names: one that a rule knows there, else a new one. */
   ofSpan(span: Span): number | undefined {
     const name = this.#related.text.slice(span.start, span.end).replaceAll(/\s+/gu, " ");
+    if (empty.test(name)) return undefined;
     const said = pointing.test(name) ? this.#sentenceBefore(span) : span;
     if (said === undefined) return undefined;
     const known = this.mentions.find(

@@ -7,7 +7,7 @@ import { scoreArticle } from "../eval/score-article.ts";
 import { foldersOf, readParts } from "../eval/splits.ts";
 import { loadModel, weightsFolder } from "../model/load-model.ts";
 import type { Model } from "../model/reading.ts";
-import { openStages } from "../pipeline.ts";
+import { openStages, type Stages } from "../pipeline.ts";
 import { featureNames } from "./features.ts";
 import { weigh } from "./read-together.ts";
 
@@ -36,7 +36,7 @@ async function main([out = "", weights = weightsFolder, ...frames]: readonly str
   console.log(`${parts.length} articles`);
 }
 
-async function judgedArticle(stages: ReturnType<typeof openStages>, model: Model, article: AnnotatedArticle) {
+async function judgedArticle(stages: Stages, model: Model, article: AnnotatedArticle) {
   const { related, ends, joint, features } = await weigh(stages, model, plainOf(article));
   const claims = joint.map((one) => ({
     type: one.type,

@@ -23,6 +23,7 @@ export const featureNames = [
   "source is a pronoun",
   "target is a pronoun",
   "not asserted",
+  "the model reads one end otherwise",
 ] as const;
 
 export type Features = readonly number[];
@@ -64,7 +65,38 @@ function sentencesOfPairs(joint: readonly JointStatement[]): ReadonlyMap<string,
   return pairs;
 }
 
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 1));
+
+const readWord = ({ read }: JointStatement, text: string): ReadonlySet<string> =>
+  wordsOf(read === undefined ? "" : text.slice(read.trigger.start, read.trigger.end));
+
+const sharesEnd = (one: JointStatement, other: JointStatement): boolean =>
+  [one.source, one.target].some((end) => end === other.source || end === other.target);
+
+/** Whether the model takes the word that a rule goes by for the same relation, with one end the same and the other not. */
+function isReadOtherwise(one: JointStatement, { bySentence, text }: Context): boolean {
+  const { claim, read } = one;
+  if (claim === undefined || read !== undefined) return false;
+  const words = wordsOf(claim.trigger);
+  return (bySentence.get(placeOf(one)) ?? []).some(
+    (other) => sharesEnd(one, other) && [...readWord(other, text)].some((word) => words.has(word)),
+  );
+}
+
+function bySentenceOf(joint: readonly JointStatement[]): ReadonlyMap<string, readonly JointStatement[]> {
+  const at = new Map<string, JointStatement[]>();
+  for (const one of joint) {
+    const before = at.get(placeOf(one));
+    if (before === undefined) at.set(placeOf(one), [one]);
+    else before.push(one);
+  }
+  return at;
+}
+
 type Context = Readonly<{
+  bySentence: ReadonlyMap<string, readonly JointStatement[]>;
+  text: string;
   around: ReadonlyMap<string, Surroundings>;
   pairs: ReadonlyMap<string, ReadonlySet<number>>;
   entities: Related["entities"];
@@ -107,8 +139,10 @@ export function featuresOf(
   joint: readonly JointStatement[],
   { entities }: Pick<Related, "entities">,
   { mentions }: Pick<ModelReading, "mentions">,
+  text: string,
 ): readonly Features[] {
-  const context = { around: surroundings(joint), pairs: sentencesOfPairs(joint), entities, mentions };
+  const bySentence = bySentenceOf(joint);
+  const context = { around: surroundings(joint), pairs: sentencesOfPairs(joint), bySentence, text, entities, mentions };
   return joint.map((one) => [
     flag(one.type === "DENIED"),
     flag(one.type === "CRITICIZED"),
@@ -117,5 +151,6 @@ export function featuresOf(
     flag((context.pairs.get(pairOf(one))?.size ?? 0) > 1),
     ...endFeatures(one, context),
     flag((one.read?.modality ?? one.claim?.modality) !== "asserted"),
+    flag(isReadOtherwise(one, context)),
   ]);
 }

@@ -1,8 +1,10 @@
-import type { Claim, Plain, Related, Resolved } from "../document.ts";
+import type { Claim, Plain, Related } from "../document.ts";
 import type { Model, ModelReading } from "../model/reading.ts";
+import type { Stages } from "../pipeline.ts";
 import { calledInNominative } from "../relate/nominative.ts";
 import { relate } from "../relate/relate.ts";
 import { withoutUnused } from "../relate/without-unused.ts";
+import { split } from "../split/split.ts";
 import { Ends } from "./ends.ts";
 import { featuresOf, pairOf, saidOnce, type Features } from "./features.ts";
 import { jointStatements, type JointStatement } from "./joint-statements.ts";
@@ -26,20 +28,23 @@ export type Weighed = Readonly<{
  * mentions that they found, says who open roles and pronouns mean, and is asked about every statement. Without `rules` only the model speaks of statements,
  * which is for measuring what each part adds.
  */
-export async function weigh(
-  stages: (plain: Plain) => Resolved,
-  model: Model,
-  plain: Plain,
-  rules = true,
-): Promise<Weighed> {
-  const resolved = stages(plain);
-  const readable = resolved.sentences.filter(({ kind }) => kind !== "debris");
-  const reading = await model.read(plain.text, readable, knownMentions(resolved));
+export async function weigh(stages: Stages, model: Model, plain: Plain, rules = true): Promise<Weighed> {
+  const readable = split(plain).sentences.filter(({ kind }) => kind !== "debris");
+  const encoded = await model.encode(plain.text, readable);
+  const resolved = stages(plain, encoded.names);
+  const reading = await encoded.read(knownMentions(resolved));
   const linked = withModelLinks(resolved, reading);
   const related = rules ? relate(linked, undefined, 0) : { ...linked, claims: [] };
   const ends = new Ends(related, reading);
   const joint = jointStatements(related, reading, ends);
-  return { known: resolved.entities.length, related, reading, ends, joint, features: featuresOf(joint, ends, reading) };
+  return {
+    known: resolved.entities.length,
+    related,
+    reading,
+    ends,
+    joint,
+    features: featuresOf(joint, ends, reading, plain.text),
+  };
 }
 
 /**

@@ -62,11 +62,18 @@ function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"
   for (let at = end; at - head <= longestComplement && inSentence(tokens, at, head); at = Math.max(at + 1, end)) {
     const token = tokens[at] as Token;
     const pos = token.readings[0]?.pos ?? "X";
-    if (!(at === end ? opensComplement(token, language) : inPhrase(pos))) break;
+    if (!(at === end ? opensComplement(token, language) && !isBeside(token, tokens[head]!) : inPhrase(pos))) break;
     if (pos === "NOUN" || pos === "PROPN") end = nominalEnd(tokens, at + 1);
   }
   return end;
 }
+
+/** "traf im Wahlkampf mit der Anwältin zusammen": only what two sides do has a "mit" of its own. */
+const isBeside = ({ text }: Token, head: Token): boolean =>
+  text === "mit" &&
+  /(?:wahl|wahlen|kampf|krise|reise|sitzung|rede|ansprache|besuch|anschlag|attentat|unfall|absturz|urteil|rücktritt|amtszeit|kampagne)$/iu.test(
+    head.readings[0]?.lemma ?? head.text,
+  );
 
 const inSentence = (tokens: readonly Token[], at: number, head: number): boolean =>
   tokens[at]?.sentence === tokens[head]?.sentence;

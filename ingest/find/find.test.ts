@@ -149,6 +149,12 @@ describe("roles, pronouns and events", () => {
     ]);
   });
 
+  it("leaves out of an event with whom something is done beside it", () => {
+    expect(texts(read("Im Wahlkampf mit Klara Wiesner traf er Tomas Brandt."), ({ kind }) => kind === "event")).toEqual(
+      ["Wahlkampf"],
+    );
+  });
+
   it("takes an event with its complement", () => {
     expect(texts(read("Das Treffen mit Klara Wiesner fand nicht statt."), ({ kind }) => kind === "event")).toEqual([
       "Das Treffen mit Klara Wiesner",

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Language } from "#schema/ontology.ts";
 import type { Found, Mention, Tagged, Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { NameReading } from "../model/reading.ts";
 import { openCountries } from "./acting-states.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { findEvents } from "./events.ts";
@@ -17,8 +18,11 @@ export function loadNameModels(folder = join(import.meta.dirname, "..", "lexicon
   return { de: read("de"), en: read("en") };
 }
 
-/** Finds every span that refers to somebody or something, in the order of the text. */
-export function find(document: Tagged, lexicon: Lexicon, models: NameModels): Found {
+/**
+ * Finds every span that refers to somebody or something, in the order of the text. `read` are the names that the model
+ * reads; without them the weights of the name models decide alone.
+ */
+export function find(document: Tagged, lexicon: Lexicon, models: NameModels, read?: readonly NameReading[]): Found {
   const readable = document.sentences.filter(({ kind }) => kind !== "debris").map(({ index }) => index);
   const sentences = tokensBySentence(document);
   const names = findNames(
@@ -26,6 +30,7 @@ export function find(document: Tagged, lexicon: Lexicon, models: NameModels): Fo
     readable.map((index) => sentences[index] ?? []),
     lexicon,
     models[document.language],
+    read,
   );
   const taken = new Set(names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const inText = new Set(readable);

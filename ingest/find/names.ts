@@ -1,11 +1,13 @@
 import type { Tagged, Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { NameReading } from "../model/reading.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { articleUse, nameContext, type ArticleUse } from "./name-features.ts";
 import type { NameGuess, NameModel } from "./name-model.ts";
 import { mendBorders, type NameSpan } from "./name-spans.ts";
 import { personGender } from "./person-gender.ts";
 import { settleNames } from "./settle-names.ts";
+import { weighNames } from "./weigh-names.ts";
 
 const types = { P: "Person", O: "Organization" } as const;
 /** A lead of the perceptron that counts as certain; leads below it map to scores in proportion. */
@@ -17,12 +19,14 @@ export function findNames(
   sentences: readonly (readonly Token[])[],
   lexicon: Lexicon,
   model: NameModel,
+  read?: readonly NameReading[],
 ): readonly DraftMention[] {
   const { tokens, language } = document;
   const use = articleUse(tokens, language, lexicon);
   const marked = sentences.flatMap((sentence) => namesIn(sentence, document, lexicon, model, use));
   const readable = new Set(sentences.flatMap((sentence) => (sentence[0] === undefined ? [] : [sentence[0].sentence])));
-  const mended = mendBorders(marked, tokens, language, lexicon);
+  const weighed = read === undefined ? marked : weighNames(marked, read, { tokens, language, lexicon, readable });
+  const mended = mendBorders(weighed, tokens, language, lexicon);
   const settled = settleNames(mended, { tokens, language, lexicon, readable });
   return settled.filter((span) => !isBareNoun(span, tokens)).map((span) => mention(span, tokens, lexicon));
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Manifest, manifestFormat } from "./manifest.ts";
 import { openNetwork } from "./network.ts";
-import { readText } from "./read-text.ts";
+import { encodeText } from "./read-text.ts";
 import type { Model, ModelUnavailable } from "./reading.ts";
 import { openRuntime, type RuntimeName } from "./runtime.ts";
 import { Unigram, UnigramFile } from "./unigram.ts";
@@ -50,10 +50,12 @@ async function load(folder: string, runtimes: readonly RuntimeName[]): Promise<M
   if ("unavailable" in runtime) throw new Unusable(runtime.unavailable);
   const files = { encoder: join(folder, encoder.file), pairs: join(folder, pairs.file) };
   const network = await openNetwork(runtime, files, manifest);
+  const encode: Model["encode"] = (text, sentences) => encodeText({ network, tokenizer, manifest }, text, sentences);
   return {
     version,
     runtime: runtime.name,
-    read: (text, sentences, known) => readText({ network, tokenizer, manifest }, text, sentences, known),
+    encode,
+    read: async (text, sentences, known) => (await encode(text, sentences)).read(known),
   };
 }
 

@@ -78,6 +78,14 @@ describe("the reading of a text", () => {
     });
   });
 
+  it("gives its names before anything is known, and the same reading in two halves", async () => {
+    const encoded = await model.encode(german, sentencesOf(german));
+    const named = encoded.names.map(({ start, end, type }) => [german.slice(start, end), type]);
+    expect(named).toContainEqual(["Ortrud Wellenkamp", "Person"]);
+    expect(named).toContainEqual(["Nordkraft AG", "Organization"]);
+    expect(await encoded.read()).toEqual(await read(german));
+  });
+
   it("is the same on every run", async () => {
     expect(await read(german)).toEqual(await read(german));
   });

@@ -4,13 +4,13 @@ import { clusterMentions } from "./cluster.ts";
 import { gather, heaviest } from "./distribution.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findStatements, type FoundStatement } from "./find-statements.ts";
-import { shape, shapes, type FoundMention, type KnownMention } from "./found-mention.ts";
+import { isName, shape, shapes, type FoundMention, type KnownMention } from "./found-mention.ts";
 import { calibrated, type Manifest } from "./manifest.ts";
 import type { Network, WordScores } from "./network.ts";
-import type { CorefLink, MentionReading, ModelReading, StatementCandidate } from "./reading.ts";
+import type { CorefLink, Encoded, MentionReading, ModelReading, NameReading, StatementCandidate } from "./reading.ts";
 import { relateWindow, type RelatedWindow } from "./relate-window.ts";
 import type { Unigram } from "./unigram.ts";
-import { windowsOf } from "./windows.ts";
+import { windowsOf, type Window } from "./windows.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 export type Parts = Readonly<{ network: Network; tokenizer: Unigram; manifest: Manifest }>;
@@ -18,18 +18,38 @@ export type Parts = Readonly<{ network: Network; tokenizer: Unigram; manifest: M
 /** Links below this are not worth telling. */
 const leastLink = 0.1;
 
-/** Reads a text of any length; see `Model.read`. */
-export async function readText(
-  parts: Parts,
-  text: string,
-  sentences: readonly Span[],
-  known: readonly KnownMention[] = [],
-): Promise<ModelReading> {
-  const { network, tokenizer, manifest } = parts;
+type Scored = Readonly<{ words: readonly Word[]; windows: readonly Window[]; scores: readonly WordScores[] }>;
+
+/** Sends a text of any length through the encoder; see `Model.encode`. */
+export async function encodeText(parts: Parts, text: string, sentences: readonly Span[]): Promise<Encoded> {
   const words = wordsOf(text, sentences);
-  const windows = windowsOf(words, tokenizer);
+  const windows = windowsOf(words, parts.tokenizer);
   const scores: WordScores[] = [];
-  for (const window of windows) scores.push(await network.read(window));
+  for (const window of windows) scores.push(await parts.network.read(window));
+  const scored = { words, windows, scores };
+  return {
+    names: namesIn(scored, parts.manifest),
+    read: (known = []) => readScored(parts, scored, sentences, known),
+  };
+}
+
+function namesIn({ words, windows, scores }: Scored, { calibration }: Manifest): readonly NameReading[] {
+  return findMentions(words, windows, scores).flatMap((mention): readonly NameReading[] => {
+    const type = shapes[mention.shape]?.type;
+    if (!isName(mention) || type === undefined || type === "Event") return [];
+    return [
+      { ...spanOf(words, mention.start, mention.end), type, score: calibrated(calibration.mention, mention.score) },
+    ];
+  });
+}
+
+/** Reads a text of any length; see `Model.read`. */
+async function readScored(
+  { network, manifest }: Parts,
+  { words, windows, scores }: Scored,
+  sentences: readonly Span[],
+  known: readonly KnownMention[],
+): Promise<ModelReading> {
   const mentions = findMentions(words, windows, scores, known);
   const related: RelatedWindow[] = [];
   for (const [index, window] of windows.entries()) {

@@ -64,6 +64,17 @@ export type ModelReading = Readonly<{
   statements: readonly StatementCandidate[];
 }>;
 
+/** A proper name of a person or organization as the model alone sees it, with its probability 0..1. */
+export type NameReading = Span & Readonly<{ type: "Person" | "Organization"; score: number }>;
+
+/** A text that went through the encoder: the names in it, and the rest of the reading once the mentions are settled. */
+export type Encoded = Readonly<{
+  /** In order of their start; no two overlap. */
+  names: readonly NameReading[];
+  /** See `Model.read`. */
+  read: (known?: readonly KnownMention[]) => Promise<ModelReading>;
+}>;
+
 /**
  * The model, loaded. `read` takes the text, its sentences (ordered, not overlapping; text outside them is not read) and the
  * mentions that are known already; what the model itself finds is added where it does not overlap with them.
@@ -74,6 +85,8 @@ export type Model = Readonly<{
   /** Which runtime computes: the native one, or WebAssembly where that does not load. */
   runtime: "native" | "wasm";
   read: (text: string, sentences: readonly Span[], known?: readonly KnownMention[]) => Promise<ModelReading>;
+  /** The first half of `read`, which takes nearly all of its time: what is known may depend on the names in it. */
+  encode: (text: string, sentences: readonly Span[]) => Promise<Encoded>;
 }>;
 
 /** Why there is no model: one line for people. The extractor then works with its rules alone. */

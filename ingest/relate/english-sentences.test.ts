@@ -4,10 +4,13 @@ import { relate } from "./relate.ts";
 
 const stages = openStages();
 
-/** Statements as "TYPE source > target". */
+/** Statements as "TYPE source > target", with the modality where it is not "asserted". */
 function said(text: string): string[] {
   const { claims, entities } = relate(stages({ text: `Note.\n\n${text}`, title: "Note.", language: "en" }), () => 1);
-  return claims.map(({ type, source, target }) => `${type} ${entities[source]?.name} > ${entities[target]?.name}`);
+  return claims.map(({ type, source, target, modality }) => {
+    const how = modality === "asserted" ? "" : ` (${modality})`;
+    return `${type} ${entities[source]?.name} > ${entities[target]?.name}${how}`;
+  });
 }
 
 it.each([
@@ -31,6 +34,8 @@ it.each([
   // What hangs on the topic of a talk took no part in it.
   ["Minister Karl Voss spoke openly about a pact with President Ana Costa.", []],
   ["Minister Karl Voss spoke openly with President Ana Costa.", ["CONTACTED Karl Voss > Ana Costa"]],
+  // Who is unable to do it has not done it.
+  ["Police have been unable to question Minister Karl Voss.", ["CONTACTED Police > Karl Voss (negated)"]],
   // Between two, wherever it stands in the clause.
   [
     "Several meetings took place in Vienna between Minister Karl Voss and President Ana Costa.",

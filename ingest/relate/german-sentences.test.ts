@@ -64,6 +64,21 @@ describe("German sentences", () => {
       "Der Zentralrat Islamischer Gemeinden kritisierte, das Urteil dränge Frauen aus dem Beruf.",
       "CRITICIZED Zentralrat Islamischer Gemeinden > Urteil (asserted)",
     ],
+    // Behind the participle that closes the bracket begins an infinitive clause, with or without a comma.
+    [
+      "Die Abgeordnete Lena Brandt hat auf ihrer Seite dazu aufgerufen in der ersten Woche Minister Karl Voss anzurufen.",
+      "CONTACTED Lena Brandt > Karl Voss (planned)",
+    ],
+    // Criticism that is found to be without reason is denied.
+    [
+      "Die Brauerei Holm AG empfindet die Kritik allerdings als ungerechtfertigt.",
+      "DENIED Brauerei Holm AG > Kritik (asserted)",
+    ],
+    // A participle is no part of a name without the words that belong to it.
+    [
+      "Die nicht im Landtag vertretenen Liberalen hatten Minister Karl Voss kritisiert.",
+      "CRITICIZED Liberalen > Karl Voss (asserted)",
+    ],
     // The clause that is criticized comes first.
     [
       "Minister Karl Voss betreibe Stimmungsmache, monierte die Abgeordnete Lena Brandt.",

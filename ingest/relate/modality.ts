@@ -73,10 +73,12 @@ const governorsOf = (sheet: Sheet, { clause }: Predicate): readonly Predicate[] 
     : sheet.predicates.filter((other) => other.clause === own.parent);
 };
 
-/** "refused to meet him", "stopped short of accusing her". */
+/** "refused to meet him", "stopped short of accusing her", "were unable to reach him". */
 const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
   sheet.clauses[predicate.clause]?.opener !== undefined || sheet.clauses[predicate.clause]?.kind === "inf"
-    ? governorsOf(sheet, predicate).some(({ lemma }) => refusals.has(lemma))
+    ? governorsOf(sheet, predicate).some(
+        (other) => refusals.has(other.lemma) || (other.lemma === "be" && own(sheet, other).includes("unable")),
+      )
     : false;
 
 /** "is said to have met him", "accused of meeting him". */

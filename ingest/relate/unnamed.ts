@@ -14,7 +14,7 @@ import { nominative } from "./nominative.ts";
 export function unnamedEnd({ sheet, nodes }: Scene, phrase: Phrase, type: EntityType, rule: string): End {
   const { doc } = sheet;
   const { from, to } = extentOf(sheet, phrase);
-  const start = quantityBefore(doc, from);
+  const start = quantityBefore(doc, behindFrame(doc, from, phrase.head));
   const tail = to > phrase.to ? ` ${textOf(sheet, phrase.to, to)}` : "";
   const likely = phrase.number ?? (type === "Person" ? "sg" : "pl");
   const called = (first: number): string => nominative(doc, { from: first, to: phrase.to, head: phrase.head }, likely);
@@ -33,6 +33,13 @@ export function unnamedEnd({ sheet, nodes }: Scene, phrase: Phrase, type: Entity
     rule,
   });
   return { entity, type, certainty: named ? 0.85 : 0.7 };
+}
+
+/** "die nicht im Landtag vertretenen Linken": a participle is no name without the words that belong to it. */
+function behindFrame({ tokens }: Sheet["doc"], from: number, head: number): number {
+  const [first, before] = [tokens[from]!, tokens[from - 1]];
+  if (from === head || first.participleOf === undefined || before?.sentence !== first.sentence) return from;
+  return /^(?:NOUN|PROPN|ADV)$/u.test(posOf(before)) ? from + 1 : from;
 }
 
 const textOf = ({ doc }: Sheet, from: number, to: number): string =>

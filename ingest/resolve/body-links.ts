@@ -3,6 +3,7 @@ import { determiner } from "../find/noun-phrase.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Group } from "./group.ts";
 import { lastBefore } from "./last-before.ts";
+import { exclusive } from "./role-links.ts";
 
 /** Nouns that can stand for one another: "die Hochschule" for a university, "das Blatt" for a newspaper. */
 const synonyms: readonly (readonly string[])[] = [
@@ -33,9 +34,21 @@ export function linkBodies(document: Found, bodies: readonly Group[], lexicon: L
     if (!named.has(noun))
       named.set(noun, inOrder(heads.filter((body) => body.heads.some((head) => alike(head, noun)))));
     const found = lastBefore(named.get(noun)!, mention.index);
-    if (found !== undefined) links.set(mention.index, found.group);
+    if (found !== undefined && !isOfOtherNation(mention, found.group, document)) links.set(mention.index, found.group);
   }
   return links;
+}
+
+/** "die deutsche Delegation" is not the US delegation. */
+function isOfOtherNation({ from, head }: Mention, { forms }: Group, { tokens }: Found): boolean {
+  const said = tokens.slice(from, head).flatMap(({ text }) => nationOf(text) ?? []);
+  const borne = [...forms].flatMap((form) => form.split(/[\s-]+/u)).flatMap((word) => nationOf(word) ?? []);
+  return said.length > 0 && borne.length > 0 && !said.some((nation) => borne.includes(nation));
+}
+
+function nationOf(word: string): string | undefined {
+  if (/^(?:USA?|amerikanisch\p{L}*|American)$/u.test(word)) return "us";
+  return word.length > 3 ? exclusive.exec(word.toLowerCase())?.[0] : undefined;
 }
 
 const isDefiniteBody = ({ kind, type, number, from }: Mention, { tokens }: Found): boolean =>

@@ -1,4 +1,4 @@
-import type { Found, Mention } from "../document.ts";
+import type { Found, Mention, Token } from "../document.ts";
 import type { Group } from "./group.ts";
 
 /** Sentences back that a pronoun can reach. */
@@ -32,15 +32,35 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
     const group = groupOf.get(mention.index);
     const near = pronoun.sentence - mention.sentence <= reach;
     return group !== undefined && near && agrees(pronoun, group)
-      ? [{ group, score: weight(pronoun, mention, group, document) }]
+      ? [{ group, sentence: mention.sentence, score: weight(pronoun, mention, group, document) }]
       : [];
   });
   // Of equals the last one named is meant.
-  return options.reduce<(typeof options)[number] | undefined>(
-    (best, one) => (best === undefined || one.score >= best.score ? one : best),
+  const best = options.reduce<(typeof options)[number] | undefined>(
+    (before, one) => (before === undefined || one.score >= before.score ? one : before),
     undefined,
-  )?.group;
+  );
+  return best === undefined || (best.sentence < pronoun.sentence && meansThing(pronoun, document))
+    ? undefined
+    : best.group;
 }
+
+/** "bestürzt über den Vorfall und verurteilte ihn": the object may be a thing that the same sentence has named. */
+function meansThing({ from, sentence }: Mention, document: Found): boolean {
+  const { tokens, mentions, language } = document;
+  if (language === "en" || !/^ih[nm]$/u.test(tokens[from]?.text ?? "")) return false;
+  const somebody = new Set(
+    mentions
+      .filter((other) => other.sentence === sentence && other.type !== "Event")
+      .flatMap((other) => Array.from({ length: other.to - other.from }, (_, at) => other.from + at)),
+  );
+  for (let at = from - 1; tokens[at]?.sentence === sentence; at--)
+    if (isMasculine(tokens[at]!) && !somebody.has(at)) return true;
+  return false;
+}
+
+const isMasculine = ({ readings: [first] }: Token): boolean =>
+  first?.pos === "NOUN" && first.gender === "m" && first.number !== "pl";
 
 function weight(pronoun: Mention, mention: Mention, group: Group, document: Found): number {
   const distance = pronoun.sentence - mention.sentence;

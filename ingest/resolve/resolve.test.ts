@@ -67,6 +67,20 @@ describe("roles and pronouns", () => {
     expect(meaning(document, "ihn")).toBe("Jonas Keller");
   });
 
+  it("leaves open whether an object is somebody of the sentence before or a thing of its own", () => {
+    const text = "Jonas Keller kam nach Bern. Die Regierung war bestürzt über den Vorfall und verurteilte ihn.";
+    expect(meaning(read(text), "ihn")).toBeUndefined();
+    const other = "Jonas Keller kam nach Bern. Die Regierung war bestürzt über die Lage und verurteilte ihn.";
+    expect(meaning(read(other), "ihn")).toBe("Jonas Keller");
+  });
+
+  it("takes the delegation of another country for another one", () => {
+    const text =
+      "Die US-Delegation kam nach Bern. Die deutsche Delegation wartete. Die amerikanische Delegation schwieg.";
+    expect(meaning(read(text), "Die deutsche Delegation")).toBeUndefined();
+    expect(meaning(read(text), "Die amerikanische Delegation")).toBe("US-Delegation");
+  });
+
   it("takes no body and no several for a person", () => {
     const document = read("Der Vorstand der Holm AG trat zurück. Jonas Keller blieb. Sie kritisierten ihn.");
     expect(meaning(document, "ihn")).toBe("Jonas Keller");

@@ -6,7 +6,7 @@ import type { Group } from "./group.ts";
 import { describe, type Title } from "./titles.ts";
 
 /** Titles that make two people different when both are given and differ: countries, mostly. */
-const exclusive =
+export const exclusive =
   /^(?:us|usa|us-amerikanisch|amerikanisch|russisch|ukrainisch|deutsch|französisch|britisch|chinesisch|israelisch|türkisch|iranisch|irakisch|syrisch|polnisch|italienisch|spanisch|österreichisch|schweizer|bayerisch|sächsisch|hessisch|russian|american|german|french|british|chinese|israeli|turkish|ukrainian|iranian)/u;
 
 /** People that a role noun is looked for among: all of an article, but of more than this those that it named last. */

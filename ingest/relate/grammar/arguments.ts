@@ -9,7 +9,7 @@ import { participleSubject } from "./participle-subject.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
-import { isQuoteMark, lower } from "./token-reading.ts";
+import { isQuoteMark, lemmaOf, lower } from "./token-reading.ts";
 import { groupNoun } from "../people-nouns.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
@@ -56,6 +56,7 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     const { preposition, prepositionAt = 0 } = leader(sheet, group);
     const inside =
       insideNounPhrase(sheet, leader(sheet, group)) ||
+      isPartnerOfTopic(sheet, leader(sheet, group)) ||
       sheet.doc.tokens[prepositionAt - 1]?.text.toLowerCase() === "according";
     return preposition === undefined || inside || isTime(sheet.doc.tokens[leader(sheet, group).head])
       ? []
@@ -126,6 +127,19 @@ const amounts = /^(?:wenig|weniger|viel|mehr|etwas|alles|nichts|genug|beide|viel
 function insideNounPhrase(sheet: Sheet, phrase: Phrase): boolean {
   const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
   return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET" && !amounts.test(before.text);
+}
+
+const bilateral =
+  /^(?:koalition|bündnis|allianz|zusammenarbeit|kooperation|partnerschaft|vertrag|abkommen|fusion|handel|frieden|krieg|konflikt|coalition|alliance|cooperation|partnership|treaty|agreement|merger|trade|peace|war|conflict)$/iu;
+
+/** "spricht über eine Koalition mit den Grünen": with whom is said of the topic. */
+function isPartnerOfTopic(sheet: Sheet, { preposition, after }: Phrase): boolean {
+  const topic = after === undefined ? undefined : sheet.phrases[after];
+  return (
+    /^(?:mit|with)$/u.test(preposition ?? "") &&
+    /^(?:über|about|on)$/u.test(topic?.preposition ?? "") &&
+    bilateral.test(lemmaOf(sheet.doc.tokens[topic!.head]!))
+  );
 }
 
 /** Whether a prepositional phrase stands right after a noun and so may belong to it. */

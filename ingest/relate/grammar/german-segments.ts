@@ -1,7 +1,7 @@
 import type { Token } from "../../document.ts";
 import type { Segment } from "./clause.ts";
 import type { Opening } from "./clauses.ts";
-import { canBeNonFinite, isFinite, lower, posOf } from "./token-reading.ts";
+import { canBeNonFinite, isFinite, isVerbal, lower, posOf } from "./token-reading.ts";
 
 const boundaries: Readonly<Record<string, Segment["boundary"]>> = {
   ",": "comma",
@@ -57,7 +57,10 @@ function splitAtConjunctions(tokens: readonly Token[], piece: Piece): Segment[] 
   const finites = finiteVerbs(tokens, piece.tokens);
   const [first, second] = finites;
   if (first === undefined) return [piece];
-  if (second === undefined) return afterInfinitive(tokens, piece, first) ?? [{ ...piece, finite: first }];
+  if (second === undefined)
+    return (
+      afterInfinitive(tokens, piece, first) ?? beforeInfinitive(tokens, piece, first) ?? [{ ...piece, finite: first }]
+    );
   const from = piece.tokens.indexOf(first);
   const to = piece.tokens.indexOf(second);
   for (let position = to - 1; position > from; position--) {
@@ -80,6 +83,24 @@ function afterInfinitive(tokens: readonly Token[], piece: Piece, finite: number)
     { tokens: piece.tokens.slice(cut), boundary: "conjunction", finite },
   ];
 }
+
+/** "hat dazu aufgerufen das Haus zu meiden": behind the participle that closes the bracket begins an infinitive clause. */
+function beforeInfinitive(tokens: readonly Token[], piece: Piece, finite: number): Segment[] | undefined {
+  const words = piece.tokens.map((index) => tokens[index]!);
+  const start = piece.tokens.indexOf(finite);
+  const closing = words.findIndex(
+    (token, at) => at > start + 1 && isParticiple(token) && words[at + 1] !== undefined && !isVerbal(words[at + 1]!),
+  );
+  const rest = words.slice(closing + 1);
+  if (closing < 0 || rest.length < 3 || !infinitive(rest.slice(-2))) return undefined;
+  return [
+    { ...piece, tokens: piece.tokens.slice(0, closing + 1), finite },
+    { tokens: piece.tokens.slice(closing + 1), boundary: "comma" },
+  ];
+}
+
+const isParticiple = (token: Token): boolean =>
+  /^\p{Ll}/u.test(token.text) && isVerbal(token) && token.readings[0]?.form === "part";
 
 /** Finite verbs, without those that the words around them show to be infinitives or participles. */
 function finiteVerbs(tokens: readonly Token[], piece: readonly number[]): number[] {

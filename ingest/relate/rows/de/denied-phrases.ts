@@ -31,7 +31,7 @@ export const deniedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.als-falsch",
-    verbs: "bezeichnen nennen abtun bewerten zurückweisen darstellen",
+    verbs: "bezeichnen nennen abtun bewerten zurückweisen darstellen empfinden ansehen",
     needs:
       "falsch unwahr haltlos unbegründet erfunden Lüge Lügen gegenstandslos unzutreffend falsche Falschmeldung Verleumdung Erfindung ungerechtfertigt ungerechtfertigte",
     source: "subj",
