@@ -10,6 +10,14 @@ export const syntaxProblems = {
   empty: "There is no query.",
   "no-return": "A RETURN is missing at the end: what should the query give back?",
   "not-equal": "There is no != in Cypher: write <>.",
+  "double-equal": "There is no == in Cypher: write =.",
+  "no-like": "There is no LIKE in Cypher: write CONTAINS, STARTS WITH or ENDS WITH.",
+  "no-select": "There is no {{found}} in Cypher: a query begins with MATCH and says in RETURN what it gives back.",
+  "no-group-by":
+    "There is no GROUP BY in Cypher: what stands beside count() or collect() in RETURN is what it is grouped by.",
+  "where-behind": "{{found}} cannot stand behind RETURN: filter before, in MATCH … WHERE or in WITH … WHERE.",
+  "order-behind": "ORDER BY cannot stand here: it belongs right behind RETURN or WITH, before SKIP and LIMIT.",
+  "not-in": "NOT cannot stand here: write it before the whole comparison, as in NOT a.name IN names.",
   parameter: "The parameter ${{found}} is missing.",
 } as const;
 export type SyntaxProblem = keyof typeof syntaxProblems;

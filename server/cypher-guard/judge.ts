@@ -1,4 +1,5 @@
 import type { CypherNotice } from "#schema/api.ts";
+import type { SyntaxProblem } from "#schema/syntax-problems.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkText } from "./check-text.ts";
 import { checkTree } from "./check-tree.ts";
@@ -34,7 +35,7 @@ export function judge({ query, params, engine }: Question): Verdict {
   const [statement] = tree.statements;
   if (!statement) return { fault: { problem: "empty", line: 1, column: 1 } };
   const refusal = checkTree(tree, params);
-  if (refusal) return { refusal: asWritten(refusal, query) };
+  if (refusal) return refused(asWritten(refusal, query), query);
   const mistake = commonMistake(query, statement);
   if (mistake) return { fault: mistake };
   const missing = parametersOf(statement).find(({ name }) => !Object.hasOwn(params, name));
@@ -43,3 +44,14 @@ export function judge({ query, params, engine }: Question): Verdict {
   const adapted = adaptToEmbedded(query, statement, params);
   return "refusal" in adapted ? adapted : { ...adapted, notices: [...adapted.notices, ...unknownNames(statement)] };
 }
+
+/** What the parser takes and Neo4j does not have here is a mistake, and no part of Cypher that is forbidden. */
+function refused(refusal: Refusal, query: string): Verdict {
+  const what = refusal.details?.["what"];
+  if (refusal.rule !== "construct" || typeof what !== "string") return { refusal };
+  const problem = misplaced[what.slice(0, "GROUP BY".length).toUpperCase()];
+  if (problem === undefined) return { refusal };
+  return { fault: { problem, ...placeIn(query, Math.max(0, query.indexOf(what))) } };
+}
+
+const misplaced: Readonly<Record<string, SyntaxProblem>> = { "GROUP BY": "no-group-by", "ORDER BY": "order-behind" };

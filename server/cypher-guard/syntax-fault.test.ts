@@ -21,7 +21,31 @@ it.each([
   ],
   ["MATCH (n) RETURN n.`", "A name begins here and does not end: a backtick (`) is missing (line 1, column 20)."],
   ["MATCH (n) /* x RETURN n", "A comment begins here and does not end: */ is missing (line 1, column 11)."],
-  ["SELECT * FROM x", "Invalid input 'SELECT' (line 1, column 1)."],
+  [
+    "SELECT * FROM x",
+    "There is no SELECT in Cypher: a query begins with MATCH and says in RETURN what it gives back (line 1, column 1).",
+  ],
+  [
+    "MATCH (n) WHERE n.name LIKE 'x%' RETURN n",
+    "There is no LIKE in Cypher: write CONTAINS, STARTS WITH or ENDS WITH (line 1, column 24).",
+  ],
+  ["MATCH (n) WHERE n.name == 'x' RETURN n", "There is no == in Cypher: write = (line 1, column 25)."],
+  [
+    "MATCH (n) RETURN n WHERE n.name = 'x'",
+    "WHERE cannot stand behind RETURN: filter before, in MATCH … WHERE or in WITH … WHERE (line 1, column 20).",
+  ],
+  [
+    "MATCH (n) RETURN n.name AS name, count(*) AS n GROUP BY n.name",
+    "There is no GROUP BY in Cypher: what stands beside count() or collect() in RETURN is what it is grouped by (line 1, column 48).",
+  ],
+  [
+    "MATCH (n) RETURN n LIMIT 5 ORDER BY n.name",
+    "ORDER BY cannot stand here: it belongs right behind RETURN or WITH, before SKIP and LIMIT (line 1, column 28).",
+  ],
+  [
+    "MATCH (n) WHERE n.name NOT IN ['x'] RETURN n",
+    "NOT cannot stand here: write it before the whole comparison, as in NOT a.name IN names (line 1, column 24).",
+  ],
   ["// nothing", "There is no query (line 1, column 1)."],
   ["MATCH (n)\nWHERE n.id = $id RETURN n", "The parameter $id is missing (line 2, column 15)."],
   ["MATCH (n:Person)", "A RETURN is missing at the end: what should the query give back (line 1, column 17)?"],

@@ -17,7 +17,7 @@ const shown = 40;
 
 /** @param offset UTF-16 offset of the token that cannot stand there; its text is empty at the end of the query */
 export const faultAt = (query: string, offset: number, token: string): SyntaxFault => ({
-  ...problemOf(query.slice(offset), token),
+  ...(borrowed(query, offset, token) ?? problemOf(query.slice(offset), token)),
   ...placeIn(query, offset),
 });
 
@@ -29,6 +29,22 @@ export function placeIn(query: string, offset: number): Place {
 }
 
 type Problem = Omit<SyntaxFault, keyof Place>;
+
+/** What other languages have and Cypher has not, or has in another place. */
+function borrowed(query: string, offset: number, token: string): Problem | undefined {
+  const [before, word] = [query.slice(0, offset), token.toUpperCase()];
+  const problem = others.find(([words, behind]) => words.test(word) && behind.test(before))?.[2];
+  return problem && { problem, found: word };
+}
+
+/** The word that cannot stand there, what the query before it ends in or holds, and what is wrong then. */
+const others: readonly (readonly [RegExp, RegExp, SyntaxProblem])[] = [
+  [/^=$/, /=$/, "double-equal"],
+  [/^I?LIKE$/, /\S\s+$/, "no-like"],
+  [/^(?:SELECT|FROM)$/, /^\s*$/, "no-select"],
+  [/^(?:WHERE|HAVING)$/, /\bRETURN\s+\S/i, "where-behind"],
+  [/^NOT$/, /[\w)\]]\s+$/, "not-in"],
+];
 
 function problemOf(rest: string, token: string): Problem {
   const found = token.slice(0, shown);

@@ -50,5 +50,15 @@ export const problems = {
   empty: "Da steht keine Abfrage.",
   "no-return": "Am Ende fehlt ein RETURN: was soll die Abfrage zurückgeben?",
   "not-equal": "!= gibt es in Cypher nicht: schreiben Sie <>.",
+  "double-equal": "== gibt es in Cypher nicht: schreiben Sie =.",
+  "no-like": "LIKE gibt es in Cypher nicht: schreiben Sie CONTAINS, STARTS WITH oder ENDS WITH.",
+  "no-select":
+    "{{found}} gibt es in Cypher nicht: eine Abfrage beginnt mit MATCH und sagt in RETURN, was sie zurückgibt.",
+  "no-group-by":
+    "GROUP BY gibt es in Cypher nicht: gruppiert wird nach dem, was in RETURN neben count() oder collect() steht.",
+  "where-behind":
+    "{{found}} kann nicht hinter RETURN stehen: filtern Sie davor, in MATCH … WHERE oder in WITH … WHERE.",
+  "order-behind": "ORDER BY kann hier nicht stehen: es gehört direkt hinter RETURN oder WITH, vor SKIP und LIMIT.",
+  "not-in": "NOT kann hier nicht stehen: schreiben Sie es vor den ganzen Vergleich, etwa NOT a.name IN names.",
   parameter: "Der Parameter ${{found}} hat keinen Wert. Tragen Sie ihn unter der Abfrage ein.",
 } satisfies Record<SyntaxProblem, string>;
