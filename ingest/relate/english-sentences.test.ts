@@ -36,6 +36,10 @@ it.each([
   ["Minister Karl Voss spoke openly with President Ana Costa.", ["CONTACTED Karl Voss > Ana Costa"]],
   // Who is unable to do it has not done it.
   ["Police have been unable to question Minister Karl Voss.", ["CONTACTED Police > Karl Voss (negated)"]],
+  // A negation before an infinitive is of that.
+  ["Minister Karl Voss decided not to meet President Ana Costa.", ["CONTACTED Karl Voss > Ana Costa (negated)"]],
+  ["Minister Karl Voss pressured President Ana Costa not to go.", ["CONTACTED Karl Voss > Ana Costa"]],
+  ["Minister Karl Voss condemned the attack without saying more.", ["CRITICIZED Karl Voss > attack"]],
   // Between two, wherever it stands in the clause.
   [
     "Several meetings took place in Vienna between Minister Karl Voss and President Ana Costa.",

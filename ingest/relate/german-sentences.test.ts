@@ -79,6 +79,46 @@ describe("German sentences", () => {
       "Die nicht im Landtag vertretenen Liberalen hatten Minister Karl Voss kritisiert.",
       "CRITICIZED Liberalen > Karl Voss (asserted)",
     ],
+    // What is done without something is done, and what is called by a negated word is called so.
+    [
+      "Ohne Presse und ohne Polizeischutz hat der Unternehmer Karl Voss am Montag Ministerin Maria Lang besucht.",
+      "CONTACTED Karl Voss > Maria Lang (asserted)",
+    ],
+    [
+      "Die Abgeordnete Lena Brandt nannte das Urteil „einen Kompass ohne Nadel“.",
+      "CRITICIZED Lena Brandt > Urteil (asserted)",
+    ],
+    [
+      "Minister Karl Voss wies die Vorwürfe von Lena Brandt als fachlich nicht fundiert zurück.",
+      "DENIED Karl Voss > Vorwürfe von Lena Brandt (asserted)",
+    ],
+    // No less is a measure.
+    [
+      "Minister Karl Voss hat mit Kanzlerin Maria Lang nicht weniger als 40 Minuten gesprochen.",
+      "CONTACTED Karl Voss > Maria Lang (asserted)",
+    ],
+    // What somebody is accused of is alleged.
+    [
+      "Die Abgeordnete Lena Brandt bezichtigt Minister Karl Voss, die Unternehmerin Maria Lang getroffen zu haben.",
+      "CONTACTED Karl Voss > Maria Lang (alleged)",
+    ],
+    [
+      "Dem Vernehmen nach hat Minister Karl Voss am Montag mit Kanzlerin Maria Lang telefoniert.",
+      "CONTACTED Karl Voss > Maria Lang (alleged)",
+    ],
+    [
+      "Der Richter Karl Voss will am Montag die Zeugin Maria Lang vernehmen.",
+      "CONTACTED Karl Voss > Maria Lang (planned)",
+    ],
+    // Whose word it is: who speaks for another, and the house that it comes from.
+    [
+      "Minister Karl Voss ließ den Bericht durch seine Sprecherin Lena Brandt bestreiten.",
+      "DENIED Karl Voss > Bericht (asserted, Lena Brandt)",
+    ],
+    [
+      "Aus dem Innenministerium verlautete, Minister Karl Voss habe Kanzlerin Maria Lang am Abend angerufen.",
+      "CONTACTED Karl Voss > Maria Lang (alleged, Innenministerium)",
+    ],
     // The clause that is criticized comes first.
     [
       "Minister Karl Voss betreibe Stimmungsmache, monierte die Abgeordnete Lena Brandt.",

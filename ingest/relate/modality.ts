@@ -1,11 +1,12 @@
 import type { Modality, RelationType } from "#schema/ontology.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
+import type { Token } from "../document.ts";
 import { lower, posOf } from "./grammar/token-reading.ts";
 
 const negations =
   /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|kein(?:e[rsnm]?)?)$/u;
-const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|lange|mehr|alleine)$/u;
+const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(
@@ -15,14 +16,21 @@ const intentions = new Set(
 );
 
 /** Tokens of the clause that belong to this verb, in order. */
-function own(sheet: Sheet, predicate: Predicate): string[] {
+function own(sheet: Sheet, predicate: Predicate): Token[] {
   // "die nicht im Landtag vertretenen Linken": what stands in a frame says nothing of the verb around it.
   const framed = new Set(
     sheet.predicates.flatMap((other) => (other.attributive === undefined || other === predicate ? [] : other.domain)),
   );
   return predicate.domain
-    .filter((index) => !framed.has(index) && !deniesNoun(sheet, index))
-    .map((index) => lower(sheet.doc.tokens[index]!));
+    .filter((index) => !framed.has(index) && !deniesNoun(sheet, index) && !isAside(sheet, predicate, index))
+    .map((index) => sheet.doc.tokens[index]!);
+}
+
+/** "verhöhnte sie als „Jägerin ohne Schein“", "wies es von sich: Nicht er sei gemeint": quoted inside or told behind a colon. */
+function isAside({ quoted, doc: { tokens } }: Sheet, { verb }: Predicate, index: number): boolean {
+  if (quoted.has(index)) return !quoted.has(verb);
+  for (let at = verb + 1; at < index; at++) if (tokens[at]?.text === ":") return true;
+  return false;
 }
 
 /** "beklagte nicht ausgezahlte Prämien": before an adjective and its noun the negation is theirs. */
@@ -34,21 +42,42 @@ function deniesNoun({ doc }: Sheet, index: number): boolean {
 
 export function isNegated(sheet: Sheet, predicate: Predicate): boolean {
   const heard = own(sheet, predicate);
-  if (opensInfinitive(sheet, predicate)) heard.pop();
-  return heard.some((word, i) => negations.test(word) && !limits.test(heard[i + 1] ?? "") && !notOnly(heard, i));
+  const words = heard.map(lower);
+  if (isDeniedInfinitive(sheet, predicate)) return true;
+  return heard.some(
+    ({ index }, i) =>
+      negations.test(words[i]!) &&
+      !limits.test(words[i + 1] ?? "") &&
+      !notOnly(words, i) &&
+      !deniesOther(sheet, predicate, index),
+  );
 }
 
-/** "pressed him not | to go": what stands last before another infinitive belongs to that. */
-function opensInfinitive({ doc }: Sheet, { domain, verb }: Predicate): boolean {
-  const last = domain.at(-1) ?? verb;
-  return last > verb && doc.tokens[last]?.text === "not" && doc.tokens[last + 1]?.text === "to";
+/** "besuchte ihn ohne Presse", "pressed him not to go", "wies es als nicht fundiert zurück": the negation is of something else. */
+function deniesOther(sheet: Sheet, predicate: Predicate, index: number): boolean {
+  const { tokens } = sheet.doc;
+  const word = lower(tokens[index]!);
+  if (word === "ohne" || word === "without") return !opensInfinitive(sheet, predicate, index);
+  if (word === "not") return tokens[index + 1]?.text === "to" && index + 2 !== predicate.verb;
+  return word === "nicht" && tokens.slice(Math.max(0, index - 2), index).some(({ text }) => text === "als");
 }
+
+/** "ohne ihn zu treffen", "without meeting him". */
+function opensInfinitive({ clauses }: Sheet, { clause, verb }: Predicate, index: number): boolean {
+  const { kind, tokens: [first] = [] } = clauses[clause] ?? {};
+  return index === verb - 1 || (kind === "inf" && first === index);
+}
+
+/** "decided not to meet him": the negation stands before the infinitive. */
+const isDeniedInfinitive = ({ doc: { tokens } }: Sheet, { verb }: Predicate): boolean =>
+  tokens[verb - 1]?.text === "to" && tokens[verb - 2]?.text === "not";
 
 /** "keine Gelegenheit aus, ihn zu treffen": the object that is denied is another one only rarely; "no longer" still negates. */
 const notOnly = (heard: readonly string[], i: number): boolean => heard[i] === "no" && heard[i + 1] === "doubt";
 
+/** "angeblich", "dem Vernehmen nach", "reportedly". */
 export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
-  own(sheet, predicate).some((word) => hearsay.test(word));
+  own(sheet, predicate).some((token) => hearsay.test(lower(token)) || token.text === "Vernehmen");
 
 /** What the forms of the verb say about whether it happened. */
 export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
@@ -64,7 +93,10 @@ function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
 }
 
 const refusals = new Set("refuse decline fail avoid cease stop".split(" "));
-const hearers = new Set("report say allege believe claim rumor rumour suspect accuse".split(" "));
+const hearers = new Set(
+  "report say allege believe claim rumor rumour suspect accuse beschuldigen bezichtigen verdächtigen".split(" "),
+);
+const accusers = new Set("accuse beschuldigen bezichtigen verdächtigen".split(" "));
 
 const governorsOf = (sheet: Sheet, { clause }: Predicate): readonly Predicate[] => {
   const own = sheet.clauses[clause];
@@ -77,13 +109,15 @@ const governorsOf = (sheet: Sheet, { clause }: Predicate): readonly Predicate[] 
 const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
   sheet.clauses[predicate.clause]?.opener !== undefined || sheet.clauses[predicate.clause]?.kind === "inf"
     ? governorsOf(sheet, predicate).some(
-        (other) => refusals.has(other.lemma) || (other.lemma === "be" && own(sheet, other).includes("unable")),
+        (other) =>
+          refusals.has(other.lemma) ||
+          (other.lemma === "be" && own(sheet, other).some(({ text }) => text === "unable")),
       )
     : false;
 
-/** "is said to have met him", "accused of meeting him". */
+/** "is said to have met him", "accused of meeting him", "bezichtigt sie, ihn getroffen zu haben". */
 const isSaidOf = (sheet: Sheet, predicate: Predicate): boolean =>
-  governorsOf(sheet, predicate).some(({ lemma, passive }) => hearers.has(lemma) && (passive || lemma === "accuse"));
+  governorsOf(sheet, predicate).some(({ lemma, passive }) => hearers.has(lemma) && (passive || accusers.has(lemma)));
 
 const denials = new Set(
   "deny dispute refute reject bestreiten dementieren abstreiten leugnen zurückweisen widersprechen".split(" "),

@@ -1,6 +1,7 @@
 import { endsOf } from "./ends.ts";
-import type { Scene, Voice } from "./ends.ts";
+import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
+import type { Arguments } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
@@ -10,7 +11,7 @@ import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
 const actors = ["Person", "Organization"] as const;
 const sourceNouns =
-  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldungen?)$/u;
+  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|berichten|recherchen|erkenntnissen|medienbericht(?:en)?)$/u;
 
 /** The one to whom the sentence hands the word: laut X · X zufolge · nach Angaben von X · so X · wie X sagte · according to X. */
 export function citedVoice(scene: Scene): Voice | undefined {
@@ -47,9 +48,16 @@ function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
   if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
   if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
-  if (tokens[phrase.to]?.text.toLowerCase() === "zufolge") return named;
+  if (tokens[phrase.to]?.text.toLowerCase() === "zufolge" || isMouth(tokens, phrase)) return named;
   return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
 }
+
+/** "ließ durch seinen Anwalt bestreiten", "through her spokesman": who speaks for another. */
+const isMouth = (tokens: readonly Token[], { preposition, from, to }: Phrase): boolean =>
+  /^(?:durch|through)$/iu.test(preposition ?? "") && tokens.slice(from, to).some(({ text }) => mouth.test(text));
+
+const mouth =
+  /(?:anwalt|anwältin|sprecher|sprecherin|verteidiger|verteidigerin|attorney|lawyer|spokes(?:man|woman|person))$/iu;
 
 /** ", so X" and "according to X". */
 function followsCue(twoBefore: Token | undefined, before: Token | undefined): boolean {
@@ -70,10 +78,15 @@ export function reportingVoice(scene: Scene, clause: number): Voice | undefined 
 const reports = (sheet: Sheet, predicate: Predicate): boolean =>
   reportingVerbs[sheet.doc.language].has(predicate.lemma);
 
-function governorOf(sheet: Sheet, clause: number): Predicate | undefined {
+/** Most infinitives that stand between a reporting verb and what is reported: "reported that he planned to go on to meet her". */
+const deepest = 3;
+
+function governorOf(sheet: Sheet, clause: number, depth = 0): Predicate | undefined {
   const own = sheet.clauses[clause];
   if (own?.kind === "rel" || own?.parent === undefined) return undefined;
-  return sheet.predicates.find((predicate) => predicate.clause === own.parent && reports(sheet, predicate));
+  const over = sheet.predicates.find((predicate) => predicate.clause === own.parent && reports(sheet, predicate));
+  const goesOn = over === undefined && depth < deepest && (own.kind === "inf" || own.kind === "ing");
+  return goesOn ? governorOf(sheet, own.parent, depth + 1) : over;
 }
 
 /** "Er habe nichts gewusst, sagte X" and "X sagte, er habe nichts gewusst": the other main clause reports. */
@@ -105,12 +118,19 @@ const isThing = (scene: Scene, group: readonly number[]): boolean => {
 
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
-  const end = given.subject === undefined ? undefined : endsOf(scene, given.subject, actors)[0];
+  const end = (given.subject && endsOf(scene, given.subject, actors)[0]) ?? houseOf(scene, predicate, given);
   const topic = given.prepositional.find(({ preposition, group }) =>
     preposition === "zu" ? isThing(scene, group) : /^(?:über|of|about)$/u.test(preposition),
   )?.group;
   const how = `said by the subject of ${predicate.lemma}`;
   return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
+}
+
+/** "Aus dem Ministerium verlautete": nobody says it, and everybody knows whose word it is. */
+function houseOf(scene: Scene, { lemma }: Predicate, { prepositional }: Arguments): End | undefined {
+  if (lemma !== "verlauten" && lemma !== "heißen") return undefined;
+  const house = prepositional.find(({ preposition }) => preposition === "aus");
+  return house && endsOf(scene, house.group, ["Organization"])[0];
 }
 
 /** Last one in the sentence who says something. */
