@@ -84,8 +84,12 @@ export function queryInAddress(step: Step): void {
     await page.getByRole("textbox", { name: "Query in Cypher" }).click();
     await page.keyboard.insertText("MATCH (n) RETURN n.name LIMIT 7");
     await address("LIMIT%207");
-    await open(await page.evaluate(() => location.hash.slice(1)));
+    const own = await page.evaluate(() => location.hash.slice(1));
+    await open(own);
     await page.locator(".cm-content", { hasText: "LIMIT 7" }).waitFor();
+    // What this window wrote itself is known to it; another query is somebody else's.
+    await open(own.replace("LIMIT%207", "LIMIT%208"));
+    await page.locator(".cm-content", { hasText: "LIMIT 8" }).waitFor();
     await page.getByRole("region", { name: "Cypher" }).getByRole("note").getByText("came with a link").waitFor();
   });
 }
