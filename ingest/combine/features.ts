@@ -68,35 +68,26 @@ function sentencesOfPairs(joint: readonly JointStatement[]): ReadonlyMap<string,
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 1));
 
-const readWord = ({ read }: JointStatement, text: string): ReadonlySet<string> =>
-  wordsOf(read === undefined ? "" : text.slice(read.trigger.start, read.trigger.end));
+const takesOf = (one: JointStatement, words: Iterable<string>): string[] =>
+  [...words].flatMap((word) => [one.source, one.target].map((end) => `${placeOf(one)} ${word} ${end}`));
 
-const sharesEnd = (one: JointStatement, other: JointStatement): boolean =>
-  [one.source, one.target].some((end) => end === other.source || end === other.target);
+/** Relation, sentence, word and one end of all that the model reads. */
+const takesOfModel = (joint: readonly JointStatement[], text: string): ReadonlySet<string> =>
+  new Set(
+    joint.flatMap((one) => {
+      const { read } = one;
+      return read === undefined ? [] : takesOf(one, wordsOf(text.slice(read.trigger.start, read.trigger.end)));
+    }),
+  );
 
 /** Whether the model takes the word that a rule goes by for the same relation, with one end the same and the other not. */
-function isReadOtherwise(one: JointStatement, { bySentence, text }: Context): boolean {
-  const { claim, read } = one;
-  if (claim === undefined || read !== undefined) return false;
-  const words = wordsOf(claim.trigger);
-  return (bySentence.get(placeOf(one)) ?? []).some(
-    (other) => sharesEnd(one, other) && [...readWord(other, text)].some((word) => words.has(word)),
-  );
-}
-
-function bySentenceOf(joint: readonly JointStatement[]): ReadonlyMap<string, readonly JointStatement[]> {
-  const at = new Map<string, JointStatement[]>();
-  for (const one of joint) {
-    const before = at.get(placeOf(one));
-    if (before === undefined) at.set(placeOf(one), [one]);
-    else before.push(one);
-  }
-  return at;
-}
+const isReadOtherwise = (one: JointStatement, { takes }: Context): boolean =>
+  one.claim !== undefined &&
+  one.read === undefined &&
+  takesOf(one, wordsOf(one.claim.trigger)).some((take) => takes.has(take));
 
 type Context = Readonly<{
-  bySentence: ReadonlyMap<string, readonly JointStatement[]>;
-  text: string;
+  takes: ReadonlySet<string>;
   around: ReadonlyMap<string, Surroundings>;
   pairs: ReadonlyMap<string, ReadonlySet<number>>;
   entities: Related["entities"];
@@ -141,8 +132,8 @@ export function featuresOf(
   { mentions }: Pick<ModelReading, "mentions">,
   text: string,
 ): readonly Features[] {
-  const bySentence = bySentenceOf(joint);
-  const context = { around: surroundings(joint), pairs: sentencesOfPairs(joint), bySentence, text, entities, mentions };
+  const takes = takesOfModel(joint, text);
+  const context = { around: surroundings(joint), pairs: sentencesOfPairs(joint), takes, entities, mentions };
   return joint.map((one) => [
     flag(one.type === "DENIED"),
     flag(one.type === "CRITICIZED"),

@@ -74,7 +74,7 @@ it("takes borders and kind from the model where it is sure", () => {
   ];
   expect(weighed(text, marked, read, "en")).toEqual(["Nancy Holm: Person", "Pink Meadow: Organization"]);
   const unsure: Name[] = [["Pink Meadow", "Organization", 0.5]];
-  expect(weighed(text, [["Pink Meadow", "Person", 0.9]], [...unsure], "en")).toEqual([]);
+  expect(weighed(text, [["Pink Meadow", "Person", 0.9]], unsure, "en")).toEqual([]);
 });
 
 it("adds what only the model reads where it is sure of it and it looks like a name", () => {

@@ -92,6 +92,10 @@ describe("German sentences", () => {
       "Minister Karl Voss wies die Vorwürfe von Lena Brandt als fachlich nicht fundiert zurück.",
       "DENIED Karl Voss > Vorwürfe von Lena Brandt (asserted)",
     ],
+    [
+      "Das Jahr verging ohne ein Treffen zwischen Minister Karl Voss und Kanzlerin Maria Lang.",
+      "CONTACTED Karl Voss > Maria Lang (negated)",
+    ],
     // No less is a measure.
     [
       "Minister Karl Voss hat mit Kanzlerin Maria Lang nicht weniger als 40 Minuten gesprochen.",

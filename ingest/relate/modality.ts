@@ -15,22 +15,24 @@ const intentions = new Set(
   ),
 );
 
-/** Tokens of the clause that belong to this verb, in order. */
+/** Tokens of the clause that belong to this verb, in order: not what is quoted in it, as in "verhöhnte sie als „Jägerin ohne Schein“". */
 function own(sheet: Sheet, predicate: Predicate): Token[] {
   // "die nicht im Landtag vertretenen Linken": what stands in a frame says nothing of the verb around it.
   const framed = new Set(
     sheet.predicates.flatMap((other) => (other.attributive === undefined || other === predicate ? [] : other.domain)),
   );
+  const until = colonBehind(sheet, predicate);
   return predicate.domain
-    .filter((index) => !framed.has(index) && !deniesNoun(sheet, index) && !isAside(sheet, predicate, index))
+    .filter((index) => index < until && !framed.has(index) && !deniesNoun(sheet, index))
+    .filter((index) => !sheet.quoted.has(index) || sheet.quoted.has(predicate.verb))
     .map((index) => sheet.doc.tokens[index]!);
 }
 
-/** "verhöhnte sie als „Jägerin ohne Schein“", "wies es von sich: Nicht er sei gemeint": quoted inside or told behind a colon. */
-function isAside({ quoted, doc: { tokens } }: Sheet, { verb }: Predicate, index: number): boolean {
-  if (quoted.has(index)) return !quoted.has(verb);
-  for (let at = verb + 1; at < index; at++) if (tokens[at]?.text === ":") return true;
-  return false;
+/** "wies es von sich: Nicht er sei gemeint": what is told behind a colon says nothing of the verb before it. */
+function colonBehind({ doc: { tokens } }: Sheet, { verb, domain }: Predicate): number {
+  const end = domain.at(-1) ?? verb;
+  for (let at = verb + 1; at < end; at++) if (tokens[at]?.text === ":") return at;
+  return Infinity;
 }
 
 /** "beklagte nicht ausgezahlte Prämien": before an adjective and its noun the negation is theirs. */

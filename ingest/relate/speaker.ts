@@ -11,7 +11,7 @@ import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
 const actors = ["Person", "Organization"] as const;
 const sourceNouns =
-  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|berichten|recherchen|erkenntnissen|medienbericht(?:en)?)$/u;
+  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|recherchen|erkenntnissen|medienbericht(?:en)?)$/u;
 
 /** The one to whom the sentence hands the word: laut X · X zufolge · nach Angaben von X · so X · wie X sagte · according to X. */
 export function citedVoice(scene: Scene): Voice | undefined {

@@ -42,8 +42,9 @@ export function linkBodies(document: Found, bodies: readonly Group[], lexicon: L
 /** "die deutsche Delegation" is not the US delegation. */
 function isOfOtherNation({ from, head }: Mention, { forms }: Group, { tokens }: Found): boolean {
   const said = tokens.slice(from, head).flatMap(({ text }) => nationOf(text) ?? []);
+  if (said.length === 0) return false;
   const borne = [...forms].flatMap((form) => form.split(/[\s-]+/u)).flatMap((word) => nationOf(word) ?? []);
-  return said.length > 0 && borne.length > 0 && !said.some((nation) => borne.includes(nation));
+  return borne.length > 0 && !said.some((nation) => borne.includes(nation));
 }
 
 function nationOf(word: string): string | undefined {

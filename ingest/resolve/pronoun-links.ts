@@ -45,18 +45,21 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
     : best.group;
 }
 
+/** Tokens before a pronoun among which a thing is looked for that it could mean. */
+const nearby = 40;
+
 /** "bestürzt über den Vorfall und verurteilte ihn": the object may be a thing that the same sentence has named. */
-function meansThing({ from, sentence }: Mention, document: Found): boolean {
-  const { tokens, mentions, language } = document;
+function meansThing({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): boolean {
   if (language === "en" || !/^ih[nm]$/u.test(tokens[from]?.text ?? "")) return false;
-  const somebody = new Set(
-    mentions
-      .filter((other) => other.sentence === sentence && other.type !== "Event")
-      .flatMap((other) => Array.from({ length: other.to - other.from }, (_, at) => other.from + at)),
-  );
-  for (let at = from - 1; tokens[at]?.sentence === sentence; at--)
-    if (isMasculine(tokens[at]!) && !somebody.has(at)) return true;
-  return false;
+  const somebody = mentions.slice(Math.max(0, index - nearby), index).filter(({ type }) => type !== "Event");
+  return tokens
+    .slice(Math.max(0, from - nearby), from)
+    .some(
+      (token) =>
+        token.sentence === sentence &&
+        isMasculine(token) &&
+        !somebody.some((other) => other.from <= token.index && token.index < other.to),
+    );
 }
 
 const isMasculine = ({ readings: [first] }: Token): boolean =>

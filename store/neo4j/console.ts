@@ -97,7 +97,9 @@ function begin(
       return await stoppable(refuseByPlan(begun, query, given), () => void leave(), planLimits(signal, timeoutMs));
     } catch (thrown) {
       await leave();
-      throw toAppError(thrown);
+      const error = toAppError(thrown);
+      // Neo4j's own clock may run out before ours: it is planning that took the time all the same.
+      throw error.code === "QUERY_TOO_SLOW" ? planTooSlow() : error;
     }
   };
   return { plan, run: () => begun.run(query, given), within, leave, gate };
@@ -106,13 +108,16 @@ function begin(
 const planLimits = (signal: AbortSignal | undefined, timeoutMs: number): Parameters<typeof stoppable>[2] => ({
   signal,
   deadlineMs: Math.min(PLAN_MS, timeoutMs + LATE_MS),
-  late: new AppError(
+  late: planTooSlow(),
+});
+
+const planTooSlow = (): AppError =>
+  new AppError(
     "QUERY_TOO_SLOW",
     504,
     "Neo4j takes too long to plan this query. It may be busy or have just started: try again. Else shorten the patterns, or split the query.",
     { details: { limit: "plan" } },
-  ),
-});
+  );
 
 const rowsOf = (plan: Plan | undefined): number => (plan ? Math.max(...stepsOf(plan).map(({ rows }) => rows ?? 0)) : 0);
 

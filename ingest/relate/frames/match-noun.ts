@@ -202,9 +202,10 @@ const undone =
 const planning =
   /^(?:planen|ankündigen|vorschlagen|anstreben|fordern|verlangen|vereinbaren|anbieten|plan|announce|propose|schedule|seek|demand|request|offer|expect)$/u;
 
-/** What the words inside the noun phrase say: "kein Treffen", "das geplante Treffen", "das angebliche Treffen". */
+/** What the words of the noun phrase say: "kein Treffen", "ohne Treffen", "das geplante Treffen", "das angebliche Treffen". */
 function modalityInside({ sheet }: Scene, phrase: Phrase): Modality | undefined {
   const before = sheet.doc.tokens.slice(phrase.from, phrase.head).map(lower);
+  if (/^(?:ohne|without)$/u.test(phrase.preposition ?? "")) return "negated";
   if (/^(?:kein(?:e[rsnm]?)?|no)$/u.test(before[0] ?? "")) return "negated";
   if (
     before.some((word) =>
