@@ -18,6 +18,9 @@ export const syntaxProblems = {
   "where-behind": "{{found}} cannot stand behind RETURN: filter before, in MATCH … WHERE or in WITH … WHERE.",
   "order-behind": "ORDER BY cannot stand here: it belongs right behind RETURN or WITH, before SKIP and LIMIT.",
   "not-in": "NOT cannot stand here: write it before the whole comparison, as in NOT a.name IN names.",
+  "no-value": "Before {{found}} a value is missing.",
+  "open-bracket": "Before {{found}} a bracket is not closed.",
+  "bare-node": "A node stands in brackets: ({{found}}).",
   parameter: "The parameter ${{found}} is missing.",
 } as const;
 export type SyntaxProblem = keyof typeof syntaxProblems;

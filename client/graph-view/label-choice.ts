@@ -3,6 +3,7 @@ import type { Point } from "./edge-middle.ts";
 import type { GraphLook, NodeLook } from "./graph-look.ts";
 import type { Box, LabelWish } from "./label-placement.ts";
 import { placeLabels } from "./label-placement.ts";
+import { toViewport } from "./to-viewport.ts";
 
 /** A node whose name may be drawn: its size in pixels at zoom 1, and pixels of its ring and its name. */
 export type LabelCandidate = Readonly<{
@@ -140,7 +141,7 @@ type Wish = LabelWish & Readonly<{ at: Point; tried: readonly Side[] }>;
 
 /**
  * Which of them can be read together at this zoom, over no node and beside what lies over the canvas, and where each stands.
- * While the camera moves over many, each is tried where it was, which costs a quarter: the others follow once it rests.
+ * While the camera moves over many, each that is in sight is tried where it was, which costs a quarter: the others follow once it rests.
  */
 export function chooseLabels(
   stage: Stage,
@@ -149,13 +150,15 @@ export function chooseLabels(
 ): Map<string, Label> {
   const scale = stage.scaleSize(1);
   const choice = resting || candidates.length <= choiceUpTo;
-  const frame = choice ? { x: 0, y: 0, ...stage.getDimensions() } : undefined;
+  const canvas = { x: 0, y: 0, ...stage.getDimensions() };
+  const frame = choice ? canvas : undefined;
+  const middle = choice ? middles(stage) : middles(stage, canvas);
   const wishes: Wish[] = [];
   const nodes: Box[] = [];
   for (const [rank, candidate] of candidates.entries()) {
-    const at = middleOf(stage, candidate.id);
+    const at = middle(candidate.id);
     if (!at) continue;
-    const tried = choice ? sides : [before.get(candidate.id)?.side ?? usual];
+    const tried = choice ? sides : [sideBefore(before, candidate)];
     const of = { ...at, r: candidate.size * scale + candidate.ring, width: candidate.width };
     const places = tried.map(({ box }) => box(of, frame));
     wishes.push({ id: candidate.id, must: isMain(candidate, rank), places, at, tried });
@@ -165,13 +168,25 @@ export function chooseLabels(
   return placed(wishes, frame ? { avoided: nodes, covered, frame } : { avoided: nodes });
 }
 
+const sideBefore = (before: Around["before"], { id }: LabelCandidate): Side => before.get(id)?.side ?? usual;
+
 const isMain = ({ chosen }: LabelCandidate, rank: number): boolean => rank < (chosen ? alwaysChosen : always);
 
-function middleOf(stage: Stage, id: string): Point | undefined {
+/** Pixels beyond the canvas from which a name reaches onto it. */
+const reach = 300;
+const isNear = ({ x, y }: Point, { width, height }: Box): boolean =>
+  x > -reach && y > -reach && x < width + reach && y < height + reach;
+
+/** Where nodes are; undefined for one without a place, and for one out of sight where a canvas is given. */
+function middles(stage: Stage, canvas?: Box): (id: string) => Point | undefined {
   const graph = stage.getGraph();
-  if (!graph.hasNode(id)) return undefined;
-  const at = stage.graphToViewport(graph.getNodeAttributes(id));
-  return Number.isFinite(at.x) && Number.isFinite(at.y) ? at : undefined;
+  const toPixels = toViewport(stage);
+  return (id) => {
+    if (!graph.hasNode(id)) return undefined;
+    const at = toPixels(graph.getNodeAttributes(id));
+    const fits = canvas ? isNear(at, canvas) : Number.isFinite(at.x) && Number.isFinite(at.y);
+    return fits ? at : undefined;
+  };
 }
 
 const placed = (wishes: readonly Wish[], around: Parameters<typeof placeLabels>[1]): Map<string, Label> => {

@@ -7,6 +7,7 @@ import { labelRoom, ringGap, ringOf, usualLabel, writtenAt } from "./label-choic
 import type { Box } from "./label-placement.ts";
 import { touch } from "./taken-places.ts";
 import { shorten } from "./shorten.ts";
+import { toViewport } from "./to-viewport.ts";
 
 const font = (weight: number): string =>
   `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
@@ -48,12 +49,6 @@ const isNear = (stage: Stage, id: string): boolean => {
   return near || selected;
 };
 
-function placeOf(stage: Stage, id: string): Point | undefined {
-  const facts = stage.getGraph().getNodeAttributes(id);
-  const point = stage.graphToViewport(facts);
-  return Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
-}
-
 const radius = (stage: Stage, look: NodeLook): number => stage.scaleSize(look.size);
 
 /** Draws labels, badges, pins and the icons of edges over the picture of sigma; says how many icons. */
@@ -71,12 +66,13 @@ export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): n
 /** Every node of which something may reach onto the canvas. */
 function forEachInSight({ stage, look }: Seen, draw: (id: string, node: NodeLook, at: Point) => void): void {
   const { width, height } = stage.getDimensions();
-  stage.getGraph().forEachNode((id) => {
+  const toPixels = toViewport(stage);
+  stage.getGraph().forEachNode((id, facts) => {
     const node = look.nodes.get(id);
     if (!node || node.hidden) return;
-    const at = placeOf(stage, id);
-    if (!at || at.x < -longest || at.y < -20 || at.x > width + longest || at.y > height + 20) return;
-    draw(id, node, at);
+    const at = toPixels(facts);
+    const isInSight = at.x > -longest && at.y > -20 && at.x < width + longest && at.y < height + 20;
+    if (isInSight) draw(id, node, at);
   });
 }
 
@@ -210,31 +206,31 @@ function drawBadge(context: CanvasRenderingContext2D, count: number, at: Point, 
   context.fillText(text, at.x, at.y - 3.5);
 }
 
-/** Middle of a drawn edge on the screen, or undefined when one of its ends has no place. */
-export function middleOnScreen(stage: Stage, edge: string): Point | undefined {
+/** Middle of a drawn edge on the screen. */
+export function middleOnScreen(stage: Stage, edge: string, toPixels = toViewport(stage)): Point {
   const graph = stage.getGraph();
   const [source, target] = graph.extremities(edge);
   const from = graph.getNodeAttributes(source);
   const to = graph.getNodeAttributes(target);
-  if (source === target)
-    return loopTop(stage.graphToViewport(from), stage.scaleSize(stage.getNodeDisplayData(source)?.size ?? 6));
+  if (source === target) return loopTop(toPixels(from), stage.scaleSize(stage.getNodeDisplayData(source)?.size ?? 6));
   const display: unknown = stage.getEdgeDisplayData(edge);
   const curvature = (display as { curvature?: number } | undefined)?.curvature ?? 0;
-  return stage.graphToViewport(edgeMiddle(from, to, curvature));
+  return toPixels(edgeMiddle(from, to, curvature));
 }
 
 type Size = Readonly<{ width: number; height: number }>;
 
 /** Where the icon of an edge goes, or undefined when the edge is too short for one or out of sight. */
-function iconPlace(stage: Stage, key: string, { width, height }: Size): Point | undefined {
-  const [source, target] = stage.getGraph().extremities(key);
-  const from = placeOf(stage, source);
-  const to = placeOf(stage, target);
-  if (!from || !to) return undefined;
-  if (source !== target && Math.hypot(to.x - from.x, to.y - from.y) < roomForIcon) return undefined;
-  const at = middleOnScreen(stage, key);
-  const inSight = at && at.x > 0 && at.y > 0 && at.x < width && at.y < height;
-  return inSight ? at : undefined;
+function iconPlaces(stage: Stage, { width, height }: Size): (key: string) => Point | undefined {
+  const graph = stage.getGraph();
+  const toPixels = toViewport(stage);
+  return (key) => {
+    const [source, target] = graph.extremities(key);
+    const [from, to] = [toPixels(graph.getNodeAttributes(source)), toPixels(graph.getNodeAttributes(target))];
+    if (source !== target && Math.hypot(to.x - from.x, to.y - from.y) < roomForIcon) return undefined;
+    const at = middleOnScreen(stage, key, toPixels);
+    return at.x > 0 && at.y > 0 && at.x < width && at.y < height ? at : undefined;
+  };
 }
 
 /** Of icons that would cover each other one is drawn: the places are a grid of their size. */
@@ -252,10 +248,11 @@ type Iconed = readonly [key: string, edge: EdgeLook & { icon: string }, at: Poin
 
 function iconsInSight({ stage, look }: Seen, size: Size): readonly Iconed[] {
   const graph = stage.getGraph();
+  const iconPlace = iconPlaces(stage, size);
   const found = [...look.edges].flatMap(([key, edge]): Iconed[] => {
     const { icon } = edge;
     if (!icon || edge.hidden || !graph.hasEdge(key)) return [];
-    const at = iconPlace(stage, key, size);
+    const at = iconPlace(key);
     return at ? [[key, { ...edge, icon }, at]] : [];
   });
   return found.length > crowd ? found.filter(([, { iconStays }]) => iconStays) : found;

@@ -62,7 +62,7 @@ function PathSteps({ path }: Readonly<{ path: Path }>) {
   const { t } = useTranslation();
   return (
     <section className={classes.section}>
-      <div style={{ display: "flex", justifyContent: "space-between", alignItems: "center" }}>
+      <div className={classes.pathHead}>
         <h3 className={classes.heading}>{t("inspector.hops", { count: path.hops.length })}</h3>
         <Button variant="default" size="compact-sm" onClick={() => void showPath(path).catch(reportFailure)}>
           {t("inspector.showPath")}

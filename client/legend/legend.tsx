@@ -33,7 +33,9 @@ function useCounts(): LegendCounts {
 export function Legend() {
   const { t } = useTranslation();
   const counts = useCounts();
-  const { filters } = useDocument();
+  const { filters, look } = useDocument();
+  // Where the colours of nodes stand for something else, a kind is known by its shape alone.
+  const shapeOnly = look.colourBy === "type" ? {} : { colour: "var(--desk-ink-soft)" };
   return (
     <>
       <section className={classes.section} aria-labelledby="legend-nodes">
@@ -43,7 +45,7 @@ export function Legend() {
         {types.map((type) => (
           <LegendEntry
             key={type}
-            mark={<TypeMark type={type} />}
+            mark={<TypeMark type={type} {...shapeOnly} />}
             name={t(`graph.types.${type}`)}
             count={counts.types[type]}
             on={!filters.types.includes(type)}

@@ -7,10 +7,12 @@ const shapes: Readonly<Record<EntityType, React.ReactNode>> = {
   Event: <path d="M6 0.5 11.5 6 6 11.5 0.5 6z" />,
 };
 
+type MarkProps = Readonly<{ type: EntityType; size?: number; /** By default that of its kind. */ colour?: string }>;
+
 /** The sign of a kind of node: its shape and its colour, as on the canvas. */
-export function TypeMark({ type, size = 12 }: Readonly<{ type: EntityType; size?: number }>) {
+export function TypeMark({ type, size = 12, colour = entityColour[type] }: MarkProps) {
   return (
-    <svg width={size} height={size} viewBox="0 0 12 12" fill={entityColour[type]} aria-hidden style={{ flex: "none" }}>
+    <svg width={size} height={size} viewBox="0 0 12 12" fill={colour} aria-hidden style={{ flex: "none" }}>
       {shapes[type]}
     </svg>
   );

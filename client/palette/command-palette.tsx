@@ -75,7 +75,11 @@ function Palette() {
       {found.length > most && (
         <Combobox.Footer>{t("shell.palette.rest", { count: found.length - most })}</Combobox.Footer>
       )}
-      {found.length === 0 && <Combobox.Empty role="status">{t("shell.palette.empty")}</Combobox.Empty>}
+      {found.length === 0 && (
+        <Combobox.Empty role="status" className={classes.none}>
+          {t("shell.palette.empty")}
+        </Combobox.Empty>
+      )}
     </Combobox>
   );
 }

@@ -46,7 +46,11 @@ export function ShortcutsDialog() {
 type KeyLine = Readonly<{ name: ShortcutName; keys: readonly string[] }>;
 
 /** Keys of the editor, which only it heeds. */
-const consoleKeys: readonly KeyLine[] = [{ name: "runQuery", keys: ["Ctrl+Enter"] }];
+const consoleKeys: readonly KeyLine[] = [
+  { name: "runQuery", keys: ["Ctrl+Enter"] },
+  { name: "putRight", keys: ["Alt+Enter"] },
+  { name: "earlierQuery", keys: ["Ctrl+ArrowUp", "Ctrl+ArrowDown"] },
+];
 
 type KeyListProps = Readonly<{ group: Shortcut["group"] | "console"; lines: readonly KeyLine[] }>;
 

@@ -164,7 +164,7 @@ describe.skipIf(!chromiumPath)("the panels beside the graph", { timeout: patienc
     expect(await result.getByRole("row").count()).toBe(3);
 
     await ask("MATCH (a:Person)\nWHERE a.name =\nRETURN a");
-    await result.getByRole("alert").getByText("(line 3, column 8)").waitFor();
+    await result.getByRole("alert").getByText("(line 3, column 1)").waitFor();
     await page.locator(".cypher-fault").waitFor();
 
     await ask("MATCH (a) SET a.name = 'x' RETURN a");

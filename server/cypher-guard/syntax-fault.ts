@@ -16,10 +16,11 @@ export type SyntaxFault = Readonly<{
 const shown = 40;
 
 /** @param offset UTF-16 offset of the token that cannot stand there; its text is empty at the end of the query */
-export const faultAt = (query: string, offset: number, token: string): SyntaxFault => ({
-  ...(borrowed(query, offset, token) ?? problemOf(query.slice(offset), token)),
-  ...placeIn(query, offset),
-});
+export function faultAt(query: string, offset: number, token: string): SyntaxFault {
+  const { at = offset, ...problem }: Problem & { at?: number } =
+    borrowed(query, offset, token) ?? forgotten(query.slice(0, offset), token) ?? problemOf(query.slice(offset), token);
+  return { ...problem, ...placeIn(query, at) };
+}
 
 type Place = Pick<SyntaxFault, "line" | "column">;
 
@@ -45,6 +46,28 @@ const others: readonly (readonly [RegExp, RegExp, SyntaxProblem])[] = [
   [/^(?:WHERE|HAVING)$/, /\bRETURN\s+\S/i, "where-behind"],
   [/^NOT$/, /[\w)\]]\s+$/, "not-in"],
 ];
+
+const clause = "MATCH|OPTIONAL|UNWIND|WITH|WHERE|RETURN|ORDER|SKIP|LIMIT|UNION";
+const wholeClause = new RegExp(`^(?:${clause})$`, "i");
+/** The word of a clause, read as a name because a value must stand there. */
+const clauseAsName = new RegExp(
+  `(?:[=<>+*/%^,-]|\\b(?:AND|OR|XOR|NOT|IN|CONTAINS|WHERE|WITH|RETURN|BY|SKIP|LIMIT|UNWIND))\\s+(${clause})\\s+$`,
+  "i",
+);
+const texts = /'[^']*'|"[^"]*"|`[^`]*`/g;
+
+/** What somebody has left out before the word that cannot stand there; `at` is where it is missing. */
+function forgotten(before: string, token: string): (Problem & { at?: number }) | undefined {
+  const word = clauseAsName.exec(before)?.[1];
+  if (word !== undefined) return { problem: "no-value", found: word.toUpperCase(), at: before.lastIndexOf(word) };
+  const bare = /\bMATCH\s+(\w+)\s*$/i.exec(before)?.[1];
+  if (bare !== undefined && token !== "=") return { problem: "bare-node", found: bare, at: before.lastIndexOf(bare) };
+  if (/\)\s*<?-(?:\[[^\]]*\])?-?>?\s*$/.test(before) && /^\w+$/.test(token))
+    return { problem: "bare-node", found: token };
+  const plain = before.replace(texts, "");
+  const isOpen = plain.replace(/[^([{]/g, "").length > plain.replace(/[^)\]}]/g, "").length;
+  return isOpen && wholeClause.test(token) ? { problem: "open-bracket", found: token.toUpperCase() } : undefined;
+}
 
 function problemOf(rest: string, token: string): Problem {
   const found = token.slice(0, shown);

@@ -60,5 +60,8 @@ export const problems = {
     "{{found}} kann nicht hinter RETURN stehen: filtern Sie davor, in MATCH … WHERE oder in WITH … WHERE.",
   "order-behind": "ORDER BY kann hier nicht stehen: es gehört direkt hinter RETURN oder WITH, vor SKIP und LIMIT.",
   "not-in": "NOT kann hier nicht stehen: schreiben Sie es vor den ganzen Vergleich, etwa NOT a.name IN names.",
+  "no-value": "Vor {{found}} fehlt ein Wert.",
+  "open-bracket": "Vor {{found}} ist eine Klammer nicht geschlossen.",
+  "bare-node": "Ein Knoten steht in Klammern: ({{found}}).",
   parameter: "Der Parameter ${{found}} hat keinen Wert. Tragen Sie ihn unter der Abfrage ein.",
 } satisfies Record<SyntaxProblem, string>;

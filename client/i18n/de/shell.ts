@@ -126,6 +126,8 @@ export const shell = {
       statements: "Aussagen der Zeit nach",
       help: "Diese Übersicht",
       runQuery: "Abfrage ausführen",
+      putRight: "Unterstrichenes berichtigen",
+      earlierQuery: "Frühere Abfragen, und zurück",
     },
     mouse:
       "Klick: auswählen\nDoppelklick: aufklappen, noch einmal: zuklappen\nRechtsklick, langes Drücken oder {{menu}}: Menü\nKnoten ziehen: verschieben und feststecken\n{{shift}} oder {{ctrl}} und Klick: zur Auswahl hinzufügen\n{{shift}} und ziehen: Lasso\nMausrad oder zwei Finger: zoomen",

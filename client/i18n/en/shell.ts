@@ -121,6 +121,8 @@ export const shell = {
       statements: "Statements in time order",
       help: "This overview",
       runQuery: "Run the query",
+      putRight: "Put right what is underlined",
+      earlierQuery: "What was run before, and back",
     },
     mouse:
       "Click: select\nDouble click: expand, again: collapse\nRight click, long press or {{menu}}: menu\nDrag a node: move and pin\n{{shift}} or {{ctrl}} and click: add to selection\n{{shift}} and drag: lasso\nWheel or pinch: zoom",
