@@ -30,6 +30,18 @@ export const examples: readonly Readonly<{ de: string; en: string; query: string
       "MATCH ()-[r]->()\nWHERE r.attributedToName IS NOT NULL\nRETURN r.attributedToName AS speaker, count(r) AS statements\nORDER BY statements DESC LIMIT 20",
   },
   {
+    de: "Worüber widersprechen sich die Quellen?",
+    en: "Where do the sources contradict each other?",
+    query:
+      "MATCH (a)-[yes:CONTACTED]->(b), (a)-[no:CONTACTED]->(b)\nWHERE yes.modality = 'asserted' AND no.modality = 'negated'\nRETURN a, b, yes.quote AS says, no.quote AS denies LIMIT 50",
+  },
+  {
+    de: "Wer kommt in den meisten Artikeln vor?",
+    en: "Who is named in the most articles?",
+    query:
+      "MATCH (p:Person)-[:MENTIONED_IN]->(a:Article)\nRETURN p, count(DISTINCT a) AS articles, collect(DISTINCT a.source) AS outlets\nORDER BY articles DESC LIMIT 20",
+  },
+  {
     de: "Artikel je Medium",
     en: "Articles by outlet",
     query: "MATCH (a:Article)\nRETURN a.source AS outlet, count(a) AS articles\nORDER BY articles DESC",

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import type { Integer, Node, Path, Relationship } from "neo4j-driver";
+import type { Integer, Node, Path, Point, Relationship } from "neo4j-driver";
 import type { CypherNode, CypherPath, CypherRelationship, CypherScalar, CypherValue } from "#schema/cypher-value.ts";
 import type { RowValue } from "../database.ts";
 import { shownLabels } from "../shown-labels.ts";
@@ -49,11 +49,15 @@ const kinds: readonly (readonly [(value: object) => boolean, CypherScalar["$type
   [neo4j.isLocalDateTime, "localdatetime"],
   [neo4j.isLocalTime, "localtime"],
   [neo4j.isDuration, "duration"],
-  [neo4j.isPoint, "point"],
 ];
+
+/** As Cypher writes it, so that it can be put into the next query. */
+const pointText = ({ srid, x, y, z }: Point): string =>
+  `point({srid: ${String(srid)}, x: ${x}, y: ${y}${z === undefined ? "" : `, z: ${z}`}})`;
 
 function scalar(value: object): CypherScalar | undefined {
   if (value instanceof Int8Array) return { $type: "bytes", value: Buffer.from(value).toString("base64") };
+  if (neo4j.isPoint(value)) return { $type: "point", value: pointText(value as Point) };
   const kind = kinds.find(([is]) => is(value));
   return kind && { $type: kind[1], value: String(value) };
 }
