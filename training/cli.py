@@ -1,4 +1,4 @@
-"""python -m training.cli prepare|train|export|evaluate [--shared FOLDER]: rebuilds the model that ingest/model/ reads with."""
+"""python -m training.cli prepare|widen|train|export|evaluate [--shared FOLDER]: rebuilds the model that ingest/model/ reads with."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 def parse():
     parser = argparse.ArgumentParser(prog="training", description=__doc__)
-    parser.add_argument("stage", choices=["prepare", "train", "export", "evaluate"])
+    parser.add_argument("stage", choices=["prepare", "widen", "train", "export", "evaluate"])
     add = parser.add_argument
     add("--shared", default=os.path.join(os.path.dirname(PROJECT), "shared"), help="folder with encoder/, training/ and data/")
     add("--work", default=os.path.join(PROJECT, ".cache", "training"), help="folder for what is computed on the way")
@@ -47,6 +47,10 @@ def main():
         with open(windows, "wb") as file:
             pickle.dump(parts, file)
         print(json.dumps(counts))
+    elif options.stage == "widen":
+        from .widen import widen
+
+        widen(options.weights, os.path.join(options.shared, "encoder", "e5de-q4.bin"), checkpoint)
     elif options.stage == "train":
         from .train import train
 

@@ -62,14 +62,26 @@ function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"
   for (let at = end; at - head <= longestComplement && inSentence(tokens, at, head); at = Math.max(at + 1, end)) {
     const token = tokens[at] as Token;
     const pos = token.readings[0]?.pos ?? "X";
-    if (!(at === end ? opensComplement(token, language) && !isBeside(token, tokens[head]!) : inPhrase(pos))) break;
+    if (!(at === end ? opensComplement(token, language) && !isBeside(tokens, at, head) : inPhrase(pos))) break;
     if (pos === "NOUN" || pos === "PROPN") end = nominalEnd(tokens, at + 1);
   }
   return end;
 }
 
+/** What stands behind an event without being a part of it: the day on which something was said, and with whom one met there. */
+function isBeside(tokens: readonly Token[], at: number, head: number): boolean {
+  return isWhen(tokens[at]!, tokens[at + 1]) || isTogether(tokens[at]!, tokens[head]!);
+}
+
+/** "nannte die Entscheidung am Dienstag einen Fehler": the day is that of the word, not of the thing. */
+const isWhen = ({ text }: Token, next: Token | undefined): boolean =>
+  /^(?:am|on)$/u.test(text) &&
+  /^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Wochenende|Vormittag|Nachmittag|Mittag|Abend|Morgen)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u.test(
+    next?.text ?? "",
+  );
+
 /** "traf im Wahlkampf mit der Anwältin zusammen": only what two sides do has a "mit" of its own. */
-const isBeside = ({ text }: Token, head: Token): boolean =>
+const isTogether = ({ text }: Token, head: Token): boolean =>
   text === "mit" &&
   /(?:wahl|wahlen|kampf|krise|reise|sitzung|rede|ansprache|besuch|anschlag|attentat|unfall|absturz|urteil|rücktritt|amtszeit|kampagne)$/iu.test(
     head.readings[0]?.lemma ?? head.text,

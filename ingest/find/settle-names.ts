@@ -3,6 +3,7 @@ import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { acronyms } from "./acronyms.ts";
 import { actingStates } from "./acting-states.ts";
+import { bodiesFor } from "./bodies-for.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { cutTitles } from "./cut-titles.ts";
 import { nationalBodies } from "./national-bodies.ts";
@@ -39,8 +40,26 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
   const called = [...agreed, ...titledNames(tokensIn(agreed), scene)];
   const known = [...called, ...acronyms(tokensIn(called), scene)].map((span) => withNumeral(span, tokens));
   const forms = [...known, ...missedForms(known, scene)];
-  const named = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
+  const national = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
+  const named = withoutKinds(bodiesFor(national, scene), scene);
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
+}
+
+/** "die Umweltorganisation Greenpeace": what a body is stands before its name and is no name of its own. */
+function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
+  if (language !== "de") return spans;
+  const starts = new Map(spans.map((span) => [span.from, span]));
+  return spans.filter(({ from, to, type }) => {
+    const next = starts.get(to);
+    const [own, name] = [tokens[from]!, tokens[to]];
+    const isKind = to === from + 1 && type === "Organization" && own.readings[0]?.pos === "NOUN";
+    return !(
+      isKind &&
+      next?.type === "Organization" &&
+      name?.sentence === own.sentence &&
+      lexicon.names.organizationHead(own.text, "de") !== undefined
+    );
+  });
 }
 
 /** "Königin Elisabeth II": the number of a ruler is part of the name. */

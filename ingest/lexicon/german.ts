@@ -21,6 +21,8 @@ const comparatives = ["", "er", "st", "est"];
 const linking = ["", "s", "n", "en", "es", "er", "-", "e"];
 /** A head shorter than this is no evidence that a long word is a compound of it. */
 const shortestHead = 3;
+/** Letters of a compound that stands before a head; a longer one is no German word, and looking into it would take long. */
+const [shortestCompound, longestCompound] = [8, 30];
 
 /** What the German tables say about word forms. Every method takes the form as it stands in the text. */
 export class GermanLexicon {
@@ -113,7 +115,10 @@ export class GermanLexicon {
     if (hyphen > 0) return this.#headReadings(form, hyphen + 1);
     for (let at = shortestHead; at <= form.length - shortestHead; at += 1) {
       const found = this.#headReadings(form, at);
-      if (found.length > 0 && this.#knownModifier(form.slice(0, at))) return found;
+      if (found.length === 0 || !this.#knownModifier(form.slice(0, at))) continue;
+      // "Bundes-amt" rather than "Bunde-samt": an s at the seam joins.
+      const joined = form[at] === "s" && this.#knownModifier(form.slice(0, at + 1)) ? this.#headReadings(form, at + 1) : [];
+      return joined.length > 0 ? joined : found;
     }
     return [];
   }
@@ -136,9 +141,15 @@ export class GermanLexicon {
         stem.length >= 2 &&
         (this.#nouns.has(stem) ||
           this.#adjectives.has(stem.toLowerCase()) ||
-          this.#verbs.has(`${stem.toLowerCase()}en`))
+          this.#verbs.has(`${stem.toLowerCase()}en`) ||
+          this.#isCompound(stem))
       );
     });
+  }
+
+  /** "Atomenergie" in "Atomenergieorganisation". */
+  #isCompound(stem: string): boolean {
+    return stem.length >= shortestCompound && stem.length <= longestCompound && this.compoundReadings(stem).length > 0;
   }
 
   #functionReadings(lower: string): readonly Reading[] {

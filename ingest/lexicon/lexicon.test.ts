@@ -39,6 +39,9 @@ describe("words", () => {
 
   it("reads compounds by their head", () => {
     expect(german.compoundReadings("Wetterminister")[0]).toMatchObject({ gender: "m" });
+    expect(german.compoundReadings("Atomenergieorganisation")[0]).toMatchObject({ gender: "f" });
+    expect(german.compoundReadings("Bundesamt")[0]).toMatchObject({ gender: "n" });
+    expect(german.compoundReadings(`${"Donaudampf".repeat(400)}schiff`)).toEqual([]);
   });
 
   it("finds the person in a compound", () => {

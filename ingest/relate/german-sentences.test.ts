@@ -15,6 +15,28 @@ function said(text: string): string[] {
 
 describe("German sentences", () => {
   it.each([
+    // Before the verb is place for one phrase: whose plans they are is no agent.
+    ["Die Pläne von Ministerin Maria Lang wurden kritisiert.", []],
+    [
+      "Kritisiert wurde die Entscheidung von Minister Karl Voss und Kanzlerin Maria Lang.",
+      ["CRITICIZED Karl Voss > Entscheidung (asserted)", "CRITICIZED Maria Lang > Entscheidung (asserted)"],
+    ],
+    [
+      "Sowohl Minister Karl Voss als auch Kanzlerin Maria Lang kritisierten die Reform.",
+      ["CRITICIZED Karl Voss > Reform (asserted)", "CRITICIZED Maria Lang > Reform (asserted)"],
+    ],
+    // What "ihn" means stays open where the sentence has named a thing as an object.
+    ["Während Minister Karl Voss den Entwurf lobte, kritisierte ihn Kanzlerin Maria Lang.", []],
+    // The representatives of a country are the country that the article names elsewhere.
+    [
+      "Minister Karl Voss sprach mit Vertretern Norwegens. Norwegen kritisierte Minister Karl Voss.",
+      ["CONTACTED Karl Voss > Norwegen (asserted)", "CRITICIZED Norwegen > Karl Voss (asserted)"],
+    ],
+  ])("say this and nothing else: %s", (text, statements) => {
+    expect(said(text)).toEqual(statements);
+  });
+
+  it.each([
     // With verbs that form their perfect with "haben", "sein" says what was done to the subject.
     [
       "Der Abgeordnete Karl Voss ist von Kanzlerin Maria Lang eingeladen.",
@@ -95,6 +117,34 @@ describe("German sentences", () => {
     [
       "Das Jahr verging ohne ein Treffen zwischen Minister Karl Voss und Kanzlerin Maria Lang.",
       "CONTACTED Karl Voss > Maria Lang (negated)",
+    ],
+    [
+      "Am Montag wurde der Plan von Minister Karl Voss von Kanzlerin Maria Lang kritisiert.",
+      "CRITICIZED Maria Lang > Plan von Minister Karl Voss (asserted)",
+    ],
+    [
+      "Zu einem Treffen zwischen Minister Karl Voss und Kanzlerin Maria Lang kam es nicht.",
+      "CONTACTED Karl Voss > Maria Lang (negated)",
+    ],
+    [
+      "Minister Karl Voss weigerte sich, mit Kanzlerin Maria Lang zu sprechen.",
+      "CONTACTED Karl Voss > Maria Lang (negated)",
+    ],
+    [
+      "Ob Minister Karl Voss mit Kanzlerin Maria Lang gesprochen hat, ist unklar.",
+      "CONTACTED Karl Voss > Maria Lang (alleged)",
+    ],
+    [
+      "Die Umweltorganisation Greenpeace kritisierte Minister Karl Voss.",
+      "CRITICIZED Greenpeace > Karl Voss (asserted)",
+    ],
+    [
+      "Minister Karl Voss kritisierte das Bundesamt für Wehrbeschaffung.",
+      "CRITICIZED Karl Voss > Bundesamt für Wehrbeschaffung (asserted)",
+    ],
+    [
+      "Die Nationale Richtervereinigung kritisierte Minister Karl Voss.",
+      "CRITICIZED Nationale Richtervereinigung > Karl Voss (asserted)",
     ],
     // No less is a measure.
     [

@@ -84,9 +84,20 @@ export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
 /** What the forms of the verb say about whether it happened. */
 export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
   if (isNegated(sheet, predicate) || isRefused(sheet, predicate)) return "negated";
-  if (isHearsay(sheet, predicate) || (predicate.modal === "sollen" && predicate.perfect)) return "alleged";
+  if (
+    isHearsay(sheet, predicate) ||
+    isAskedWhether(sheet, predicate) ||
+    (predicate.modal === "sollen" && predicate.perfect)
+  )
+    return "alleged";
   if (isPlanned(sheet, predicate)) return "planned";
   return relation === "CONTACTED" ? contactAsTold(sheet, predicate) : "asserted";
+}
+
+/** "Ob er mit ihr gesprochen hat, ist unklar": nobody says that it was so. */
+function isAskedWhether({ doc, clauses }: Sheet, { clause }: Predicate): boolean {
+  const { opener = -1 } = clauses[clause] ?? {};
+  return /^(?:ob|whether)$/u.test(doc.tokens[opener]?.text.toLowerCase() ?? "");
 }
 
 function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
@@ -94,7 +105,11 @@ function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
   return predicate.reported || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
 }
 
-const refusals = new Set("refuse decline fail avoid cease stop".split(" "));
+const refusals = new Set(
+  "refuse decline fail avoid cease stop weigern verweigern ablehnen verzichten unterlassen vermeiden versäumen ausschließen".split(
+    " ",
+  ),
+);
 const hearers = new Set(
   "report say allege believe claim rumor rumour suspect accuse beschuldigen bezichtigen verdächtigen".split(" "),
 );
@@ -112,7 +127,7 @@ const isRefused = (sheet: Sheet, predicate: Predicate): boolean =>
   sheet.clauses[predicate.clause]?.opener !== undefined || sheet.clauses[predicate.clause]?.kind === "inf"
     ? governorsOf(sheet, predicate).some(
         (other) =>
-          refusals.has(other.lemma) ||
+          (refusals.has(other.lemma) && !isNegated(sheet, other)) ||
           (other.lemma === "be" && own(sheet, other).some(({ text }) => text === "unable")),
       )
     : false;

@@ -4,7 +4,8 @@ import { extentOf } from "./events.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { posOf } from "./grammar/token-reading.ts";
-import { addNode } from "./nodes.ts";
+import { addAlias, addNode, onlyBearer } from "./nodes.ts";
+import type { NewNode } from "./nodes.ts";
 import { nominative } from "./nominative.ts";
 
 /**
@@ -18,22 +19,32 @@ export function unnamedEnd({ sheet, nodes }: Scene, phrase: Phrase, type: Entity
   const tail = to > phrase.to ? ` ${textOf(sheet, phrase.to, to)}` : "";
   const likely = phrase.number ?? (type === "Person" ? "sg" : "pl");
   const called = (first: number): string => nominative(doc, { from: first, to: phrase.to, head: phrase.head }, likely);
-  const name = `${called(start)}${tail}`;
   const bare = called(phrase.head);
-  const named = phrase.mention !== undefined && nodes.mentions[phrase.mention]?.rule === "country";
-  const entity = addNode(doc, nodes, {
-    type,
-    name: named ? bare : name,
-    aliases: named ? [] : surfaceForms(sheet, phrase, { start, from, to }),
-    named,
-    from: start,
-    to,
-    head: phrase.head,
-    key: (/\d/u.test(name) ? name : bare).toLowerCase(),
-    rule,
-  });
-  return { entity, type, certainty: named ? 0.85 : 0.7 };
+  const place = { type, from: start, to, head: phrase.head, rule };
+  if (phrase.mention !== undefined && nodes.mentions[phrase.mention]?.rule === "country")
+    return countryEnd({ doc, nodes }, place, bare);
+  const name = `${called(start)}${tail}`;
+  const aliases = surfaceForms(sheet, phrase, { start, from, to });
+  const key = (/\d/u.test(name) ? name : bare).toLowerCase();
+  return { entity: addNode(doc, nodes, { ...place, name, aliases, key }), type, certainty: 0.7 };
 }
+
+/** A country is the one that the article names elsewhere, and known by its name beyond it. */
+function countryEnd(
+  { doc, nodes }: Readonly<{ doc: Sheet["doc"]; nodes: Scene["nodes"] }>,
+  place: Pick<NewNode, "type" | "from" | "to" | "head" | "rule">,
+  form: string,
+): End {
+  const name = doc.language === "de" && !endInS.test(form) ? form.replace(/(?<=\p{Ll}{3})s$/u, "") : form;
+  const known = onlyBearer(nodes, name, [place.type]);
+  if (known !== undefined) addAlias(nodes, known.index, form);
+  const entity =
+    known?.index ?? addNode(doc, nodes, { ...place, name, aliases: [form], named: true, key: name.toLowerCase() });
+  return { entity, type: place.type, certainty: 0.85 };
+}
+
+/** Countries that are no genitive. */
+const endInS = /^(?:Laos|Honduras|Barbados|Bahamas|Mauritius|Belarus)$/u;
 
 /** "die nicht im Landtag vertretenen Linken": a participle is no name without the words that belong to it. */
 function behindFrame({ tokens }: Sheet["doc"], from: number, head: number): number {

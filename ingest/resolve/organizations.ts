@@ -16,7 +16,8 @@ export function groupOrganizations(document: Found, lexicon: Lexicon): readonly 
     const own = keys[at] ?? "";
     const full = acronyms.get(mention.index);
     const key = full === undefined ? own : (keys[full] ?? own);
-    const group = groups.get(key) ?? cuts.only(key) ?? newGroup("Organization", texts[at] ?? "");
+    const group =
+      groups.get(key) ?? cuts.only(key) ?? newGroup("Organization", stateOf(texts[at] ?? "", document, lexicon));
     for (const name of [key, own]) {
       if (!groups.has(name)) cuts.add(name, group);
       groups.set(name, group);
@@ -24,6 +25,12 @@ export function groupOrganizations(document: Found, lexicon: Lexicon): readonly 
     join(group, mention, texts[at] ?? "");
   });
   return mergeCapitals(groups, lexicon);
+}
+
+/** "die Delegation Uruguays" where the article has no other form of it. */
+function stateOf(text: string, { language }: Found, { names }: Lexicon): string {
+  const base = language === "de" && text.endsWith("s") ? text.slice(0, -1) : text;
+  return base !== text && names.stateCode(text) === undefined && names.stateCode(base) !== undefined ? base : text;
 }
 
 function join(group: Group, mention: Mention, text: string): void {

@@ -40,9 +40,24 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
     (before, one) => (before === undefined || one.score >= before.score ? one : before),
     undefined,
   );
-  return best === undefined || (best.sentence < pronoun.sentence && meansThing(pronoun, document))
-    ? undefined
-    : best.group;
+  const open = best === undefined || (best.sentence < pronoun.sentence ? meansThing : meansObject)(pronoun, document);
+  return open ? undefined : best.group;
+}
+
+/** "lobte den Entwurf, während Lang ihn tadelte": what an article marks as an object is meant by the next "ihn" as often as somebody. */
+function meansObject({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): boolean {
+  if (language === "en" || tokens[from]?.text !== "ihn") return false;
+  const somebody = mentions.slice(Math.max(0, index - nearby), index).filter(({ type }) => type !== "Event");
+  return tokens.slice(Math.max(1, from - nearby), from).some((token, at, near) => {
+    const [before, article] = [near[at - 2], near[at - 1]];
+    return (
+      token.sentence === sentence &&
+      isMasculine(token) &&
+      /^(?:den|einen|diesen|(?:s|m|d|k)?einen|ihren)$/u.test(article?.text ?? "") &&
+      before?.readings[0]?.pos !== "ADP" &&
+      !somebody.some((other) => other.from <= token.index && token.index < other.to)
+    );
+  });
 }
 
 /** Tokens before a pronoun among which a thing is looked for that it could mean. */

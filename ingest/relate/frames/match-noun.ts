@@ -218,12 +218,15 @@ function modalityInside({ sheet }: Scene, phrase: Phrase): Modality | undefined 
     : undefined;
 }
 
+/** What happened at or after a meeting does not bear on whether it took place; "zu einem Treffen kam es nicht" does. */
+const isSetting = ({ preposition }: Phrase, { lemma }: Predicate, row: NounRow): boolean =>
+  preposition !== undefined && words(row.under).has(preposition) && !(lemma === "kommen" && preposition === "zu");
+
 function nounModality(scene: Scene, phrase: Phrase, predicate: Predicate | undefined, row: NounRow): Modality {
   const inside = modalityInside(scene, phrase);
   if (inside !== undefined) return inside;
   if (predicate === undefined || row.relation !== "CONTACTED") return "asserted";
-  // What happened at or after a meeting does not bear on whether it took place.
-  if (phrase.preposition !== undefined && words(row.under).has(phrase.preposition)) return "asserted";
+  if (isSetting(phrase, predicate, row)) return "asserted";
   if (undone.test(predicate.lemma)) return "negated";
   if (planning.test(predicate.lemma) || predicate.future) return "planned";
   return isNegated(scene.sheet, predicate) ? "negated" : modalityOf(scene.sheet, predicate, row.relation);

@@ -24,7 +24,21 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
   if (!formFits(scene, predicate, given, row)) return [];
   return pairsOf(scene, predicate, given, row)
     .filter(({ source, target }) => source.entity !== target.entity)
-    .map((pair) => candidate(scene, predicate, given, row, pair));
+    .map((pair) => {
+      withoutAgent(scene, predicate, pair);
+      return candidate(scene, predicate, given, row, pair);
+    });
+}
+
+/** "weil der Plan von der Opposition kritisiert wurde": who does it is no part of what it is done to. */
+function withoutAgent({ sheet, nodes }: Scene, { passive }: Predicate, { source, target }: Pair): void {
+  const [who, what] = [nodes.entities[source.entity], nodes.entities[target.entity]];
+  if (sheet.doc.language !== "de" || !passive || target.type !== "Event" || who === undefined || what === undefined)
+    return;
+  const at = Math.max(what.name.lastIndexOf(" von "), what.name.lastIndexOf(" vom "));
+  const agent = at < 0 ? "" : what.name.slice(at);
+  if (![who.name, ...who.aliases].some((form) => agent.endsWith(` ${form}`))) return;
+  nodes.entities[target.entity] = { ...what, name: what.name.slice(0, at) };
 }
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {

@@ -57,6 +57,7 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     const inside =
       insideNounPhrase(sheet, leader(sheet, group)) ||
       isPartnerOfTopic(sheet, leader(sheet, group)) ||
+      isOwnerInFront(sheet, predicate, leader(sheet, group)) ||
       sheet.doc.tokens[prepositionAt - 1]?.text.toLowerCase() === "according";
     return preposition === undefined || inside || isTime(sheet.doc.tokens[leader(sheet, group).head])
       ? []
@@ -127,6 +128,12 @@ const amounts = /^(?:wenig|weniger|viel|mehr|etwas|alles|nichts|genug|beide|viel
 function insideNounPhrase(sheet: Sheet, phrase: Phrase): boolean {
   const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
   return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET" && !amounts.test(before.text);
+}
+
+/** "Die Pläne von X wurden kritisiert": before the verb of a German main clause is place for one phrase, so X owns the plans. */
+function isOwnerInFront(sheet: Sheet, { clause, finite = -1 }: Predicate, phrase: Phrase): boolean {
+  const main = sheet.doc.language === "de" && sheet.clauses[clause]?.kind === "main";
+  return main && phrase.preposition === "von" && phrase.after !== undefined && phrase.head < finite;
 }
 
 const bilateral =

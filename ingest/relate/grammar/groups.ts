@@ -62,8 +62,14 @@ function linkFrom(walk: Walk, index: number): Link | undefined {
 /** "ein Treffen zwischen Vorstand und Betriebsrat": what is between two holds both. */
 const belongsInside = ({ phrases }: Walk, end: number, { next, by }: Link): boolean =>
   by === "conjunction" &&
-  (/^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") || bothBare(phrases[end], phrases[next])) &&
+  (/^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") ||
+    bothBare(phrases[end], phrases[next]) ||
+    bothOwn(phrases[end], phrases[next])) &&
   phrases[next]?.preposition === undefined;
+
+/** "die Entscheidung von Karl Meier und Maria Lang": two names behind what both own or do. */
+const bothOwn = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
+  a?.preposition === "von" && [a, b].every((one) => one?.kind === "name" && one.mention !== undefined);
 
 /** "reagierte auf die Tat mit Wut und Entsetzen": two nouns without an article go together. */
 const bothBare = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
@@ -79,10 +85,22 @@ function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
   if (target === undefined || walk.clauseAt.get(target.head) !== walk.clauseAt.get(from.head)) return undefined;
   const between = wordsBetween(walk, from, target);
   if (between.length === 0 || between.length > 3) return undefined;
+  if (isPair(walk, from, between)) return { next, by: "conjunction" };
   if (!between.every((token) => isComma(token) || posOf(token) === "ADV" || joiner.test(token.text))) return undefined;
   if (between.some((token) => joiner.test(token.text))) return { next, by: "conjunction" };
   const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV");
   return comma ? { next, by: "comma" } : undefined;
+}
+
+/** "sowohl X als auch Y", "X wie auch Y", "weder X noch Y". */
+function isPair({ tokens, line }: Walk, { from }: Phrase, between: readonly Token[]): boolean {
+  const words = between
+    .filter((token) => !isComma(token))
+    .map(({ text }) => text)
+    .join(" ");
+  if (words === "wie auch") return true;
+  const opener = { "als auch": /^sowohl$/iu, noch: /^weder$/iu }[words];
+  return opener !== undefined && line.some((index) => index < from && opener.test(tokens[index]!.text));
 }
 
 function wordsBetween({ tokens, line, place }: Walk, from: Phrase, target: Phrase): Token[] {

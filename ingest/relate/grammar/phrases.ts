@@ -215,7 +215,9 @@ function prepositionAt(scan: Scan, position: number): Preposition | undefined {
   if (token === undefined) return undefined;
   const contraction = scan.doc.language === "de" ? contractions[lower(token)] : undefined;
   if (contraction !== undefined) return { word: contraction[0], at: token.index, cases: contraction[1] };
-  if (!canPrecede(token)) return undefined;
+  // "Pro Asyl", "Pro Familia".
+  if (!canPrecede(token) || (token.text === "Pro" && /^\p{Lu}/u.test(at(scan, position + 1)?.text ?? "")))
+    return undefined;
   return { word: lower(token), at: token.index, cases: datives.test(lower(token)) ? DAT : ANY };
 }
 

@@ -109,6 +109,19 @@ export const contactedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.contacted.empfangen-gruppe",
+    verbs: "empfangen begrüßen",
+    source: "subj",
+    target: "acc",
+    targetKind: "Organization",
+    onlyTarget:
+      "Delegation Abordnung Vertreter Vertretung Vorstand Gruppe Mitglied Parlamentarier Abgesandter Angehörige Hinterbliebene",
+    reason: "receiving those who were sent or chosen",
+    example: "Präsidentin Ana Costa empfing eine Delegation der Gewerkschaft.",
+    counterExample: "Der Verein Holm empfing am Samstag die Mannschaft aus Porto.",
+  },
+  {
+    ...row,
     id: "de.contacted.warnen",
     verbs: "warnen vorwarnen",
     source: "subj",

@@ -43,8 +43,8 @@ export const criticizedNouns: readonly NounRow[] = [
     source: "comes",
     target: "pp:an pp:gegen pp:über",
     reason: "criticism that comes from somebody",
-    example: "Kritik an den Plänen von Minister Karl Voss kam von der Opposition.",
-    counterExample: "Kritik an den Plänen von Minister Karl Voss kam schon früh.",
+    example: "Widerstand gegen die Pläne von Minister Karl Voss kam aus der Opposition.",
+    counterExample: "Widerstand gegen die Pläne von Minister Karl Voss kam schon früh.",
   },
   {
     ...row,
