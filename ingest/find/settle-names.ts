@@ -6,9 +6,11 @@ import { actingStates } from "./acting-states.ts";
 import { bodiesFor } from "./bodies-for.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { cutTitles } from "./cut-titles.ts";
+import { listedBodies } from "./listed-bodies.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { nobleNames } from "./noble-names.ts";
+import { outlets } from "./outlets.ts";
 import { surnamesElsewhere } from "./surnames-elsewhere.ts";
 import { titledNames } from "./titled-names.ts";
 import { trimNames } from "./trim-names.ts";
@@ -38,7 +40,9 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
     tokens,
   );
   const called = [...agreed, ...titledNames(tokensIn(agreed), scene)];
-  const known = [...called, ...acronyms(tokensIn(called), scene)].map((span) => withNumeral(span, tokens));
+  const listed = listedBodies(called, scene);
+  const told = [...listed, ...outlets(tokensIn(listed), scene)];
+  const known = [...told, ...acronyms(tokensIn(told), scene)].map((span) => withNumeral(span, tokens));
   const forms = [...known, ...missedForms(known, scene)];
   const national = nationalBodies([...forms, ...surnamesElsewhere(forms, tokensIn(forms), scene)], scene);
   const named = withoutKinds(bodiesFor(national, scene), scene);

@@ -81,8 +81,15 @@ const quantifier = /^(?:mehrere|viele|einige|manche|zahlreiche|several|many)$/u;
 
 function genitiveTail(sheet: Sheet, phrase: Phrase): number {
   const next = sheet.phrases[phrase.index + 1];
-  return next?.after === phrase.index && (next.genitive || next.preposition === "of") ? next.to : phrase.to;
+  const hangs = next?.after === phrase.index && (next.genitive || next.preposition === "of");
+  return hangs && (next.kind === "name" || !isCharge(sheet, phrase)) ? next.to : phrase.to;
 }
+
+const charges = new Set("accuse suspect convict acquit warn remind inform assure notify".split(" "));
+
+/** "accused the opposition of sabotage": what somebody is accused of is no part of who it is. */
+const isCharge = ({ predicates }: Sheet, { head, from }: Phrase): boolean =>
+  predicates.some(({ lemma, verb, domain }) => charges.has(lemma) && verb < from && domain.includes(head));
 
 function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
   const first = sheet.doc.tokens[phrase.from]!;

@@ -6,7 +6,7 @@ import type { Predicate } from "./grammar/predicate.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
-import { lower } from "./grammar/token-reading.ts";
+import { isQuoteMark, lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
 const actors = ["Person", "Organization"] as const;
@@ -48,8 +48,15 @@ function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
   if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
   if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
-  if (tokens[phrase.to]?.text.toLowerCase() === "zufolge" || isMouth(tokens, phrase)) return named;
+  if (isBeforeZufolge(tokens, phrase) || isMouth(tokens, phrase)) return named;
   return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
+}
+
+/** "X zufolge", "einem Bericht des „Spiegel“ zufolge". */
+function isBeforeZufolge(tokens: readonly Token[], { to }: Phrase): boolean {
+  const behind = tokens[to];
+  const next = behind !== undefined && isQuoteMark(behind) ? tokens[to + 1] : behind;
+  return next?.text.toLowerCase() === "zufolge";
 }
 
 /** "ließ durch seinen Anwalt bestreiten", "through her spokesman": who speaks for another. */

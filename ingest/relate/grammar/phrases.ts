@@ -86,7 +86,9 @@ function casesByDeterminer(
 }
 
 function formOf(doc: Resolved, head: Token, mention: Mention | undefined): NounForm {
-  const { gender, number } = head.readings[0] ?? {};
+  // "der Abgeordnete Peter Linde": who is called like a thing has no gender of it.
+  const named = mention?.kind === "name" && mention.type === "Person";
+  const { gender, number } = (named ? undefined : head.readings[0]) ?? {};
   return { gender: gender ?? mention?.gender ?? genderElsewhere(doc, head), number: number ?? mention?.number };
 }
 

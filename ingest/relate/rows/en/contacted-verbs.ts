@@ -39,6 +39,17 @@ export const contactedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "en.contacted.summon-to",
+    verbs: "summon call",
+    source: "pp:to pp:before",
+    target: "acc",
+    onlyTarget: "ambassador envoy diplomat minister chargé attaché consul",
+    reason: "who is summoned to a ministry is summoned by it",
+    example: "The ambassador of Norway was summoned to the Foreign Office.",
+    counterExample: "The ambassador of Norway was summoned in the evening.",
+  },
+  {
+    ...row,
     id: "en.contacted.visit",
     verbs: "visit host entertain hug embrace",
     source: "subj",
