@@ -8,6 +8,7 @@ import { report, rowReport } from "./eval/report.ts";
 import { precisionTable, rowCounts } from "./eval/row-precision.ts";
 import { scoreArticle } from "./eval/score-article.ts";
 import { plainOf } from "./eval/plain-of.ts";
+import type { RuntimeName } from "./model/runtime.ts";
 import { openReader, readerNames } from "./eval/readers.ts";
 import type { ReaderName } from "./eval/readers.ts";
 import { foldersOf, readParts } from "./eval/splits.ts";
@@ -17,12 +18,13 @@ import type { RowPrecision } from "./relate/confidence.ts";
 import { nounRows, verbRows } from "./relate/rows/rows.ts";
 
 const usage =
-  "Say where annotated articles lie: npm run eval -- --gold FOLDER --articles FOLDER [--by rules|model|both] [--written] [--rows] [--write-precision]";
+  "Say where annotated articles lie: npm run eval -- --gold FOLDER --articles FOLDER [--by rules|model|both] [--runtime native|wasm] [--written] [--rows] [--write-precision]";
 
 const options = {
   gold: { type: "string" },
   articles: { type: "string" },
   by: { type: "string", default: "both" },
+  runtime: { type: "string" },
   written: { type: "boolean", default: false },
   rows: { type: "boolean", default: false },
   "write-precision": { type: "boolean", default: false },
@@ -34,8 +36,10 @@ function chosenFolders(gold: string | undefined, articles: string | undefined): 
   return shared === undefined ? undefined : foldersOf(shared);
 }
 
-async function evaluate(parts: readonly Part[], by: ReaderName, precision: RowPrecision): Promise<Result[]> {
-  const read = await openReader(by, precision);
+type Way = Readonly<{ by: ReaderName; precision: RowPrecision; runtimes?: readonly RuntimeName[] }>;
+
+async function evaluate(parts: readonly Part[], { by, precision, runtimes }: Way): Promise<Result[]> {
+  const read = await openReader(by, precision, runtimes);
   const results: Result[] = [];
   for (const { split, article } of parts) {
     results.push({ split, scored: scoreArticle(article, await read(plainOf(article))) });
@@ -47,7 +51,8 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options });
   const folders = chosenFolders(values.gold, values.articles);
   const by = readerNames.find((name) => name === values.by);
-  if (folders === undefined || by === undefined) {
+  const runtimes = (["native", "wasm"] as const).filter((name) => (values.runtime ?? name) === name);
+  if (folders === undefined || by === undefined || runtimes.length === 0) {
     console.error(usage);
     return 1;
   }
@@ -55,7 +60,7 @@ async function main(): Promise<number> {
   // Rows are counted on all that they find, whatever they are worth.
   const precision = write ? () => 1 : readPrecision();
   const parts = readParts(folders, values.written || write);
-  const results = await evaluate(parts, values.rows || write ? "rules" : by, precision);
+  const results = await evaluate(parts, { by: values.rows || write ? "rules" : by, precision, runtimes });
   console.log(report(results, errorKinds(results)));
   const tuned = results.filter(({ split }) => split === "tuning");
   if (values.rows)

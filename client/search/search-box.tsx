@@ -7,6 +7,7 @@ import { useSearch } from "../api/queries.ts";
 import { openNode } from "../commands/explore.ts";
 import { reportFailure } from "../shell/report-failure.ts";
 import { useNarrow } from "../shell/use-narrow.ts";
+import classes from "./search-box.module.css";
 import { SearchHits } from "./search-hits.tsx";
 import { useFirstHit } from "./use-first-hit.ts";
 
@@ -65,7 +66,7 @@ export function SearchBox() {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={!asked.trim() || !text.trim()}>
+      <Combobox.Dropdown className={classes.hits} hidden={!asked.trim() || !text.trim()}>
         <SearchHits answer={answer} asked={asked.trim()} label={t("shell.search.label")} />
       </Combobox.Dropdown>
     </Combobox>
