@@ -42,6 +42,7 @@ const kinds: readonly Kind[] = [
   ["frames around participles", "de", () => "Die von der Opposition kritisierten Pläne verteidigte Kim. "],
   ["pictograms", "en", () => "😀👨‍👩‍👧 "],
   ["right-to-left text", "en", () => "قال الوزير إن الرئيس التقى \u202e"],
+  ["bodies by what they are for", "de", () => "Amt für Umwelt, Auswärtiges Amt, die „Post“ berichtet "],
   ["empty lines", "en", () => "a\n\n"],
 ];
 

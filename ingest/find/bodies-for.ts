@@ -1,4 +1,5 @@
 import type { Token } from "../document.ts";
+import { withWider } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
 
@@ -24,8 +25,7 @@ export function bodiesFor(spans: readonly NameSpan[], scene: NameScene): readonl
     if (to === undefined || (whole !== undefined && whole.type !== "Organization")) return [];
     return [{ from: whole?.from ?? index, to, type: "Organization", score: 0.8, rule: "body-for" }];
   });
-  const isInside = ({ from, to }: NameSpan): boolean => fresh.some((span) => span.from <= from && to <= span.to);
-  return [...spans.filter((span) => !isInside(span)), ...fresh];
+  return withWider(spans, fresh);
 }
 
 /** Where "für Wehrbeschaffung" or "für Umwelt und Naturschutz" behind the body at `head` ends. */

@@ -107,6 +107,28 @@ describe("organizations", () => {
   });
 
   it.each([
+    // By what they are for, and by the capital where they sit.
+    ["Karl Voss lobte das Bundesamt für Wehrbeschaffung.", "Bundesamt für Wehrbeschaffung"],
+    ["Der Bund für Umwelt und Naturschutz schwieg.", "Bund für Umwelt und Naturschutz"],
+    ["Die Regierung in Peking schwieg.", "Regierung in Peking"],
+    // By all words of a listed name, and by a title that tells the news.
+    ["Ein Sprecher des Auswärtigen Amts schwieg.", "Auswärtigen Amts"],
+    ["Laut „Holmer Post“ kam niemand.", "Holmer Post"],
+    ["Niemand kam, berichtete die „Neue Holmer Post“.", "Neue Holmer Post"],
+    // By the name behind what it is.
+    ["Die Umweltorganisation Greenpeace schwieg.", "Greenpeace"],
+  ])("are found whole: %s", (text, expected) => {
+    expect(names(text, "Organization")).toEqual([expected]);
+  });
+
+  it.each([
+    ["Karl Voss kritisierte das Bundesamt für Versäumnisse.", "Bundesamt für Versäumnisse"],
+    ["Er sah den „Tatort“ am Sonntag.", "Tatort"],
+  ])("are not what else stands there: %s", (text, other) => {
+    expect(names(text, "Organization")).not.toContain(other);
+  });
+
+  it.each([
     ["Das BKW bestritt den Bericht.", "de", "BKW"],
     ["Wikinews approached the NTXB on Monday.", "en", "NTXB"],
   ] as const)("are acronyms behind an article: %s", (text, language, expected) => {

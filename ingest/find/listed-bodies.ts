@@ -1,3 +1,4 @@
+import { withWider } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
 
@@ -18,5 +19,5 @@ export function listedBodies(
     const isWhole = inside.some((span) => span.from === index && span.to === to);
     return fits && !isWhole ? [{ from: index, to, type: "Organization", score: 0.9, rule: "listed-name" }] : [];
   });
-  return [...spans.filter(({ from, to }) => !found.some((one) => one.from <= from && to <= one.to)), ...found];
+  return withWider(spans, found);
 }

@@ -12,6 +12,14 @@ export type NameSpan = Readonly<{
   rule: string;
 }>;
 
+/** The wider ones, and of the others those that lie in none of them. */
+export function withWider(spans: readonly NameSpan[], wider: readonly NameSpan[]): readonly NameSpan[] {
+  const at = new Map(
+    wider.flatMap((span) => Array.from({ length: span.to - span.from }, (_, i) => [span.from + i, span] as const)),
+  );
+  return [...spans.filter(({ from, to }) => at.get(from) === undefined || at.get(from) !== at.get(to - 1)), ...wider];
+}
+
 const connectors: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(["of", "for", "and", "the", "on", "&"]),
   de: new Set([]),

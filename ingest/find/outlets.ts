@@ -29,11 +29,8 @@ const isTitleWord = ({ text }: Token): boolean => /^\p{Lu}|^(?:der|die|das|am|vo
 
 /** A verb of telling right before its article or right behind it, or another word for whom one tells. */
 function tells(tokens: readonly Token[], open: number, behind: number): boolean {
-  const [before, last, next] = [open - 2, open - 1, behind].map((at) => tokens[at]?.text ?? "") as [
-    string,
-    string,
-    string,
-  ];
+  const word = (at: number): string => tokens[at]?.text ?? "";
+  const [before, last, next] = [word(open - 2), word(open - 1), word(behind)];
   const beforeArticle = /^(?:der|die|das|dem|des)$/iu.test(last) && (asked.test(before) || telling.test(before));
   return beforeArticle || asked.test(last) || medium.test(last) || telling.test(next);
 }

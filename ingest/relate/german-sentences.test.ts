@@ -27,6 +27,9 @@ describe("German sentences", () => {
     ],
     // What "ihn" means stays open where the sentence has named a thing as an object.
     ["Während Minister Karl Voss den Entwurf lobte, kritisierte ihn Kanzlerin Maria Lang.", []],
+    // A name that is also a noun has not the gender of it, and "Pro" in a name is no preposition.
+    ["Der Abgeordnete Peter Schar kritisierte das Vorhaben.", ["CRITICIZED Peter Schar > Vorhaben (asserted)"]],
+    ["Pro Asyl kritisierte das Gesetz.", ["CRITICIZED Pro Asyl > Gesetz (asserted)"]],
     // The representatives of a country are the country that the article names elsewhere.
     [
       "Minister Karl Voss sprach mit Vertretern Norwegens. Norwegen kritisierte Minister Karl Voss.",

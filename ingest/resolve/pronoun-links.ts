@@ -53,7 +53,7 @@ function meansObject({ index, from, sentence }: Mention, { tokens, mentions, lan
     return (
       token.sentence === sentence &&
       isMasculine(token) &&
-      /^(?:den|einen|diesen|(?:s|m|d|k)?einen|ihren)$/u.test(article?.text ?? "") &&
+      /^(?:den|diesen|[dkms]?einen|ihren)$/u.test(article?.text ?? "") &&
       before?.readings[0]?.pos !== "ADP" &&
       !somebody.some((other) => other.from <= token.index && token.index < other.to)
     );
