@@ -37,10 +37,13 @@ export function writeAddress(): void {
   window.history.replaceState(null, "", `${location.pathname}${location.search}#${hash}`);
 }
 
-/** A query is in the address once it is typed; what becomes of it is not. */
+/** A query is in the address once it is typed, and at once where it was chosen: a page loaded anew shows it. What becomes of it is not. */
 const queryFollows = (now: ConsoleState, before: ConsoleState): void => {
   const [tab, last] = [currentTab(now), currentTab(before)];
-  if (tab.query !== last.query || tab.params !== last.params) addressFollows();
+  const isTyped = tab.id === last.id && Math.abs(tab.query.length - last.query.length) <= 1;
+  if (tab.query === last.query && tab.params === last.params) return;
+  if (isTyped) addressFollows();
+  else writeAddress();
 };
 
 function linkedQuery(): LinkedQuery | undefined {
