@@ -8,6 +8,7 @@ import { report, rowReport } from "./eval/report.ts";
 import { precisionTable, rowCounts } from "./eval/row-precision.ts";
 import { scoreArticle } from "./eval/score-article.ts";
 import { plainOf } from "./eval/plain-of.ts";
+import { runtimeNames } from "./model/runtime.ts";
 import type { RuntimeName } from "./model/runtime.ts";
 import { openReader, readerNames } from "./eval/readers.ts";
 import type { ReaderName } from "./eval/readers.ts";
@@ -51,7 +52,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options });
   const folders = chosenFolders(values.gold, values.articles);
   const by = readerNames.find((name) => name === values.by);
-  const runtimes = (["native", "wasm"] as const).filter((name) => (values.runtime ?? name) === name);
+  const runtimes = runtimeNames.filter((name) => (values.runtime ?? name) === name);
   if (folders === undefined || by === undefined || runtimes.length === 0) {
     console.error(usage);
     return 1;

@@ -12,6 +12,10 @@ import { addressOf, listen } from "./listen.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { stop } from "./stop-on-signal.ts";
 
+/** A query that no time limit of a test lets come to its end. */
+export const endless =
+  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
+
 export type TestServer = Readonly<{
   /** Without a slash at its end. */
   url: string;

@@ -40,6 +40,7 @@ def main():
     os.makedirs(options.work, exist_ok=True)
     windows = os.path.join(options.work, "windows.pickle")
     checkpoint = os.path.join(options.work, options.name + ".pt")
+    encoder = os.path.join(options.shared, "encoder", "e5de-q4.bin")
     if options.stage == "prepare":
         from .data import prepare
 
@@ -50,14 +51,13 @@ def main():
     elif options.stage == "widen":
         from .widen import widen
 
-        widen(options.weights, os.path.join(options.shared, "encoder", "e5de-q4.bin"), checkpoint)
+        widen(options.weights, encoder, checkpoint, options.layers, options.frozen)
     elif options.stage == "train":
         from .train import train
 
         keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start", "real", "written")
         with open(windows, "rb") as file:
             parts = pickle.load(file)
-        encoder = os.path.join(options.shared, "encoder", "e5de-q4.bin")
         train(parts, encoder, checkpoint, {k: getattr(options, k) for k in keys})
     elif options.stage == "export":
         from .export import export

@@ -11,8 +11,6 @@ from .encoder import pretrained
 from .model import Reader
 from .train import save
 
-FROZEN = 4
-
 
 def tensors(path):
     """Weights by the name of their module: `layers.4.qkv.weight`; products are stored transposed, int8 with a scale a column."""
@@ -41,11 +39,11 @@ def module_of(node):
     return ".".join(kept) + ".weight"
 
 
-def widen(folder, encoder_file, out):
+def widen(folder, encoder_file, out, layers, frozen_layers):
     """Writes a checkpoint like `train` does from `folder`/encoder.onnx and pairs.onnx. Fails where a weight is missing."""
-    model = Reader(pretrained(encoder_file, 12, FROZEN))
+    model = Reader(pretrained(encoder_file, layers, frozen_layers))
     known = tensors(os.path.join(folder, "encoder.onnx")) | tensors(os.path.join(folder, "pairs.onnx"))
-    frozen = ("encoder.word.", "encoder.position.", "encoder.norm.", *(f"encoder.layers.{i}." for i in range(FROZEN)))
+    frozen = ("encoder.word.", "encoder.position.", "encoder.norm.", *(f"encoder.layers.{i}." for i in range(frozen_layers)))
     state = model.state_dict()
     for name, value in state.items():
         if name.startswith(frozen):

@@ -40,8 +40,8 @@ export function writeAddress(): void {
 /** A query is in the address once it is typed, and at once where it was chosen: a page loaded anew shows it. What becomes of it is not. */
 const queryFollows = (now: ConsoleState, before: ConsoleState): void => {
   const [tab, last] = [currentTab(now), currentTab(before)];
-  const isTyped = tab.id === last.id && Math.abs(tab.query.length - last.query.length) <= 1;
   if (tab.query === last.query && tab.params === last.params) return;
+  const isTyped = tab.id === last.id && Math.abs(tab.query.length - last.query.length) <= 1;
   if (isTyped) addressFollows();
   else writeAddress();
 };

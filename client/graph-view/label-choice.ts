@@ -172,10 +172,11 @@ const sideBefore = (before: Around["before"], { id }: LabelCandidate): Side => b
 
 const isMain = ({ chosen }: LabelCandidate, rank: number): boolean => rank < (chosen ? alwaysChosen : always);
 
-/** Pixels beyond the canvas from which a name reaches onto it. */
-const reach = 300;
-const isNear = ({ x, y }: Point, { width, height }: Box): boolean =>
-  x > -reach && y > -reach && x < width + reach && y < height + reach;
+/** Pixels; no name is longer, and none stands further above or below its node. */
+const [longestName, furthest] = [300, 20];
+/** Whether something of a node in this place, its name too, may reach onto the canvas. */
+export const isInSight = ({ x, y }: Point, { width, height }: Pick<Box, "width" | "height">): boolean =>
+  x > -longestName && y > -furthest && x < width + longestName && y < height + furthest;
 
 /** Where nodes are; undefined for one without a place, and for one out of sight where a canvas is given. */
 function middles(stage: Stage, canvas?: Box): (id: string) => Point | undefined {
@@ -184,7 +185,7 @@ function middles(stage: Stage, canvas?: Box): (id: string) => Point | undefined 
   return (id) => {
     if (!graph.hasNode(id)) return undefined;
     const at = toPixels(graph.getNodeAttributes(id));
-    const fits = canvas ? isNear(at, canvas) : Number.isFinite(at.x) && Number.isFinite(at.y);
+    const fits = canvas ? isInSight(at, canvas) : Number.isFinite(at.x) && Number.isFinite(at.y);
     return fits ? at : undefined;
   };
 }

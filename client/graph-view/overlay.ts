@@ -3,7 +3,7 @@ import type { Point } from "./edge-middle.ts";
 import { edgeMiddle, loopTop } from "./edge-middle.ts";
 import type { EdgeLook, GraphLook, NodeLook } from "./graph-look.ts";
 import type { Label } from "./label-choice.ts";
-import { labelRoom, ringGap, ringOf, usualLabel, writtenAt } from "./label-choice.ts";
+import { isInSight, labelRoom, ringGap, ringOf, usualLabel, writtenAt } from "./label-choice.ts";
 import type { Box } from "./label-placement.ts";
 import { touch } from "./taken-places.ts";
 import { shorten } from "./shorten.ts";
@@ -12,8 +12,6 @@ import { toViewport } from "./to-viewport.ts";
 const font = (weight: number): string =>
   `${weight} 12px Inter, "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif`;
 const labelLength = 32;
-/** Pixels; no name is longer. */
-const longest = 300;
 
 /** Pixels that a name takes on the canvas. Measuring is what costs most of a label, so each name is measured once. */
 export function labelWidths(context: CanvasRenderingContext2D): (label: string) => number {
@@ -65,14 +63,13 @@ export function drawOverlay(seen: Seen, detail: Readonly<{ icons: boolean }>): n
 
 /** Every node of which something may reach onto the canvas. */
 function forEachInSight({ stage, look }: Seen, draw: (id: string, node: NodeLook, at: Point) => void): void {
-  const { width, height } = stage.getDimensions();
+  const canvas = stage.getDimensions();
   const toPixels = toViewport(stage);
   stage.getGraph().forEachNode((id, facts) => {
     const node = look.nodes.get(id);
     if (!node || node.hidden) return;
     const at = toPixels(facts);
-    const isInSight = at.x > -longest && at.y > -20 && at.x < width + longest && at.y < height + 20;
-    if (isInSight) draw(id, node, at);
+    if (isInSight(at, canvas)) draw(id, node, at);
   });
 }
 

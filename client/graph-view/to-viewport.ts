@@ -3,7 +3,7 @@ import type { Point } from "./edge-middle.ts";
 
 /**
  * From places in the graph to pixels of the canvas, as long as the camera does not move. Shift, turn and zoom are one affine map, which
- * three points tell; asking sigma for each of thousands of nodes took a third of a frame.
+ * three points tell; sigma would work it out anew for each of thousands of nodes in every frame.
  */
 export function toViewport(stage: Stage): (place: Point) => Point {
   const origin = stage.graphToViewport({ x: 0, y: 0 });

@@ -1,14 +1,11 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleGraph, contacted, criticized, denied, event, person } from "#store/builders.ts";
-import type { TestServer } from "#store/neo4j/test-server.ts";
 import { examples } from "../cypher/examples.ts";
 import { de } from "../i18n/de/all.ts";
-import type { Walker } from "./browser.ts";
-import { launchBrowser, openPage } from "./browser.ts";
 import { engines } from "./engines.ts";
-import type { ServedGraph } from "./served-graph.ts";
-import { serveGraph } from "./served-graph.ts";
+import type { Opened } from "./opened.ts";
+import { openServed } from "./opened.ts";
 
 const patience = 240_000;
 const [anna, bert, cora] = [person("Anna Adler"), person("Bert Busch"), person("Cora Clarin")];
@@ -27,32 +24,25 @@ const values = [
   ["point({x: 1, y: 2.5})", "point({srid: 7203, x: 1, y: 2.5})", undefined],
 ] as const;
 
-describe.each(engines)("the console in German, on $name", { timeout: patience }, ({ name, start, can }) => {
-  let neo4j: TestServer | undefined;
-  let served: ServedGraph;
-  let browser: Browser;
-  let walker: Walker;
+describe.each(engines)("the console in German, on $name", { timeout: patience }, (engine) => {
+  const { name, can } = engine;
+  let opened: Opened;
 
   beforeAll(async () => {
     if (!can) return;
-    neo4j = await start();
-    [served, browser] = await Promise.all([serveGraph(graphs, neo4j), launchBrowser()]);
-    walker = await openPage(browser, { locale: "de-DE" });
-    await walker.page.goto(`${served.url}/#panel=cypher`);
+    opened = await openServed(engine, graphs, { locale: "de-DE" });
+    await page().goto(`${opened.served.url}/#panel=cypher`);
   }, patience);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await neo4j?.stop();
-  }, patience);
+  afterAll(() => opened?.close(), patience);
 
-  const region = (): Locator => walker.page.getByRole("region", { name: de.cypher.title });
+  const page = (): Page => opened.walker.page;
+  const region = (): Locator => page().getByRole("region", { name: de.cypher.title });
   const rows = (): Locator => region().getByText(/^\d+ Zeilen? · /);
   const run = (): Promise<void> => region().getByRole("button", { name: de.cypher.run, exact: true }).click();
 
   it.skipIf(!can).each(examples)("answers “$de”", async ({ de: title }) => {
     await region().getByRole("button", { name: de.cypher.examples, exact: true }).click();
-    await walker.page.getByRole("menuitem", { name: title }).click();
+    await page().getByRole("menuitem", { name: title }).click();
     await region().getByRole("button", { name: title, exact: true }).waitFor();
     await run();
     await rows().waitFor();
@@ -63,9 +53,9 @@ describe.each(engines)("the console in German, on $name", { timeout: patience },
   it.skipIf(!can).each(values)("shows %s as it is, or says what is not to be had", async (value, onNeo4j, embedded) => {
     const expected = name === "Neo4j" ? onNeo4j : embedded;
     await region().locator(".cm-content").click();
-    await walker.page.keyboard.press("ControlOrMeta+a");
-    await walker.page.keyboard.insertText(`RETURN ${value} AS value`);
-    await walker.page.keyboard.press("ControlOrMeta+Enter");
+    await page().keyboard.press("ControlOrMeta+a");
+    await page().keyboard.insertText(`RETURN ${value} AS value`);
+    await page().keyboard.press("ControlOrMeta+Enter");
     if (expected === undefined) await region().getByRole("alert").getByText(/point/).waitFor();
     else await expect.poll(() => region().getByRole("cell").allInnerTexts()).toEqual([expected]);
   });
@@ -73,6 +63,6 @@ describe.each(engines)("the console in German, on $name", { timeout: patience },
   it.skipIf(!can)("never made the browser complain", () => {
     // Chromium says so of every answer with such a status; the point was refused on purpose.
     const refused = name === "Neo4j" ? [] : [expect.stringContaining("403 (Forbidden)")];
-    expect(walker.complaints).toEqual(refused);
+    expect(opened.walker.complaints).toEqual(refused);
   });
 });

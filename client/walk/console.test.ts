@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startTestServer } from "#server/test-server.ts";
+import { endless, startTestServer } from "#server/test-server.ts";
 import type { TestServer } from "#server/test-server.ts";
 import { articleGraph, contacted, criticized, person } from "#store/builders.ts";
 import type { Walker } from "./browser.ts";
@@ -16,8 +16,6 @@ const graphs = [
   articleGraph({ title: "Zweites Treffen", says: [contacted(cora, anna)] }),
 ];
 const names = "MATCH (a:Person) RETURN a.name AS name, size(a.name) AS letters, a ORDER BY name";
-const endless =
-  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
 
 type Progress = Readonly<{ rows: number; seconds: number; drawn: number }>;
 declare global {

@@ -4,10 +4,10 @@ import type { Statement } from "#schema/statement.ts";
 import { person } from "#store/builders.ts";
 import { largeGraph } from "#store/large-graph.ts";
 import type { Walker } from "./browser.ts";
-import { launchBrowser, openPage, untilSettled } from "./browser.ts";
+import { untilSettled } from "./browser.ts";
 import type { Engine } from "./engines.ts";
+import { openServed } from "./opened.ts";
 import type { ServedGraph } from "./served-graph.ts";
-import { serveGraph } from "./served-graph.ts";
 import { wholeView } from "./whole-view.ts";
 
 /** Milliseconds; Chromium draws by the processor here, beside Neo4j. */
@@ -51,23 +51,14 @@ export const edges = (count: number): RegExp => new RegExp(`nodes, ${count.toLoc
 export type LargeWalk = ReturnType<typeof steps> & Readonly<{ close(): Promise<void> }>;
 
 /** The viewer in Chromium over a graph of 2,000 nodes and 5,000 edges, and what every walk does there. */
-export async function openLarge({ start }: Engine, options: BrowserContextOptions = {}): Promise<LargeWalk> {
-  const neo4j = await start();
-  const [served, browser] = await Promise.all([serveGraph(graphs, neo4j), launchBrowser()]);
-  const walker = await openPage(browser, {
+export async function openLarge(engine: Engine, options: BrowserContextOptions = {}): Promise<LargeWalk> {
+  const { served, walker, close } = await openServed(engine, graphs, {
     // A window in which drawing by the processor costs little, and everything still has its place.
     viewport: { width: 1100, height: 700 },
     permissions: ["clipboard-read", "clipboard-write"],
     ...options,
   });
-  return {
-    ...steps(served, walker),
-    async close() {
-      await browser.close();
-      await served.close();
-      await neo4j?.stop();
-    },
-  };
+  return { ...steps(served, walker), close };
 }
 
 function steps(served: ServedGraph, walker: Walker) {

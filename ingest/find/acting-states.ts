@@ -78,12 +78,11 @@ const longestCountry = 3;
 
 function countryLength(token: Token, { tokens, lexicon }: Omit<NameScene, "language">): number {
   if (!/^\p{Lu}/u.test(token.text)) return 0;
-  const isCountry = (name: string): boolean => lexicon.names.place(name) === "country";
   for (let length = longestCountry; length > 0; length -= 1) {
     const words = tokens.slice(token.index, token.index + length);
     if (words.length < length || words.at(-1)?.sentence !== token.sentence) continue;
     const name = words.map(({ text }) => text).join(" ");
-    if (isCountry(name) || isCountry(name.replace(/(?<=\p{L}{3})s$/u, ""))) return length;
+    if (lexicon.names.country(name) !== undefined) return length;
   }
   return 0;
 }

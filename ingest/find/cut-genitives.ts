@@ -17,7 +17,7 @@ export function cutGenitives(span: NameSpan, tokens: readonly Token[], lexicon: 
 const isGenitive = (word: string): boolean => /[sxzß]['’]?$/u.test(word);
 
 const isCountryGenitive = (word: string, { names }: Lexicon): boolean =>
-  word.endsWith("s") && names.place(word.slice(0, -1)) === "country";
+  ![undefined, word].includes(names.country(word));
 
 function isThing(word: string, { german, names }: Lexicon): boolean {
   if (names.role(word, "de") !== undefined) return true;

@@ -1,11 +1,10 @@
 import type { Token } from "../document.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
+import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
 
 /** Most words of a title in quotation marks that is a medium's. */
 const longest = 4;
-const opens = /^[„“"»«]$/u;
-const closes = /^[“”"«»]$/u;
 const telling =
   /^(?:berichte[nt]|berichtete[nt]?|melde[nt]|meldet|meldete[nt]?|schreib(?:en|t)|schrieb(?:en)?|zitiert|zitierte|enthüllte?|zufolge)$/u;
 const asked = /^(?:laut|gegenüber)$/iu;
@@ -16,16 +15,20 @@ export function outlets(taken: ReadonlySet<number>, { tokens, language, readable
   if (language !== "de") return [];
   return tokens.flatMap((token): NameSpan[] => {
     const { index, sentence } = token;
-    if (!opens.test(token.text) || !readable.has(sentence)) return [];
-    const length = tokens.slice(index + 1, index + 2 + longest).findIndex(({ text }) => closes.test(text));
+    if (!opensTitle.test(token.text) || !readable.has(sentence)) return [];
+    const length = tokens.slice(index + 1, index + 2 + longest).findIndex(({ text }) => closesTitle.test(text));
     const title = tokens.slice(index + 1, index + 1 + length);
     const isFree = title.every((one) => one.sentence === sentence && !taken.has(one.index));
-    if (length < 1 || !isFree || !title.every(isTitleWord) || !tells(tokens, index, index + 2 + length)) return [];
+    if (
+      length < 1 ||
+      !isFree ||
+      !title.every(({ text }) => isNamePart(text)) ||
+      !tells(tokens, index, index + 2 + length)
+    )
+      return [];
     return [{ from: index + 1, to: index + 1 + length, type: "Organization", score: 0.7, rule: "outlet" }];
   });
 }
-
-const isTitleWord = ({ text }: Token): boolean => /^\p{Lu}|^(?:der|die|das|am|vom|und|für|aus|in|of|the)$/u.test(text);
 
 /** A verb of telling right before its article or right behind it, or another word for whom one tells. */
 function tells(tokens: readonly Token[], open: number, behind: number): boolean {

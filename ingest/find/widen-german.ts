@@ -5,6 +5,9 @@ import type { NameSpan } from "./name-spans.ts";
 /** Words without a capital that may stand inside the name of a body. */
 const inside = /^(?:für|und|der|die|das|des|dem|den|von|vom|in|im|zu|zur|zum|gegen|of|the|for|and|&)$/u;
 
+/** Marks around a name. */
+export const [opensTitle, closesTitle] = [/^[„“"»«‚]$/u, /^[“”"«»‘]$/u];
+
 /** Most tokens between the marks around a name. */
 const longest = 8;
 
@@ -17,15 +20,15 @@ export function widenGerman(span: NameSpan, tokens: readonly Token[], lexicon: L
 /** "„Koalition für Einheit und Entwicklung“": a name that begins behind a mark ends before the next one. */
 function toMark(span: NameSpan, tokens: readonly Token[]): NameSpan {
   const first = tokens[span.from]!;
-  const opens = /^[„“"»«‚]$/u.test(tokens[span.from - 1]?.text ?? "");
-  const end = tokens.slice(span.to, span.from + longest).findIndex(({ text }) => /^[“”"«»‘]$/u.test(text));
+  const opens = opensTitle.test(tokens[span.from - 1]?.text ?? "");
+  const end = tokens.slice(span.to, span.from + longest).findIndex(({ text }) => closesTitle.test(text));
   if (!opens || end < 1) return span;
   const rest = tokens.slice(span.to, span.to + end);
   const fits = rest.every(({ text, sentence }) => sentence === first.sentence && isNamePart(text));
   return fits && /^\p{Lu}/u.test(rest.at(-1)!.text) ? { ...span, to: span.to + end } : span;
 }
 
-const isNamePart = (text: string): boolean => /^\p{Lu}/u.test(text) || inside.test(text);
+export const isNamePart = (text: string): boolean => /^\p{Lu}/u.test(text) || inside.test(text);
 
 /** "Zentralverein homöopathischer Ärzte": an adjective in the genitive closes no name. */
 function toNoun(span: NameSpan, tokens: readonly Token[]): NameSpan {

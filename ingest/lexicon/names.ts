@@ -68,6 +68,11 @@ export class NameLists {
     return this.#places.get(name)[0]?.[0] as "place" | "country" | undefined;
   }
 
+  /** The country that a form names, without a German genitive: "Norwegens" is of Norwegen, and Laos has none. */
+  country(form: string): string | undefined {
+    return [form, form.replace(/(?<=\p{L}{3})s$/u, "")].find((name) => this.place(name) === "country");
+  }
+
   /** ISO code of a state by one of its names, in German or English. */
   stateCode(name: string): string | undefined {
     const [code, kind] = this.#states.get(name)[0] ?? [];

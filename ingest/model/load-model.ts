@@ -5,7 +5,7 @@ import { Manifest, manifestFormat } from "./manifest.ts";
 import { openNetwork } from "./network.ts";
 import { encodeText } from "./read-text.ts";
 import type { Model, ModelUnavailable } from "./reading.ts";
-import { openRuntime, type RuntimeName } from "./runtime.ts";
+import { openRuntime, runtimeNames, type RuntimeName } from "./runtime.ts";
 import { Unigram, UnigramFile } from "./unigram.ts";
 
 /** Where the weights lie that the project ships. */
@@ -65,7 +65,7 @@ async function load(folder: string, runtimes: readonly RuntimeName[]): Promise<M
  */
 export async function loadModel(
   folder: string = weightsFolder,
-  runtimes: readonly RuntimeName[] = ["native", "wasm"],
+  runtimes: readonly RuntimeName[] = runtimeNames,
 ): Promise<Model | ModelUnavailable> {
   try {
     return await load(folder, runtimes);

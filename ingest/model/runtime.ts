@@ -13,6 +13,8 @@ const options = {
 } satisfies InferenceSession.SessionOptions;
 
 export type RuntimeName = Runtime["name"];
+/** In the order in which they are tried. */
+export const runtimeNames = ["native", "wasm"] as const satisfies readonly RuntimeName[];
 
 async function native(): Promise<Runtime> {
   const { InferenceSession, Tensor } = await import("onnxruntime-node");
@@ -36,9 +38,7 @@ async function wasm(): Promise<Runtime> {
 const openers: Readonly<Record<RuntimeName, () => Promise<Runtime>>> = { native, wasm };
 
 /** The first runtime that loads here, or why none does: the native one needs glibc and a common processor. */
-export async function openRuntime(
-  names: readonly RuntimeName[] = ["native", "wasm"],
-): Promise<Runtime | ModelUnavailable> {
+export async function openRuntime(names: readonly RuntimeName[] = runtimeNames): Promise<Runtime | ModelUnavailable> {
   const reasons: string[] = [];
   for (const name of names) {
     try {

@@ -53,6 +53,7 @@ it.each([
   // What somebody is accused of is no part of who it is, and who is blamed is behind "on".
   ["Minister Karl Voss accused the opposition of sabotage.", ["CRITICIZED Karl Voss > opposition"]],
   ["Minister Karl Voss blamed the crisis on Senator Lena Brandt.", ["CRITICIZED Karl Voss > Lena Brandt"]],
+  ["Minister Karl Voss blamed Senator Lena Brandt on Twitter for the crisis.", ["CRITICIZED Karl Voss > Lena Brandt"]],
   // Words that are bad only together.
   ['Senator Lena Brandt said the measure was "nowhere near enough."', ["CRITICIZED Lena Brandt > measure"]],
   // A form that no noun has is a verb, also behind a name.

@@ -12,12 +12,13 @@ export function groupOrganizations(document: Found, lexicon: Lexicon): readonly 
   const texts = mentions.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/gu, " "));
   const keys = texts.map((text) => bodyKeyOf(text, lexicon.names));
   const acronyms = bracketedAcronyms(mentions, document.text);
+  // "die Delegation Uruguays", where the article has no other form of it.
+  const called = (text: string): string => (document.language === "de" && lexicon.names.country(text)) || text;
   mentions.forEach((mention, at) => {
     const own = keys[at] ?? "";
     const full = acronyms.get(mention.index);
     const key = full === undefined ? own : (keys[full] ?? own);
-    const group =
-      groups.get(key) ?? cuts.only(key) ?? newGroup("Organization", stateOf(texts[at] ?? "", document, lexicon));
+    const group = groups.get(key) ?? cuts.only(key) ?? newGroup("Organization", called(texts[at] ?? ""));
     for (const name of [key, own]) {
       if (!groups.has(name)) cuts.add(name, group);
       groups.set(name, group);
@@ -25,12 +26,6 @@ export function groupOrganizations(document: Found, lexicon: Lexicon): readonly 
     join(group, mention, texts[at] ?? "");
   });
   return mergeCapitals(groups, lexicon);
-}
-
-/** "die Delegation Uruguays" where the article has no other form of it. */
-function stateOf(text: string, { language }: Found, { names }: Lexicon): string {
-  const base = language === "de" && text.endsWith("s") ? text.slice(0, -1) : text;
-  return base !== text && names.stateCode(text) === undefined && names.stateCode(base) !== undefined ? base : text;
 }
 
 function join(group: Group, mention: Mention, text: string): void {

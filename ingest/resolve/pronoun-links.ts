@@ -45,31 +45,28 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
 }
 
 /** "lobte den Entwurf, während Lang ihn tadelte": what an article marks as an object is meant by the next "ihn" as often as somebody. */
-function meansObject({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): boolean {
-  if (language === "en" || tokens[from]?.text !== "ihn") return false;
-  const somebody = mentions.slice(Math.max(0, index - nearby), index).filter(({ type }) => type !== "Event");
-  return tokens.slice(Math.max(1, from - nearby), from).some((token, at, near) => {
-    const [before, article] = [near[at - 2], near[at - 1]];
-    return (
-      token.sentence === sentence &&
-      isMasculine(token) &&
-      /^(?:den|diesen|[dkms]?einen|ihren)$/u.test(article?.text ?? "") &&
-      before?.readings[0]?.pos !== "ADP" &&
-      !somebody.some((other) => other.from <= token.index && token.index < other.to)
-    );
-  });
-}
+const meansObject = (pronoun: Mention, document: Found): boolean =>
+  document.tokens[pronoun.from]?.text === "ihn" &&
+  thingsBefore(pronoun, document).some(
+    ({ index }) =>
+      /^(?:den|diesen|[dkms]?einen|ihren)$/u.test(document.tokens[index - 1]?.text ?? "") &&
+      document.tokens[index - 2]?.readings[0]?.pos !== "ADP",
+  );
+
+/** "bestürzt über den Vorfall und verurteilte ihn": the object may be a thing that the same sentence has named. */
+const meansThing = (pronoun: Mention, document: Found): boolean =>
+  /^ih[nm]$/u.test(document.tokens[pronoun.from]?.text ?? "") && thingsBefore(pronoun, document).length > 0;
 
 /** Tokens before a pronoun among which a thing is looked for that it could mean. */
 const nearby = 40;
 
-/** "bestürzt über den Vorfall und verurteilte ihn": the object may be a thing that the same sentence has named. */
-function meansThing({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): boolean {
-  if (language === "en" || !/^ih[nm]$/u.test(tokens[from]?.text ?? "")) return false;
+/** Nouns of things close before a pronoun in its sentence that "ihn" or "ihm" could mean, in German. */
+function thingsBefore({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): readonly Token[] {
+  if (language === "en") return [];
   const somebody = mentions.slice(Math.max(0, index - nearby), index).filter(({ type }) => type !== "Event");
   return tokens
     .slice(Math.max(0, from - nearby), from)
-    .some(
+    .filter(
       (token) =>
         token.sentence === sentence &&
         isMasculine(token) &&

@@ -3,15 +3,13 @@ import type { Store } from "#store/graph-store.ts";
 import { openNeo4jStore } from "#store/neo4j/open.ts";
 import { openPlainDriver } from "#store/neo4j/plain-driver.ts";
 import { startNeo4j } from "#store/neo4j/test-server.ts";
-import { startTestServer } from "../test-server.ts";
+import { endless, startTestServer } from "../test-server.ts";
 import type { TestServer } from "../test-server.ts";
 import { defaultConsoleLimits } from "./console-limits.ts";
 
 const neo4j = await startNeo4j();
 if (!neo4j) process.stderr.write("SKIPPED: no Neo4j\n");
 
-const endless =
-  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100) AS c RETURN count(*) AS n";
 /** As many as the console runs. */
 const atOnce = 8;
 const inAll = 104;

@@ -3,69 +3,31 @@ import { relationEnds } from "#schema/ontology.ts";
 import { eventBefore, eventOfClause } from "../events.ts";
 import { endsOf, ofMention } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
-import { argumentsOf, followsNoun } from "../grammar/arguments.ts";
+import { followsNoun } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
 import type { Predicate } from "../grammar/predicate.ts";
 import { inSlot } from "../grammar/slots.ts";
-import { isQuoteMark, lemmaOf, lower, posOf } from "../grammar/token-reading.ts";
-import { isNegated, modalityOf } from "../modality.ts";
-import { judgesBadly } from "../judgement.ts";
+import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import { modalityOf } from "../modality.ts";
 import type { Candidate } from "./candidate.ts";
 import { clauseEnds, complementEnds, pointedEnds } from "./clause-ends.ts";
 import { words } from "./row.ts";
+import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
+import { withoutAgent } from "./without-agent.ts";
 
 const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, shared: 0.85, control: 0.85, none: 0 };
 
 /** Fires one row on one verb; empty where an end is not clear. */
 export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Candidate[] {
-  if (!wordsFit(scene, predicate, row) || !negationFits(scene, predicate, row)) return [];
-  const given = argumentsOf(scene.sheet, predicate);
-  if (!formFits(scene, predicate, given, row)) return [];
+  const given = argumentsFor(scene, predicate, row);
+  if (given === undefined) return [];
   return pairsOf(scene, predicate, given, row)
     .filter(({ source, target }) => source.entity !== target.entity)
     .map((pair) => {
       withoutAgent(scene, predicate, pair);
       return candidate(scene, predicate, given, row, pair);
     });
-}
-
-/** "weil der Plan von der Opposition kritisiert wurde": who does it is no part of what it is done to. */
-function withoutAgent({ sheet, nodes }: Scene, { passive }: Predicate, { source, target }: Pair): void {
-  const [who, what] = [nodes.entities[source.entity], nodes.entities[target.entity]];
-  if (sheet.doc.language !== "de" || !passive || target.type !== "Event" || who === undefined || what === undefined)
-    return;
-  const at = Math.max(what.name.lastIndexOf(" von "), what.name.lastIndexOf(" vom "));
-  const agent = at < 0 ? "" : what.name.slice(at);
-  if (![who.name, ...who.aliases].some((form) => agent.endsWith(` ${form}`))) return;
-  nodes.entities[target.entity] = { ...what, name: what.name.slice(0, at) };
-}
-
-function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
-  if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
-  if ((row.alone === true && !standsAlone(scene, given)) || (row.bare === true && given.objects.length > 0))
-    return false;
-  if (!wordFits(scene, predicate, given, row)) return false;
-  return row.judging === undefined || judges(scene, predicate, given, row);
-}
-
-/** Whose word it must be: the subject's own, as its report or as its claim ("will … haben"). */
-function wordFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
-  if (row.claimed === true && !(predicate.modal === "wollen" && predicate.perfect)) return false;
-  return row.self !== true || speaksOfItself(scene, predicate, given);
-}
-
-/** German verbs mean something else with "sich", so a row must ask for it. */
-const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
-  scene.sheet.doc.language === "en" || (row.reflexive === true ? reflexive : !reflexive || row.reciprocal === true);
-
-/** No second object, adjective or quotation right behind the object. */
-function standsAlone({ sheet }: Scene, { objects, subject }: Arguments): boolean {
-  const group = objects[0] ?? subject;
-  const last = group === undefined ? undefined : sheet.phrases[group.at(-1)!];
-  const next = last === undefined ? undefined : sheet.doc.tokens[last.to];
-  if (next === undefined || objects.length > 1) return false;
-  return !isQuoteMark(next) && !/^(?:ADJ|DET|NOUN|NUM)$/u.test(posOf(next)) && lower(next) !== "as";
 }
 
 function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
@@ -76,35 +38,6 @@ function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: Verb
   if (targets.length > 0) return sources.flatMap((source) => targets.map((target) => ({ source, target })));
   const together = row.reciprocal === true && given.subjectFrom !== "control" ? given.subject : undefined;
   return together === undefined ? [] : amongThemselves(scene, together, kinds.source);
-}
-
-function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
-  const target =
-    row.target === "pp:von"
-      ? undefined
-      : row.target === "topic"
-        ? given.subject
-        : inSlot(scene.sheet, predicate, given, row.target.split(" ")[0] ?? "", () => false)[0];
-  const bad = judgesBadly(scene.sheet, predicate, given, target, true);
-  return row.judging === "word" ? bad : !bad && judgesBadly(scene.sheet, predicate, given, target, false);
-}
-
-function negationFits(scene: Scene, predicate: Predicate, { negation }: VerbRow): boolean {
-  return negation === undefined || isNegated(scene.sheet, predicate) === (negation === "required");
-}
-
-function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
-  const voice = scene.voice(predicate.clause);
-  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
-  if (voice === undefined) return false;
-  return subject.length === 0 ? isOpenPronoun(scene, given) : subject.some(({ entity }) => entity === voice.entity);
-}
-
-/** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
-function isOpenPronoun({ sheet }: Scene, { subject }: Arguments): boolean {
-  const phrase = sheet.phrases[subject?.[0] ?? -1];
-  const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
-  return /^(?:er|sie|he|she|they)$/u.test(word) || (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word));
 }
 
 type Pair = Readonly<{ source: End; target: End }>;
@@ -143,46 +76,6 @@ const shiftedBy = (byRow: Modality | undefined, byForm: Modality): Modality => {
 function amongThemselves(scene: Scene, group: Group, kinds: readonly EntityType[]): Pair[] {
   const ends = endsOf(scene, group, kinds);
   return ends.flatMap((source, i) => ends.slice(i + 1).map((target) => ({ source, target })));
-}
-
-function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean {
-  if (row.needs === undefined && row.not === undefined) return true;
-  const needs = words(row.needs);
-  const not = words(row.not);
-  const stands = (set: ReadonlySet<string>): boolean =>
-    predicate.domain.some((index) => {
-      const token = sheet.doc.tokens[index]!;
-      return set.has(lower(token)) || set.has(token.text) || set.has(lemmaOf(token));
-    });
-  return (row.needs === undefined || stands(needs)) && !stands(not);
-}
-
-function headMatches(scene: Scene, group: Group, set: ReadonlySet<string>): boolean {
-  return group.some((index) => {
-    const head = scene.sheet.doc.tokens[scene.sheet.phrases[index]!.head]!;
-    return (
-      set.has(lemmaOf(head)) ||
-      set.has(head.text) ||
-      // "Mutmaßungen": a plural that no list knows.
-      (lemmaOf(head) === head.text && set.has(head.text.replace(/en$/u, ""))) ||
-      [...set].some((word) => word.startsWith("-") && head.text.toLowerCase().endsWith(word.slice(1)))
-    );
-  });
-}
-
-/** The object that makes a fixed expression may also be the subject of a passive: "Kritik wurde geübt". */
-function objectFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
-  if (row.object === undefined) return true;
-  const set = words(row.object);
-  return carriers(predicate, given, row).some((group) => headMatches(scene, group, set));
-}
-
-/** Where the noun of an expression can stand; who owns it may also stand in the subject or behind a preposition. */
-function carriers(predicate: Predicate, given: Arguments, row: VerbRow): readonly Group[] {
-  const subject = given.subject === undefined ? [] : [given.subject];
-  if (predicate.passive && subject.length > 0) return subject;
-  if (row.source !== "owner" && row.target !== "owner") return given.objects;
-  return [...given.objects, ...subject, ...given.prepositional.map(({ group }) => group)];
 }
 
 function fill(

@@ -1,6 +1,7 @@
 import type { Token } from "../../document.ts";
 import { ACC, DAT, NOM } from "./case-marks.ts";
 import { isTime } from "./groups.ts";
+import { isAttached } from "./attached.ts";
 import { attributiveArguments } from "./attributive.ts";
 import { frontedObjects } from "./fronted-object.ts";
 import { isCited } from "./cited.ts";
@@ -9,7 +10,7 @@ import { participleSubject } from "./participle-subject.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
-import { isQuoteMark, lemmaOf, lower } from "./token-reading.ts";
+import { isQuoteMark, lower } from "./token-reading.ts";
 import { groupNoun } from "../people-nouns.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
@@ -53,13 +54,9 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
   const inside = plain.filter((group) => group !== own && canBeObject(sheet, predicate, group, own));
   const objects = own === undefined ? inside : withFronted(sheet, predicate, inside);
   const prepositional = groups.flatMap((group) => {
-    const { preposition, prepositionAt = 0 } = leader(sheet, group);
-    const inside =
-      insideNounPhrase(sheet, leader(sheet, group)) ||
-      isPartnerOfTopic(sheet, leader(sheet, group)) ||
-      isOwnerInFront(sheet, predicate, leader(sheet, group)) ||
-      sheet.doc.tokens[prepositionAt - 1]?.text.toLowerCase() === "according";
-    return preposition === undefined || inside || isTime(sheet.doc.tokens[leader(sheet, group).head])
+    const phrase = leader(sheet, group);
+    const { preposition, head } = phrase;
+    return preposition === undefined || isAttached(sheet, predicate, phrase) || isTime(sheet.doc.tokens[head])
       ? []
       : [{ preposition, group }];
   });
@@ -119,34 +116,6 @@ function isCompared({ doc, clauses }: Sheet, { from }: Phrase): boolean {
   // "wie die Zeitung berichtete": here the word opens a clause with a verb of its own.
   if (clauses.some(({ opener, finite }) => opener === before.index && finite !== undefined)) return false;
   return more === undefined || !/^(?:mehr|weniger|more|fewer|less)$/iu.test(more.text);
-}
-
-/** "hält wenig von dem Plan": words for an amount that stand for themselves. */
-const amounts = /^(?:wenig|weniger|viel|mehr|etwas|alles|nichts|genug|beide|viele|einige)$/iu;
-
-/** "der durch den Staat ausgelöste Aufwand": the phrase belongs to a participle inside another noun phrase. */
-function insideNounPhrase(sheet: Sheet, phrase: Phrase): boolean {
-  const before = sheet.doc.tokens[(phrase.prepositionAt ?? phrase.from) - 1];
-  return sheet.doc.language === "de" && before?.readings[0]?.pos === "DET" && !amounts.test(before.text);
-}
-
-/** "Die Pläne von X wurden kritisiert": before the verb of a German main clause is place for one phrase, so X owns the plans. */
-function isOwnerInFront(sheet: Sheet, { clause, finite = -1 }: Predicate, phrase: Phrase): boolean {
-  const main = sheet.doc.language === "de" && sheet.clauses[clause]?.kind === "main";
-  return main && phrase.preposition === "von" && phrase.after !== undefined && phrase.head < finite;
-}
-
-const bilateral =
-  /^(?:koalition|bündnis|allianz|zusammenarbeit|kooperation|partnerschaft|vertrag|abkommen|fusion|handel|frieden|krieg|konflikt|coalition|alliance|cooperation|partnership|treaty|agreement|merger|trade|peace|war|conflict)$/iu;
-
-/** "spricht über eine Koalition mit den Grünen": with whom is said of the topic. */
-function isPartnerOfTopic(sheet: Sheet, { preposition, after }: Phrase): boolean {
-  const topic = after === undefined ? undefined : sheet.phrases[after];
-  return (
-    /^(?:mit|with)$/u.test(preposition ?? "") &&
-    /^(?:über|about|on)$/u.test(topic?.preposition ?? "") &&
-    bilateral.test(lemmaOf(sheet.doc.tokens[topic!.head]!))
-  );
 }
 
 /** Whether a prepositional phrase stands right after a noun and so may belong to it. */

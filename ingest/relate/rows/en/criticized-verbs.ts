@@ -43,7 +43,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     verbs: "blame",
     source: "subj",
     target: "pp:on acc",
-    notTarget: "twitter facebook instagram telegram television tv radio air stage",
+    notTarget: "Twitter Facebook Instagram Telegram television TV radio air stage",
     reason: "gives somebody the blame",
     example: "The opposition blamed Minister Karl Voss for the accident.",
     counterExample: "Minister Karl Voss was blamed for the accident.",
