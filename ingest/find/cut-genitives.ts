@@ -10,11 +10,15 @@ export function cutGenitives(span: NameSpan, tokens: readonly Token[], lexicon: 
   const words = tokens.slice(span.from, span.to).map(({ text }) => text);
   if (span.type !== "Person" || words.length < 2) return span;
   if (isCountryGenitive(words[0] ?? "", lexicon)) return { ...span, from: span.from + 1 };
-  const thing = words.findIndex((word, at) => at > 0 && isGenitive(words[at - 1] ?? "") && isThing(word, lexicon));
+  const thing = words.findIndex(
+    (word, at) => at > 0 && isGenitive(words[at - 1] ?? "", lexicon) && isThing(word, lexicon),
+  );
   return thing < 0 ? span : { ...span, to: span.from + thing };
 }
 
-const isGenitive = (word: string): boolean => /[sxzß]['’]?$/u.test(word);
+/** Hans, Matthias and Alois end like genitives and own nothing: Matthias Ritterbusch is one man, though Ritterbusch may be a bush. */
+const isGenitive = (word: string, { names }: Lexicon): boolean =>
+  /[sxzß]['’]?$/u.test(word) && names.firstName(word) === undefined;
 
 const isCountryGenitive = (word: string, { names }: Lexicon): boolean =>
   ![undefined, word].includes(names.country(word));

@@ -2,6 +2,7 @@ import type { EntityType } from "#schema/ontology.ts";
 import type { Token } from "../document.ts";
 import type { Group } from "./grammar/arguments.ts";
 import type { Phrase } from "./grammar/phrase.ts";
+import { isOpenInNumber } from "./grammar/noun-number.ts";
 import { lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Nodes } from "./nodes.ts";
@@ -62,7 +63,7 @@ function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[])
 /** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two. */
 const isOneOfSeveralRoles = (scene: Scene, phrase: Phrase): boolean =>
   phrase.kind === "noun" &&
-  phrase.number !== "pl" &&
+  !isSeveral(scene, phrase) &&
   (isOpenRole(scene, phrase) || isBareNoun(scene, phrase)) &&
   !/^(?:der|die|das|den|dem|the)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
 
@@ -180,12 +181,16 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
   const mentioned = nodes.mentions[phrase.mention]!.type;
   // Several people who act together are a group, and so is a board.
   const board = /^(?:vorstand|aufsichtsrat|betriebsrat|gesamtbetriebsrat|personalrat|beirat)$/iu;
-  const several = phrase.number === "pl" || board.test(lemmaOf(scene.sheet.doc.tokens[phrase.head]!));
+  const several = isSeveral(scene, phrase) || board.test(lemmaOf(scene.sheet.doc.tokens[phrase.head]!));
   const type = mentioned === "Person" && several ? "Organization" : mentioned;
   return type === "Event" || !kinds.includes(type)
     ? undefined
     : unnamedEnd(scene, phrase, type, "relate.unresolved-role");
 }
+
+/** "Datenschützer warnen": in German one of them would have an article. */
+const isSeveral = ({ sheet: { doc } }: Scene, { number, from, head }: Phrase): boolean =>
+  number === "pl" || (number === undefined && doc.language === "de" && from === head && isOpenInNumber(doc.tokens[head]!));
 
 /** "The opposition's accusations": a body that no earlier stage made a node of. */
 function openBody({ doc }: Sheet, nodes: Nodes, index: number): number | undefined {

@@ -3,25 +3,55 @@ import { weakNumber } from "./case-marks.ts";
 import type { Nucleus } from "./nucleus.ts";
 import { lower } from "./token-reading.ts";
 
+/** What stands before several: "beide", "drei", "5.779". */
+const counting =
+  /^(?:beide[nr]?|mehrere[nr]?|alle[nr]?|viele[nr]?|einige[nr]?|zahlreiche[nr]?|sämtliche[nr]?|etliche[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}+zehn|\p{L}+zig|\p{L}*hundert|\p{L}*tausend|\d[\d.]*\d|[2-9])$/u;
+
 const singular = /^(?:das|des|dem|ein|eine|einem|einen|einer|eines|kein|a|an|this|that)$/u;
 
 /** Endings that only plurals have, for compounds that no list holds. */
 const pluralByEnding = /\p{L}{2}(?:ionen|ungen|heiten|keiten|schaften|innen)$/u;
 
+type Counted = Readonly<{
+  nucleus: Pick<Nucleus, "determiner" | "adjective">;
+  head: Token;
+  mention: Mention | undefined;
+  /** Words of the phrase before its head. */
+  before: readonly Token[];
+  /** Behind "mit", "von" and others that take nothing but a dative. */
+  dative: boolean;
+}>;
+
 /** Number of a noun phrase by its article, head and name; undefined where only the verb can tell. */
-export function numberOf(
-  { determiner, adjective }: Pick<Nucleus, "determiner" | "adjective">,
-  head: Token,
-  mention: Mention | undefined,
-): "sg" | "pl" | undefined {
+export function numberOf({ nucleus: { determiner, adjective }, head, mention, before, dative }: Counted): Number {
   const word = wordOf(determiner);
   if ((mention?.kind === "name" && mention.type === "Person") || singular.test(word)) return "sg";
+  if (isCounted(before) || (dative && datives.test(word))) return "pl";
   const weak = weakNumber(word, wordOf(adjective));
   if (weak !== undefined) return weak;
+  if (word === "" && adjective === undefined && mention?.kind !== "name" && isWeakPlural(head)) return "pl";
   // "der Ermittler" is one or, as a genitive, several.
   if (/^(?:der)?$/u.test(word) && isOpenInNumber(head)) return undefined;
   return numberOfNoun(head) ?? mention?.number;
 }
+
+type Number = "sg" | "pl" | undefined;
+
+/** "mit seinen Kollegen": one colleague would be "mit seinem". */
+const datives = /^(?:den|diesen|jenen|(?:k|m|d|s)einen|ihren|unseren|euren)$/u;
+
+/** "drei Jahre alte Kinder" may be one child or several. */
+const isCounted = (before: readonly Token[]): boolean =>
+  before.some((token, at) => counting.test(lower(token)) && !/^(?:jahre?|monate?)/u.test(lower(before[at + 1] ?? token)));
+
+/** "mit Kollegen": a noun that declines like "Kollege" has an article where it is one. */
+const isWeakPlural = ({ readings }: Token): boolean => {
+  const nouns = readings.filter(({ pos }) => pos === "NOUN");
+  return (
+    nouns.some(({ number }) => number === "pl") &&
+    nouns.every(({ number, cases, gender }) => number === "pl" || (gender === "m" && cases?.includes("nom") === false))
+  );
+};
 
 const wordOf = (token: Token | undefined): string => (token === undefined ? "" : lower(token));
 

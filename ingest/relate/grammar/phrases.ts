@@ -153,7 +153,13 @@ function nounPhrase(
     genitive: german && preposition === undefined && (bare || hasGenitiveArticle(nucleus, cases)),
     preposition: preposition?.word,
     prepositionAt: preposition?.at,
-    number: numberOf(nucleus, noun.head, mention),
+    number: numberOf({
+      nucleus,
+      head: noun.head,
+      mention,
+      before: scan.line.slice(nucleus.from, nucleus.to - 1).map((index) => scan.doc.tokens[index]!),
+      dative: german && preposition?.cases === DAT,
+    }),
     mention: mention?.index,
     possessor: nucleus.possessor,
   });
