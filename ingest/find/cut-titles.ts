@@ -4,15 +4,32 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NameSpan } from "./name-spans.ts";
 
 const abbreviated =
-  /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Herr|Herrn|Frau)\.?$/u;
+  /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Don|Doña|Herr|Herrn|Frau)\.?$/u;
 
 /** Leaves titles and ordinary words in front of a first name out of the name: "Prof. Dr. Nora Beispiel". */
 export function cutTitles(span: NameSpan, tokens: readonly Token[], language: Language, lexicon: Lexicon): NameSpan {
-  if (span.type !== "Person") return span;
-  let { from } = span;
+  if (span.type !== "Person") return language === "en" ? personBehind(span, tokens, lexicon) : span;
+  let from = language === "en" ? behindOffice(span, tokens, lexicon) : span.from;
   while (from < span.to - 1 && isTitle(tokens, from, span.to, language, lexicon)) from += 1;
   return { ...span, from };
 }
+
+/** "House Speaker Ella Example", "Community Services Minister Ella Example": two words at least are the name behind an office. */
+function behindOffice({ from, to }: NameSpan, tokens: readonly Token[], { names }: Lexicon): number {
+  if (names.firstName(tokens[from]!.text) !== undefined) return from;
+  for (let at = to - 3; at > from; at -= 1)
+    if (offices.test(tokens[at]!.text)) return at + 1;
+  return from;
+}
+
+/** A body that closes with an office and a whole name is that person. */
+function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
+  const from = behindOffice(span, tokens, lexicon);
+  const named = from > span.from && lexicon.names.firstName(tokens[from]!.text) !== undefined;
+  return named ? { ...span, from, type: "Person" } : span;
+}
+
+const offices = /^(?:Minister|Secretary|Speaker|Leader|Chairman|Chairwoman|Commissioner|Ambassador|Attorney|General|Director|President|Governor|Senator|Spokesman|Spokeswoman)$/u;
 
 function isTitle(tokens: readonly Token[], at: number, end: number, language: Language, lexicon: Lexicon): boolean {
   const { names } = lexicon;
@@ -32,6 +49,7 @@ function ordinaryBeforeName(
   { german, names }: Lexicon,
 ): boolean {
   if (names.firstName(tokens[at + 1]?.text ?? "") === undefined) return false;
-  const token = tokens[at];
-  return language === "de" ? german.nounReadings(token?.text ?? "").length > 0 : token?.readings[0]?.pos !== "PROPN";
+  const token = tokens[at]!;
+  if (language === "en") return token.readings[0]?.pos !== "PROPN";
+  return german.nounReadings(token.text).length > 0 || german.compoundReadings(token.text).length > 0;
 }

@@ -98,11 +98,14 @@ function rightEnd(span: NameSpan, tokens: readonly Token[]): number {
   }
 }
 
+const days =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)$/u;
+
 function connects(link: Token, after: Token, head: Token | undefined): boolean {
   if (link.sentence !== after.sentence || head?.sentence !== link.sentence) return false;
   const opens =
     /^(?:Times|Star|Post|Herald|Tribune|Voice|Bank|Center|Centre|Committee|Commission|Department|Ministry|Office|Bureau|Institute|Council|Court|University|House|Federation|Association|Foundation|Union|Party|Academy|Society|Board|Agency)s?$/u.test(
       head.text,
     );
-  return opens && connectors.en.has(link.text) && /^\p{Lu}/u.test(after.text);
+  return opens && connectors.en.has(link.text) && /^\p{Lu}/u.test(after.text) && !days.test(after.text);
 }

@@ -49,6 +49,10 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
   return [...named, ...actingStates(tokensIn(named), scene)].sort((a, b) => a.from - b.from);
 }
 
+/** What somebody is by party or country, before the name: "die Grüne Nora Beispiel", "des Österreichers Otto Muster". */
+const partisan =
+  /^(?:(?:Grün|Link|Liberal|Konservativ|Parteilos|Freisinnig|Rechtsextrem|Deutsch|Christsozial)e[rnm]?|(?:Christ|Sozial|Frei|Liberal|Volks)?[Dd]emokrat(?:en|in)?|Sozialist(?:en|in)?|Kommunist(?:en|in)?|Republikaner(?:s|in)?|(?:Österreich|Schweiz|Niederländ|Engländ|Italien|Span|Belg|Norweg|Isländ|Litau|Ukrain|Amerikan|US-Amerikan|Kanad|Mexikan|Brasilian|Argentin|Kolumbian|Ägypt|Marokkan|Tunes|Alger|Kenian|Nigerian|Südafrikan|Iran|Austral|Neuseeländ|Luxemburg|Sizilian|Japan|Syr|Libyer|Palästinens|Maltes|Uruguay|Peruan|Venezolan)(?:i?er)?(?:s|in)?|Ungar[n]?|Ungarin|(?:Pole|Däne|Schwede|Finne|Este|Lette|Russe|Tscheche|Slowake|Slowene|Kroate|Serbe|Bulgare|Rumäne|Grieche|Türke|Ire|Brite|Franzose|Schotte|Portugiese|Chinese|Chilene|Afghane|Inder|Sudanese|Senegalese|Kongolese|Israeli|Iraki|Saudi)[ns]?|(?:Pol|Dän|Schwed|Finn|Est|Lett|Russ|Tschech|Slowak|Slowen|Kroat|Serb|Bulgar|Rumän|Griech|Türk|Ir|Brit|Französ|Schott|Portugies|Chines|Chilen|Afghan)in)$/u;
+
 /** "die Umweltorganisation Greenpeace": what a body is stands before its name and is no name of its own. */
 function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
   if (language !== "de") return spans;
@@ -56,13 +60,10 @@ function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }:
   return spans.filter(({ from, to, type }) => {
     const next = starts.get(to);
     const [own, name] = [tokens[from]!, tokens[to]];
-    const isKind = to === from + 1 && type === "Organization" && own.readings[0]?.pos === "NOUN";
-    return !(
-      isKind &&
-      next?.type === "Organization" &&
-      name?.sentence === own.sentence &&
-      lexicon.names.organizationHead(own.text, "de") !== undefined
-    );
+    if (to !== from + 1 || next === undefined || name?.sentence !== own.sentence) return true;
+    if (next.type === "Person") return !(partisan.test(own.text) && next.to - next.from > 1);
+    const isKind = type === "Organization" && own.readings[0]?.pos === "NOUN";
+    return !(isKind && lexicon.names.organizationHead(own.text, "de") !== undefined);
   });
 }
 
@@ -82,9 +83,13 @@ function plausible(span: NameSpan, scene: NameScene): boolean {
   if (words.length === 1 && (words[0] ?? "").length < 2) return false;
   // The beginning of a country's name: "United" of "the United States".
   if (words.length === 1 && /^(?:United|Vereinigte[nr]?)$/u.test(words[0] ?? "")) return false;
+  if (words.every((word) => isForm.test(word))) return false;
   if (words.length === 1 && isPartOfPlace(span, scene)) return false;
   return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
 }
+
+/** A form of address is nobody's name. */
+const isForm = /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Herrn?|Frau)\.?$/u;
 
 /** "Puerto" of "Puerto Rico", "Hong" of "Hong Kongers". */
 function isPartOfPlace({ from }: NameSpan, { tokens, lexicon }: NameScene): boolean {
@@ -107,7 +112,9 @@ function plausibleBody(words: readonly string[], { language, lexicon }: NameScen
   if (lexicon.names.place(first) === "place" && lexicon.names.capitalOf(first) === undefined) return false;
   return (
     language === "de" ||
-    !/^(?:Democratic|Republican|Conservative|Liberal|\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(first)
+    !/^(?:Democratic|Republican|Conservative|Liberal|New|National|International|Southern|Northern|Eastern|Western|Central|Royal|Catholic|Protestant|Orthodox|Jewish|Muslim|Islamic|First|Second|Third|French|Dutch|Greek|Czech|Swiss|Thai|Both|\p{Lu}\p{Ll}+(?:ish|ese|ian|ean))$/u.test(
+      first,
+    )
   );
 }
 

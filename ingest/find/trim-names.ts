@@ -28,12 +28,16 @@ function withSurname(
   span: NameSpan,
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
-  { names }: Lexicon,
+  { german, names }: Lexicon,
 ): NameSpan {
-  const [first, next] = [tokens[span.from]!, tokens[span.to]];
-  if (span.type !== "Person" || span.to - span.from > 1 || next?.sentence !== first.sentence) return span;
-  const follows = !taken.has(next.index) && /^\p{Lu}\p{Ll}+$/u.test(next.text) && names.isSurname(next.text);
-  return follows && names.firstName(first.text) !== undefined ? { ...span, to: span.to + 1 } : span;
+  const [first, next] = [tokens[span.to - 1]!, tokens[span.to]];
+  const isRole = (token: Token | undefined): boolean => names.role(token?.text ?? "", "de") !== undefined;
+  if (span.type !== "Person" || next?.sentence !== first.sentence || taken.has(next.index)) return span;
+  const alone = tokens.slice(span.from, span.to - 1).every(isRole) && names.firstName(first.text) !== undefined;
+  if (!alone || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return span;
+  // "Ex-Vorstand Wolfram Kulterbauer": a farmer of a kind that no dictionary has, behind an office.
+  const unlisted = isRole(tokens[span.to - 2]) && german.nounReadings(next.text).length === 0;
+  return names.isSurname(next.text) || unlisted ? { ...span, to: span.to + 1 } : span;
 }
 
 function withoutTail(span: NameSpan, tokens: readonly Token[]): NameSpan {
@@ -54,11 +58,23 @@ const acting =
 /** "warf der Opposition Wahlbetrug vor", "werfen Luna Menschenhandel vor": what somebody is accused of is no part of their name. */
 function withoutDeed(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
   const last = tokens[span.to - 1]!;
-  if (span.to - span.from < 2 || !isDeed(last, lexicon)) return span;
+  if (span.to - span.from < 2) return span;
+  if (isBesideBody(span, tokens, lexicon)) return { ...span, to: span.to - 1 };
+  if (!isDeed(last, lexicon)) return span;
   // "Koalition für Einheit und Entwicklung": behind a small word it is a part of the name.
   if (/^\p{Ll}/u.test(tokens[span.to - 2]!.text)) return span;
   const bare = span.type === "Person" || acting.test(tokens[span.from]!.text);
   return bare ? { ...span, to: span.to - 1 } : span;
+}
+
+const bodies =
+  /^(?:\p{L}*(?:parlament|kanzlei|landtag|bundestag|kabinett|behörde|spital|klinik|senat|branche|opposition|regierung|polizei|justiz|staatsanwaltschaft|kommission))$/iu;
+
+/** "die dem Spital Patienten zuweisen": what such a body gets or gives is no part of its name. */
+function isBesideBody({ from, to }: NameSpan, tokens: readonly Token[], { german, names }: Lexicon): boolean {
+  const [body, noun] = [tokens[from]!, tokens[from + 1]!];
+  if (to - from !== 2 || !bodies.test(body.text) || names.isSurname(noun.text) || names.place(noun.text) !== undefined) return false;
+  return german.nounReadings(noun.text).length > 0 && names.firstName(noun.text) === undefined;
 }
 
 type Surnames = ReadonlyMap<string, ReadonlySet<string>>;

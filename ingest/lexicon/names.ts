@@ -49,9 +49,12 @@ export class NameLists {
     }
   }
 
-  /** m, f, or u where both bear it; undefined when it is no first name. */
+  /** m, f, or u where both bear it; undefined when it is no first name. "Kay-Uwe" is one by its parts. */
   firstName(word: string): "m" | "f" | "u" | undefined {
-    return this.#first.get(word)[0]?.[0] as "m" | "f" | "u" | undefined;
+    const listed = this.#first.get(word)[0]?.[0] as "m" | "f" | "u" | undefined;
+    if (listed !== undefined || !word.includes("-")) return listed;
+    const parts = word.split("-").map((part) => this.#first.get(part)[0]?.[0] as "m" | "f" | "u" | undefined);
+    return parts.includes(undefined) ? undefined : (parts.find((gender) => gender !== "u") ?? "u");
   }
 
   isSurname(word: string): boolean {

@@ -1,11 +1,13 @@
-import { explainedTo } from "./explained.ts";
+import { explainedBehindVerb, explainedTo } from "./explained.ts";
 import type { Clause } from "./grammar/clause.ts";
+import { isTime } from "./grammar/groups.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { isVerbal, lemmaOf, lower, posOf } from "./grammar/token-reading.ts";
 import { tokensWithin } from "./grammar/tokens-within.ts";
 import type { End, Scene } from "./ends.ts";
-import { addAlias, addNode } from "./nodes.ts";
+import { addAlias, addNode, rename } from "./nodes.ts";
+import type { Nodes } from "./nodes.ts";
 
 /** Longest name of an event, in characters; what is longer is cut between words. */
 export const longestName = 160;
@@ -19,13 +21,24 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !explained(scene.sheet, phrase))) return undefined;
   const tail = tailOf(scene.sheet, phrase);
   const to = explainedTo(scene.sheet, phrase, tail);
+  const behind = to > tail ? undefined : explainedBehindVerb(scene.sheet, phrase, to);
   const known = knownEvent(scene, phrase);
+  const from = known === undefined ? withoutDeterminer(scene.sheet, phrase) : phrase.head;
+  const parts = [textBetween(scene.sheet, from, to), ...(behind ? [textBetween(scene.sheet, ...behind)] : [])];
+  const told = to > tail || behind !== undefined ? eventName(parts.join(", ")) : undefined;
   if (known !== undefined) {
-    if (to > tail) addAlias(scene.nodes, known, eventName(textBetween(scene.sheet, phrase.head, to)));
+    if (told !== undefined) callByContent(scene.nodes, known, told);
     return { entity: known, type: "Event", certainty: 0.95 };
   }
-  const from = withoutDeterminer(scene.sheet, phrase);
-  return added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, to));
+  const event = added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, behind?.[1] ?? to));
+  if (event !== undefined && behind !== undefined) callByContent(scene.nodes, event.entity, told!);
+  return event;
+}
+
+/** "Vorwurf, Akten vernichtet zu haben" says more than "Vorwurf". */
+function callByContent(nodes: Nodes, entity: number, told: string): void {
+  if (nodes.entities[entity]!.mentions.length > 1) addAlias(nodes, entity, told);
+  else rename(nodes, entity, told);
 }
 
 function knownEvent({ nodes }: Scene, { mention }: Phrase): number | undefined {
@@ -109,7 +122,8 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
       (!next.genitive &&
         !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|for|to|against|with|between|on|about|im)$/u.test(
           next.preposition ?? "",
-        ))
+        )) ||
+      (next.preposition !== undefined && isTime(sheet.doc.tokens[next.head]))
     )
       break;
     last = next;

@@ -10,9 +10,31 @@ export function explainedTo(sheet: Sheet, { head }: Phrase, to: number): number 
   const { tokens } = sheet.doc;
   const from = told.test(tokens[head]!.text) ? explainingFrom(sheet, to) : undefined;
   if (from === undefined) return to;
-  let end = from;
-  while (sheet.line.includes(end) && !/^[,;:–—.!?]$/u.test(tokens[end]!.text)) end += 1;
+  const end = endOfClause(sheet, from);
   return end - from > 1 && explains(sheet, from, end) ? end : to;
+}
+
+/** Most words between a noun and the comma behind the verb: "den Eindruck am Montag scharf zurück, …". */
+const furthest = 6;
+
+/**
+ * Token range of the clause that tells behind the verb what a noun before it means: "wies den Eindruck zurück, es habe …".
+ * undefined where none does.
+ */
+export function explainedBehindVerb(sheet: Sheet, { head }: Phrase, to: number): readonly [number, number] | undefined {
+  const { tokens, language } = sheet.doc;
+  if (language !== "de" || !told.test(tokens[head]!.text)) return undefined;
+  const comma = tokens.slice(to, to + furthest).findIndex(({ text }) => text === ",") + to;
+  const between = tokens.slice(to, comma);
+  if (between.length === 0 || between.some(({ text }) => /^(?:und|oder|aber|[;:–—.!?])$/u.test(text))) return undefined;
+  const end = endOfClause(sheet, comma + 1);
+  return end - comma > 3 && explains(sheet, comma + 1, end) ? [comma + 1, end] : undefined;
+}
+
+function endOfClause(sheet: Sheet, from: number): number {
+  let end = from;
+  while (sheet.line.includes(end) && !/^[,;:–—.!?]$/u.test(sheet.doc.tokens[end]!.text)) end += 1;
+  return end;
 }
 
 /** First token of what stands behind the comma, or behind the noun where English needs none. */
@@ -26,4 +48,8 @@ function explainingFrom({ doc: { tokens, language }, line }: Sheet, to: number):
 const explains = ({ doc, clauses, predicates }: Sheet, from: number, end: number): boolean =>
   /^(?:dass|daß|ob|wonach|that)$/u.test(doc.tokens[from]!.text) ||
   clauses.some(({ kind, tokens }) => kind === "inf" && tokens[0] === from) ||
-  predicates.some(({ verb, reported }) => reported && verb > from && verb < end);
+  (!hanging.test(doc.tokens[from]!.text) &&
+    predicates.some(({ verb, reported }) => reported && verb > from && verb < end));
+
+/** "wies den Vorwurf zurück, da er jeder Grundlage entbehre": why, and not what. */
+const hanging = /^(?:da|weil|wenn|obwohl|obgleich|nachdem|als|während|bevor|damit|denn|so|und|aber|sondern)$/u;

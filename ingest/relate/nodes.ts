@@ -107,6 +107,16 @@ function growing(nodes: Nodes, entity: number): Grown {
   return grown;
 }
 
+/** Calls an entity by a form that says more; the name before stays as an alias. */
+export function rename(nodes: Nodes, entity: number, name: string): void {
+  const { aliases, forms } = growing(nodes, entity);
+  const before = nodes.entities[entity]!;
+  if (before.name === name) return;
+  aliases.push(before.name);
+  forms.add(name);
+  nodes.entities[entity] = { ...before, name };
+}
+
 /** Remembers another form in which the text names an entity. */
 export function addAlias(nodes: Nodes, entity: number, alias: string): void {
   if (alias === "" || nodes.entities[entity] === undefined) return;

@@ -96,7 +96,7 @@ export function complementEnds(scene: Scene, predicate: Predicate, kinds: readon
   return end === undefined ? about : [end];
 }
 
-function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
   return sheet.clauses.find((clause) => {
     if (clause.parent !== predicate.clause || clause.index <= predicate.clause) return false;
     if (clause.kind === "inf" || clause.kind === "comp") return true;
@@ -109,7 +109,7 @@ function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefine
 }
 
 /** "Dass er Geld angenommen habe, stellte X in Abrede": the clause opens the sentence. */
-function complementBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
+export function complementBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
   const before = sheet.clauses[predicate.clause - 1];
   const own = sheet.clauses[predicate.clause];
   const opens = before?.index === 0 && before.kind === "sub" && own?.tokens[0] === predicate.finite;

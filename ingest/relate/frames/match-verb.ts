@@ -10,7 +10,7 @@ import { inSlot } from "../grammar/slots.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
 import { modalityOf } from "../modality.ts";
 import type { Candidate } from "./candidate.ts";
-import { clauseEnds, complementEnds, pointedEnds } from "./clause-ends.ts";
+import { clauseEnds, complementBefore, complementEnds, complementOf, pointedEnds } from "./clause-ends.ts";
 import { words } from "./row.ts";
 import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
@@ -126,10 +126,23 @@ function topicEnds(
   row: VerbRow,
   kinds: readonly EntityType[],
 ): End[] {
+  if (row.relation === "DENIED" && row.onlyTarget === undefined) {
+    const told = toldByClause(scene, predicate, given);
+    if (told !== undefined) return [told];
+  }
   if (given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")) return [];
   const head = scene.sheet.doc.tokens[scene.sheet.phrases[given.subject[0]!]!.head]!;
   const meant = meantEnds(scene, predicate, row, lower(head), kinds);
   return meant.length > 0 ? meant : groupEnds(scene, given.subject, row, "topic", kinds);
+}
+
+/** "Dass er gelogen habe, sei falsch", "Es entbehre jeder Grundlage, dass er gelogen habe": a clause says what is untrue. */
+function toldByClause(scene: Scene, predicate: Predicate, { subject }: Arguments): End | undefined {
+  const { sheet } = scene;
+  const head = subject === undefined ? undefined : sheet.phrases[subject[0]!]!.head;
+  const empty = head !== undefined && /^(?:es|it)$/u.test(lower(sheet.doc.tokens[head]!));
+  const clause = empty ? complementOf(scene, predicate) : complementBefore(scene, predicate);
+  return clause && eventOfClause(scene, clause);
 }
 
 /** What a subject that only points means: what the clause behind it or the words beside the verb of saying are about. */

@@ -139,14 +139,23 @@ function agrees(sheet: Sheet, group: Group, finite: Token | undefined): boolean 
   const verb = numberOfFinite(finite);
   if (verb === undefined) return true;
   if (group.length > 1) return verb === "pl" || leader(sheet, group).kind === "noun";
-  const { number } = leader(sheet, group);
+  const number = numberOf(sheet, leader(sheet, group));
   return number === undefined || number === verb;
+}
+
+/** A relative pronoun is one or several as what it stands for is. */
+function numberOf(sheet: Sheet, { kind, index, number }: Phrase): "sg" | "pl" | undefined {
+  const antecedent = kind === "relative" ? sheet.antecedentOf.get(index) : undefined;
+  return antecedent === undefined ? number : sheet.phrases[antecedent]!.number;
 }
 
 function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group[]): Group | undefined {
   const finite = predicate.finite === undefined ? undefined : sheet.doc.tokens[predicate.finite];
   const pool = predicate.second ? [...outside(sheet, predicate), ...plain] : plain;
   const possible = pool.filter((group) => (leader(sheet, group).cases & NOM) !== 0 && agrees(sheet, group, finite));
+  // "Absprachen habe es nicht gegeben": what there is or is not is an object.
+  const empty = predicate.lemma === "geben" ? possible.find((group) => isEs(sheet, group)) : undefined;
+  if (empty !== undefined) return empty;
   // "Die Entscheidung ist ein Fehler": both are nominatives, and the first is what something is said of.
   const named = copulas.has(predicate.lemma)
     ? possible.find((group) => isFirstInMain(sheet, predicate, group))
@@ -160,18 +169,26 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   return best?.group;
 }
 
+const isEs = (sheet: Sheet, group: Group): boolean => lower(sheet.doc.tokens[leader(sheet, group).head]!) === "es";
+
 const copulas = new Set(["sein", "bleiben", "werden"]);
 
 /** What stands before the verb of a main clause is its subject more often than its object. */
 const isFirstInMain = (sheet: Sheet, { clause, finite }: Predicate, group: Group): boolean =>
   finite !== undefined && sheet.clauses[clause]?.kind === "main" && leader(sheet, group).head < finite;
 
-/** Below another clause the subject comes first unless it is something and the object somebody. */
+/** Behind the verb and below another clause the subject comes first unless it is something and the object somebody. */
 function placeScore(sheet: Sheet, predicate: Predicate, group: Group, first: boolean): number {
   // Things stand before the verb as objects ("Kritik übte die Opposition"); somebody does so far less often.
   if (isFirstInMain(sheet, predicate, group)) return agency(sheet, leader(sheet, group)) > 0 ? 1.1 : 0.7;
-  return first && /^(?:sub|rel)$/u.test(kindOf(sheet, predicate)) && leader(sheet, group).kind !== "relative" ? 0.5 : 0;
+  if (!first || leader(sheet, group).kind === "relative") return 0;
+  const kind = kindOf(sheet, predicate);
+  return /^(?:sub|rel)$/u.test(kind) || (kind === "main" && !isTitle(sheet, leader(sheet, group))) ? 0.5 : 0;
 }
+
+/** "die Zeitung Le Monde", "die Vorsitzende Richterin Maria Lang": what the name right behind it is. */
+const isTitle = ({ phrases }: Sheet, { index }: Phrase): boolean =>
+  phrases[index + 1]?.after === index && phrases[index + 1]!.kind === "name";
 
 /** A clear nominative before one that could be another case, somebody before something; the first of equals. */
 function subjectScore(sheet: Sheet, group: Group): number {

@@ -83,7 +83,7 @@ export const said: readonly VerbRow[] = [
     target: "acc",
     negation: "required",
     onlyTarget:
-      "Absprache Einmischung Druck Zahlung Verstoß Fehlverhalten Unregelmäßigkeit Anweisung Beeinflussung Zusage Bestechung Manipulation Verschwörung",
+      "Absprache Einmischung Druck Zahlung Verstoß Fehlverhalten Unregelmäßigkeit Anweisung Weisung Beeinflussung Zusage Bestechung Manipulation Verschwörung Drohung Vereinbarung Deal Vorfall Übergriff Folter Misshandlung Versäumnis Panne Interessenkonflikt Bevorzugung Benachteiligung Vertuschung Täuschung Betrug Korruption Diskriminierung Missbrauch Geheimabsprache Nebenabrede Bestechungsgeld Wahlbetrug Auftrag Gegenleistung Vorteilsnahme Zensur Spionage",
     reason: "says that what is claimed does not exist",
     example: "Minister Karl Voss sagte, es habe keine Absprachen gegeben.",
     counterExample: "Minister Karl Voss sagte, es habe Absprachen gegeben.",
