@@ -22,7 +22,7 @@ export function findRoles(document: Tagged, taken: ReadonlySet<number>, lexicon:
 
 function isNoun(token: Token, language: Tagged["language"]): boolean {
   const pos = token.readings[0]?.pos;
-  const capital = /^\p{Lu}/u.test(token.text);
+  const capital = /^(?:\d+-)?\p{Lu}/u.test(token.text);
   return language === "de" ? capital && (pos === "NOUN" || pos === "PROPN") : pos === "NOUN" || pos === "PROPN";
 }
 

@@ -65,7 +65,7 @@ const isOneOfSeveralRoles = (scene: Scene, phrase: Phrase): boolean =>
   phrase.kind === "noun" &&
   !isSeveral(scene, phrase) &&
   (isOpenRole(scene, phrase) || isBareNoun(scene, phrase)) &&
-  !/^(?:der|die|das|den|dem|the)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
+  !/^(?:der|die|das|den|dem|the|(?:sein|ihr)e?[rmn]?)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
 
 /** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
 const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>

@@ -98,11 +98,18 @@ function genitiveTail(sheet: Sheet, phrase: Phrase): number {
   return hangs && (next.kind === "name" || !isCharge(sheet, phrase)) ? next.to : phrase.to;
 }
 
-const charges = new Set("accuse suspect convict acquit warn remind inform assure notify".split(" "));
+const charges = new Set(
+  "accuse suspect convict acquit warn remind inform assure notify beschuldigen bezichtigen anklagen verdächtigen überführen".split(
+    " ",
+  ),
+);
 
 /** "accused the opposition of sabotage": what somebody is accused of is no part of who it is. */
-const isCharge = ({ predicates }: Sheet, { head, from }: Phrase): boolean =>
-  predicates.some(({ lemma, verb, domain }) => charges.has(lemma) && verb < from && domain.includes(head));
+const isCharge = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
+  predicates.some(
+    ({ lemma, verb, domain }) =>
+      charges.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
+  );
 
 function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
   const first = sheet.doc.tokens[phrase.from]!;
@@ -136,11 +143,21 @@ function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
   if (word === "was") return toldAbove(scene, phrase);
+  const free = word === "das" ? freeRelative(scene, phrase) : undefined;
+  if (free !== undefined) return free;
   if (!/^(?:das|dies|dem|es|this|that|it)$/u.test(word) || phrase.preposition !== undefined) return undefined;
   const told = word === "es" || word === "it" ? undefined : toldBefore(scene, phrase);
   if (told !== undefined) return told;
   if (sheet.doc.language === "en") return eventBefore(scene, word === "it" ? 0.4 : 0.6);
   return eventBefore(scene, word === "es" ? 0.5 : 0.8);
+}
+
+/** "nannte das, was in Aleppo geschehe, Barbarei": the clause right behind says what is meant. */
+function freeRelative(scene: Scene, { head }: Phrase): End | undefined {
+  const { doc, clauses } = scene.sheet;
+  const clause = doc.tokens[head + 1]?.text === "," ? clauses.find(({ opener }) => opener === head + 2) : undefined;
+  const opens = clause !== undefined && lower(doc.tokens[head + 2]!) === "was";
+  return opens ? stretch(scene, head + 2, clause.tokens.at(-1)! + 1, 0.8) : undefined;
 }
 
 /** "Er soll geschossen haben, was er bestreitet": the event is what the clause above says. */

@@ -56,6 +56,7 @@ function isRuledOut(tag: Pos, known: readonly Reading[]): boolean {
 /** The tagger's rare slips that the lexicon can rule out. */
 function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
   if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
+  if (/^\d+-Jährige[nr]?$/u.test(text)) return "NOUN";
   // "ver.di", "heise.de"
   if (/^\p{L}[\p{L}\p{N}]+\.\p{Ll}{2,4}$/u.test(text)) return "PROPN";
   if (/^\p{Lu}/u.test(text)) return verbal.includes(tag) && at > 0 && knows(known, ["NOUN"]) ? "NOUN" : tag;

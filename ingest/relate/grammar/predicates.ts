@@ -30,9 +30,14 @@ export function predicatesOf(tokens: readonly Token[], clause: Clause, language:
     .filter((token) => token !== undefined)
     .filter((token) => isVerbal(token) && !isParticleOf(token));
   const full = verbs.filter((token) => !isAuxiliary(token, language) && !isModal(token, language));
-  const heads = full.length > 0 ? full : verbs.slice(-1);
+  const acting = full.length === verbs.length && language === "de" ? full.filter((token) => !isAside(token, clause)) : full;
+  const heads = acting.length > 0 ? acting : verbs.slice(-1);
   return heads.map((head, i) => describe(tokens, clause, verbs, heads, i, language));
 }
+
+/** "Lang, nur „der General“ genannt, bestritt das": a participle without an auxiliary tells what was done to somebody. */
+const isAside = ({ index, readings }: Token, { finite }: Clause): boolean =>
+  finite !== undefined && index !== finite && readings[0]?.form === "part";
 
 /** The particle carries the lemma of its verb too, but is no verb of its own. */
 const isParticleOf = (token: Token): boolean => token.partner !== undefined && token.partner < token.index;

@@ -99,7 +99,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.kritisieren",
     verbs:
-      "kritisieren rügen tadeln anprangern bemängeln beanstanden monieren missbilligen geißeln beklagen attackieren verunglimpfen beschimpfen verspotten verhöhnen schelten brandmarken rüffeln beleidigen diffamieren ächten verdammen verteufeln schmähen zurechtweisen maßregeln bloßstellen herabwürdigen herabsetzen verleumden diskreditieren dämonisieren abkanzeln abwatschen abstrafen zerpflücken anfeinden bekritteln anpöbeln desavouieren anraunzen anblaffen anschnauzen anpflaumen anherrschen zusammenstauchen herunterputzen runtermachen heruntermachen niedermachen schlechtmachen schlechtreden verreißen veralbern bespötteln bewitzeln bemäkeln verlachen auslachen denunzieren anschwärzen abqualifizieren beargwöhnen verabscheuen verwünschen karikieren anbrüllen anschreien watschen ohrfeigen zurückpfeifen",
+      "kritisieren rügen tadeln anprangern bemängeln beanstanden monieren missbilligen geißeln beklagen attackieren verunglimpfen beschimpfen verspotten verhöhnen brandmarken rüffeln beleidigen diffamieren ächten verdammen verteufeln schmähen zurechtweisen maßregeln bloßstellen herabwürdigen herabsetzen verleumden diskreditieren dämonisieren abkanzeln abwatschen abstrafen zerpflücken anfeinden bekritteln anpöbeln desavouieren anraunzen anblaffen anschnauzen anpflaumen anherrschen zusammenstauchen herunterputzen runtermachen heruntermachen niedermachen schlechtmachen schlechtreden verreißen veralbern bespötteln bewitzeln bemäkeln verlachen auslachen denunzieren anschwärzen abqualifizieren beargwöhnen verabscheuen verwünschen karikieren anbrüllen anschreien watschen ohrfeigen zurückpfeifen",
     source: "subj",
     target: "acc clause",
     notTarget: "Tod Verlust Opfer Tote Verletzte Todesopfer",
@@ -193,6 +193,16 @@ export const criticizedVerbs: readonly VerbRow[] = [
     reason: "gives somebody or something a bad name",
     example: "Die Abgeordnete Lena Brandt nannte den Vorschlag einen Skandal.",
     counterExample: "Die Abgeordnete Lena Brandt nannte den Vorschlag einen Fortschritt.",
+  },
+  {
+    ...row,
+    id: "de.criticized.schelten",
+    verbs: "schelten schimpfen",
+    source: "subj",
+    target: "first",
+    reason: "scolds somebody, or calls them something bad with a second accusative",
+    example: "Die Abgeordnete Lena Brandt schalt Minister Karl Voss einen Zauderer.",
+    counterExample: "Die Abgeordnete Lena Brandt schimpfte am Abend sehr lange.",
   },
   {
     ...row,
