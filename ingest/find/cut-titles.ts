@@ -16,6 +16,7 @@ export function cutTitles(span: NameSpan, tokens: readonly Token[], language: La
 
 /** "House Speaker Ella Example", "Community Services Minister Ella Example": two words at least are the name behind an office. */
 function behindOffice({ from, to }: NameSpan, tokens: readonly Token[], { names }: Lexicon): number {
+  if (to - from > 2 && demonym.test(tokens[from]!.text)) return from + 1;
   if (names.firstName(tokens[from]!.text) !== undefined) return from;
   for (let at = to - 3; at > from; at -= 1)
     if (offices.test(tokens[at]!.text)) return at + 1;
@@ -28,6 +29,10 @@ function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon
   const named = from > span.from && lexicon.names.firstName(tokens[from]!.text) !== undefined;
   return named ? { ...span, from, type: "Person" } : span;
 }
+
+/** "the Dane Ella Example". */
+const demonym =
+  /^(?:Dane|Swede|Finn|Norwegian|Icelander|German|Austrian|Swiss|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turk|Serb|Croat|Slovene|Russian|Ukrainian|Estonian|Latvian|Lithuanian|Italian|Spaniard|Portuguese|Belgian|Luxembourger|(?:English|Irish|Welsh|French|Dutch)(?:man|woman)|Scot|Briton|American|Canadian|Mexican|Brazilian|Argentine|Australian|New Zealander|Indian|Pakistani|Chinese|Japanese|Korean|Israeli|Iranian|Iraqi|Syrian|Egyptian|Kenyan|Nigerian|Ghanaian|Democrat|Republican|Conservative|Liberal|Socialist)$/u;
 
 const offices = /^(?:Minister|Secretary|Speaker|Leader|Chairman|Chairwoman|Commissioner|Ambassador|Attorney|General|Director|President|Governor|Senator|Spokesman|Spokeswoman)$/u;
 

@@ -118,11 +118,16 @@ function plausibleBody(words: readonly string[], { language, lexicon }: NameScen
   );
 }
 
+/** Endings of nouns for qualities and deeds: "warf dem Minister Arroganz vor". */
+const abstract = /\p{Ll}{2}(?:keit|heit|ung|schaft|tät|ismus|anz|enz|elei)$/u;
+
 function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const whole = words.join(" ");
   const { names } = lexicon;
   if ((names.place(whole) ?? names.place(whole.replace(/s$/u, ""))) !== undefined) return false;
   if (words.length > 1) return true;
+  const listed = names.isSurname(whole) || names.firstName(whole) !== undefined;
+  if (language === "de" && !listed && abstract.test(whole)) return false;
   const title = names.role(whole, language) !== undefined && !names.isSurname(whole);
   return !title && !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(whole);
 }

@@ -130,13 +130,20 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
         !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|for|to|against|with|between|on|about|im)$/u.test(
           next.preposition ?? "",
         )) ||
-      (next.preposition !== undefined && isTime(sheet.doc.tokens[next.head]))
+      (next.preposition !== undefined && isTime(sheet.doc.tokens[next.head])) ||
+      (next.preposition === "for" && isBlamed(sheet, phrase))
     )
       break;
     last = next;
   }
   return last.to;
 }
+
+const blaming = new Set("blame criticize criticise condemn rebuke sue attack slam chide scold fault castigate praise thank".split(" "));
+
+/** "blamed the missions for the crisis": what for is no part of what they are called. */
+const isBlamed = ({ predicates }: Sheet, { head, from }: Phrase): boolean =>
+  predicates.some(({ lemma, verb, domain }) => blaming.has(lemma) && verb < from && domain.includes(head));
 
 /** "Das bestreitet er": the event is what the sentence before says. */
 function pointedAt(scene: Scene, phrase: Phrase): End | undefined {

@@ -15,8 +15,8 @@ export function clauseEnds(scene: Scene, predicate: Predicate, row: VerbRow, kin
   const clause =
     complementOf(scene, predicate) ??
     complementBefore(scene, predicate) ??
-    reportedAfter(scene, predicate) ??
-    reportedBefore(scene, predicate);
+    reportedBefore(scene, predicate) ??
+    reportedAfter(scene, predicate);
   if (clause === undefined) return quotedEnds(scene, predicate, row, kinds);
   const own = ownEnds(scene, predicate);
   // Who complains of what happens to them complains of that.

@@ -230,8 +230,10 @@ function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kind
 /** A pronoun that can stand for what the meaning asks for; "questioned him" is about a person. */
 function canBeThing({ sheet }: Scene, index: number): boolean {
   const { kind, head } = sheet.phrases[index]!;
+  const told = sheet.doc.tokens[head + 1]?.text === "," && sheet.doc.tokens[head + 2]?.text === "was";
   return (
     kind === "pronoun" &&
+    !told &&
     !/^(?:him|her|he|she|me|us|you|er|ihn|ihm|ihr|ihnen|mich|uns|wir)$/u.test(lower(sheet.doc.tokens[head]!))
   );
 }

@@ -244,9 +244,12 @@ function englishSubject(sheet: Sheet, predicate: Predicate, plain: readonly Grou
   return inverted ? plain.find((group) => leader(sheet, group).head > predicate.verb) : undefined;
 }
 
-const startsWithVerb = (sheet: Sheet, predicate: Predicate): boolean =>
-  sheet.clauses[predicate.clause]?.tokens[0] === predicate.verb &&
-  sheet.clauses[predicate.clause]?.conjoined === undefined;
+/** A clause that opens with its verb goes on with the subject before, unless the verb follows somebody's words in quotation marks. */
+function startsWithVerb({ clauses, doc }: Sheet, { clause, verb }: Predicate): boolean {
+  const own = clauses[clause];
+  const before = doc.tokens[verb - 1];
+  return own?.tokens[0] === verb && (own.conjoined === undefined || (before !== undefined && isQuoteMark(before)));
+}
 
 type Borrowed = Readonly<{ subject?: Group; from: Arguments["subjectFrom"] }>;
 

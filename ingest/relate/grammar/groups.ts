@@ -80,6 +80,9 @@ const isBare = ({ kind, from, head, mention }: Phrase): boolean =>
 
 const joiner = /^(?:sowie|und|and|oder|or|&|sondern)$/u;
 
+/** "Engstrom, once her campaign chairman, said". */
+const then = /^(?:once|formerly|now|then|long|currently|einst|früher|heute|inzwischen)$/u;
+
 function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
   const target = walk.phrases[next];
   if (target === undefined || walk.clauseAt.get(target.head) !== walk.clauseAt.get(from.head)) return undefined;
@@ -88,7 +91,7 @@ function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
   if (isPair(walk, from, between)) return { next, by: "conjunction" };
   if (!between.every((token) => isComma(token) || posOf(token) === "ADV" || joiner.test(token.text))) return undefined;
   if (between.some((token) => joiner.test(token.text))) return { next, by: "conjunction" };
-  const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV");
+  const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV" || then.test(token.text));
   return comma ? { next, by: "comma" } : undefined;
 }
 
@@ -139,8 +142,13 @@ export function groupsOf(
   const appositionOf = new Map<number, number>();
   for (const phrase of phrases) {
     if (taken.has(phrase.index)) continue;
-    const { members, waiting } = collect(walk, phrase);
+    const { members, waiting, named } = collect(walk, phrase);
     groups.push(members);
+    for (const [name, role] of named) {
+      appositionOf.set(name, role);
+      taken.add(name);
+      groups.push([name]);
+    }
     for (const member of members) taken.add(member);
     const explaining = closedBy(walk, waiting[0]) ?? runningOn(walk, members.at(-1)!);
     if (
@@ -161,8 +169,9 @@ function explainedBy({ phrases }: Walk, first: number, name: number, acts: (phra
 }
 
 /** A list closes with a conjunction; what only commas join is an apposition. */
-function collect(walk: Walk, first: Phrase): { members: number[]; waiting: number[] } {
+function collect(walk: Walk, first: Phrase): Collected {
   const members = [first.index];
+  const named: [number, number][] = [];
   let waiting: number[] = [];
   let current = first.index;
   for (;;) {
@@ -170,14 +179,27 @@ function collect(walk: Walk, first: Phrase): { members: number[]; waiting: numbe
     const next = link === undefined ? undefined : walk.phrases[link.next];
     if (link === undefined || next === undefined || !joins(first, next) || isTime(walk.tokens[next.head])) break;
     if (leavesOpening(walk, first, next, link)) break;
-    waiting.push(next.index);
+    if (waiting.length === 0 && isNamedRole(walk, current, next, link)) named.push([next.index, current]);
+    else waiting.push(next.index);
     if (link.by === "conjunction") {
       members.push(...waiting);
       waiting = [];
     }
     current = next.index;
   }
-  return { members, waiting };
+  // Without a list behind it, the name is an apposition like any other.
+  return members.length > 1 ? { members, waiting, named } : { members, waiting: [...named.map(([name]) => name), ...waiting], named: [] };
+}
+
+/** Members of a list, what waits for a conjunction, and the names that say who bears a role of the list. */
+type Collected = Readonly<{ members: number[]; waiting: number[]; named: readonly [number, number][] }>;
+
+/** "the union's chairman, Karl Meier, and its secretary, Maria Lang, met": a name between commas right behind a role. */
+function isNamedRole({ line, place, phrases, tokens }: Walk, current: number, next: Phrase, { by }: Link): boolean {
+  const role = phrases[current]!;
+  if (by !== "comma" || role.kind !== "noun" || role.number === "pl" || next.kind !== "name") return false;
+  const [comma, behindIt] = [1, 2].map((step) => tokens[line[(place.get(next.to - 1) ?? 0) + step] ?? -1]);
+  return comma !== undefined && isComma(comma) && /^(?:and|und|sowie)$/u.test(behindIt?.text ?? "");
 }
 
 /** "In Porto, Costa and Keller met": what opens the sentence with a preposition does not go on after a comma. */

@@ -15,6 +15,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     verbs: "bestreiten dementieren abstreiten leugnen ableugnen",
     source: "subj",
     target: "acc clause",
+    not: "bestätigen",
     notTarget:
       "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf Teil Anteil Drittel Großteil Umsatz Kosten Fünftel Viertel Zehntel Hälfte Amtszeit Legislaturperiode Wahlkampf Saison Mandat Ausgaben -teil -periode -saison -spiele",
     reason: "says that it is untrue; players contest games and people earn their living with the same verb",

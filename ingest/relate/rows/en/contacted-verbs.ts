@@ -63,7 +63,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.contacted.ask",
     verbs:
-      "ask urge invite tell instruct request advise persuade thank congratulate assure reassure remind pressure press warn caution order command beg implore counsel inform commission encourage prod threaten",
+      "ask urge invite tell instruct request advise persuade thank congratulate assure reassure remind pressure press warn caution order beg implore counsel inform commission encourage prod threaten",
     source: "subj",
     target: "acc",
     reason: "a request, an invitation or a message reaches the one it is put to",

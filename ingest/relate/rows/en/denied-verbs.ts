@@ -11,7 +11,9 @@ export const deniedVerbs: readonly VerbRow[] = [
     verbs: "deny",
     source: "subj",
     target: "acc clause",
-    notTarget: "request access entry permission visa bail appeal asylum petition application motion right service",
+    not: "confirm",
+    notTarget:
+      "request access entry permission visa bail appeal asylum petition application motion right service chance opportunity treatment care benefit benefits citizenship status parole passage landing boarding rights",
     reason: "says that it is untrue; requests and access are denied in another sense",
     example: "Minister Karl Voss denied any involvement in the deal.",
     counterExample: "The court denied the request of Karl Voss.",
