@@ -127,11 +127,12 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
     if (
       next?.after !== last.index ||
       (!next.genitive &&
-        !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|for|to|against|with|between|on|about|im)$/u.test(
+        !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|für|for|to|against|with|between|on|about|im)$/u.test(
           next.preposition ?? "",
         )) ||
       (next.preposition !== undefined && isTime(sheet.doc.tokens[next.head])) ||
-      (next.preposition === "for" && isBlamed(sheet, phrase))
+      next.kind === "reflexive" ||
+      (/^(?:for|für)$/u.test(next.preposition ?? "") && isBlamed(sheet, phrase))
     )
       break;
     last = next;
@@ -139,11 +140,13 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
   return last.to;
 }
 
-const blaming = new Set("blame criticize criticise condemn rebuke sue attack slam chide scold fault castigate praise thank".split(" "));
+const blaming = new Set("blame criticize criticise condemn rebuke sue attack slam chide scold fault castigate praise thank kritisieren tadeln rügen loben schelten attackieren angreifen verurteilen danken entschuldigen halten machen sprechen stimmen werben".split(" "));
 
 /** "blamed the missions for the crisis": what for is no part of what they are called. */
-const isBlamed = ({ predicates }: Sheet, { head, from }: Phrase): boolean =>
-  predicates.some(({ lemma, verb, domain }) => blaming.has(lemma) && verb < from && domain.includes(head));
+const isBlamed = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
+  predicates.some(
+    ({ lemma, verb, domain }) => blaming.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
+  );
 
 /** "Das bestreitet er": the event is what the sentence before says. */
 function pointedAt(scene: Scene, phrase: Phrase): End | undefined {

@@ -5,8 +5,8 @@ import type { Token } from "../document.ts";
 import { lower, posOf } from "./grammar/token-reading.ts";
 
 const negations =
-  /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|kein(?:e[rsnm]?)?)$/u;
-const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
+  /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|nichts|niemand(?:e[mn])?|keinerlei|kein(?:e[rsnm]?)?)$/u;
+const limits = /^(?:anderes|als|nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(

@@ -109,7 +109,14 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
   );
   if (beside === undefined) return undefined;
   const parenthetical = beside.clause > clause || opensWithWie(sheet, beside.clause);
-  return reported || parenthetical ? beside : undefined;
+  return reported || parenthetical || (beside.clause === clause - 1 && isHeldBack(sheet, clause)) ? beside : undefined;
+}
+
+/** "erklärte, die Vorwürfe entbehrten jeder Grundlage": where the first subjunctive looks like the indicative, German takes the second. */
+function isHeldBack({ doc, clauses }: Sheet, clause: number): boolean {
+  const { finite, tokens: [first = 0] = [] } = clauses[clause]!;
+  const readings = finite === undefined || finite === first ? [] : doc.tokens[finite]!.readings;
+  return doc.tokens[first - 1]?.text === "," && readings.some(({ mood, number }) => mood === "subj2" && number === "pl");
 }
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {

@@ -113,10 +113,14 @@ function endsAt(
 
 /** "Der Minister habe gelogen, hieß es. Er dementierte.": without an object the verb answers what the sentence before says. */
 function toldBefore(scene: Scene, predicate: Predicate, row: VerbRow, kinds: readonly EntityType[]): End[] {
-  if (predicate.clause !== 0 || !kinds.includes("Event") || clauseEnds(scene, predicate, row, kinds).length > 0)
-    return [];
+  const answered = !isAnswer(scene, predicate) && clauseEnds(scene, predicate, row, kinds).length > 0;
+  if (predicate.clause !== 0 || !kinds.includes("Event") || answered) return [];
   return [eventBefore(scene, 0.6)].filter((end) => end !== undefined);
 }
+
+/** "Lang widerspricht: Er habe niemanden bedroht": behind the colon stands what is said against it. */
+const isAnswer = ({ sheet: { doc, clauses } }: Scene, { clause }: Predicate): boolean =>
+  doc.tokens[(clauses[clause]?.tokens.at(-1) ?? -2) + 1]?.text === ":";
 
 /** "„Das ist ein Skandal“, sagte X über den Beschluss": what a mere "das" means may stand beside the verb of saying. */
 function topicEnds(

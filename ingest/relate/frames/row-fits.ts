@@ -70,7 +70,7 @@ function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): b
 function isOpenPronoun({ sheet }: Scene, { subject }: Arguments): boolean {
   const phrase = sheet.phrases[subject?.[0] ?? -1];
   const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
-  return /^(?:er|sie|he|she|they)$/u.test(word) || (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word));
+  return /^(?:er|sie|man|he|she|they)$/u.test(word) || (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word));
 }
 
 function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean {

@@ -23,8 +23,23 @@ export function clausesOf(tokens: readonly Token[], line: readonly number[], lan
   const segments = language === "de" ? germanSegments(tokens, line) : englishSegments(tokens, line);
   const opening = language === "de" ? germanOpening : englishOpening;
   const state: State = { drafts: [], open: [], last: undefined };
-  for (const segment of segments) place(state, segment, opening(tokens, segment));
+  segments.forEach((segment, i) => {
+    const told = language === "de" && isToldInside(tokens, segments[i - 1], segment, segments[i + 1]);
+    place(state, segment, told ? { kind: "comp" } : opening(tokens, segment));
+  });
   return state.drafts.map((draft, index) => ({ index, ...draft }));
+}
+
+/** "Die Behauptung, er habe gelogen, sei erfunden": between commas a clause tells what the noun before the verb means. */
+function isToldInside(
+  tokens: readonly Token[],
+  before: Segment | undefined,
+  { boundary, finite, tokens: [first] }: Segment,
+  after: Segment | undefined,
+): boolean {
+  if (before === undefined || before.finite !== undefined || boundary !== "comma") return false;
+  if (finite === undefined || finite === first || tokens[finite]?.readings[0]?.mood !== "subj1") return false;
+  return after?.boundary === "comma" && after.finite !== undefined && after.tokens[0] === after.finite;
 }
 
 function place(state: State, segment: Segment, opening: Opening | undefined): void {

@@ -12,7 +12,7 @@ export const deniedPhrases: readonly VerbRow[] = [
     source: "subj",
     target: "acc",
     not: "zurück hin",
-    onlyTarget: `${claims} Mitschuld`,
+    onlyTarget: `${claims} Mitschuld Fehlverhalten Schuld Verantwortung Verdacht Versäumnis Vorhalt`,
     reason: "weist … von sich: fixed expression",
     example: "Jede Verantwortung für den Unfall weist Ministerin Maria Lang von sich.",
     counterExample: "Ministerin Maria Lang weist sich am Eingang aus.",
@@ -43,9 +43,9 @@ export const deniedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.als-unsinn",
-    verbs: "bezeichnen nennen abtun zurückweisen",
+    verbs: "bezeichnen nennen abtun zurückweisen abkanzeln",
     needs:
-      "Unsinn Unfug Quatsch Blödsinn Märchen Hirngespinst Hirngespinste Humbug Ente Zeitungsente gelogen erlogen abwegig absurd Luft Fantasie",
+      "Unsinn Unfug Quatsch Blödsinn Märchen Hirngespinst Hirngespinste Humbug Ente Zeitungsente gelogen erlogen abwegig absurd Luft Fantasie Phantasie Räuberpistole Fantasieprodukt Legende Falschmeldung Lügengeschichte Spekulation Gerücht Ammenmärchen Erfindung",
     onlyTarget: claims,
     source: "subj",
     target: "acc",
@@ -67,7 +67,7 @@ export const deniedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.nichts-wissen",
-    verbs: "wissen",
+    verbs: "wissen hören mitbekommen ahnen",
     needs: "nichts",
     source: "subj",
     target: "pp:von pp:über",

@@ -12,7 +12,7 @@ export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.bestreiten",
-    verbs: "bestreiten dementieren abstreiten leugnen ableugnen",
+    verbs: "bestreiten dementieren abstreiten leugnen ableugnen verneinen",
     source: "subj",
     target: "acc clause",
     not: "bestätigen",
@@ -37,7 +37,7 @@ export const deniedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.zurueckweisen",
-    verbs: "zurückweisen entkräften widerlegen abwehren abschmettern verneinen negieren",
+    verbs: "zurückweisen entkräften widerlegen abwehren abschmettern negieren",
     source: "subj",
     target: "acc",
     onlyTarget: claims,
