@@ -70,8 +70,17 @@ function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"
 
 /** What stands behind an event without being a part of it: the day on which something was said, and with whom one met there. */
 function isBeside(tokens: readonly Token[], at: number, head: number): boolean {
-  return isWhen(tokens[at]!, tokens[at + 1]) || isTogether(tokens[at]!, tokens[head]!);
+  return isWhen(tokens[at]!, tokens[at + 1]) || isTogether(tokens[at]!, tokens[head]!) || isMet(tokens, at);
 }
+
+/** "stieß das Vorhaben auf Kritik": what something meets with is the word of somebody else. */
+function isMet(tokens: readonly Token[], at: number): boolean {
+  const met = tokens.slice(at + 1, at + 4).some(({ text }) => reaction.test(text));
+  return met && /^(?:auf|bei|für)$/u.test(tokens[at]!.text);
+}
+
+const reaction =
+  /^(?:Kritik|Ablehnung|Widerstand|Widerspruch|Protest|Proteste|Unverständnis|Empörung|Entsetzen|Skepsis|Zustimmung|Beifall|Gegenliebe|Wut|Ärger|Unmut|Aufsehen|Entrüstung|Verärgerung|Spott|Hohn)$/u;
 
 /** "nannte die Entscheidung am Dienstag einen Fehler": the day is that of the word, not of the thing. */
 const isWhen = ({ text }: Token, next: Token | undefined): boolean =>

@@ -48,6 +48,8 @@ function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
   if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
   if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
+  // "aus Sicht von X"
+  if (phrase.preposition === "aus") return /^(?:sicht|warte|perspektive)$/u.test(lower(tokens[phrase.head]!)) ? "noun" : undefined;
   if (isBeforeZufolge(tokens, phrase) || isMouth(tokens, phrase)) return named;
   return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
 }
