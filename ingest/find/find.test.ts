@@ -28,6 +28,22 @@ describe("persons", () => {
     expect(names("Angela Merkels Sprecher sagte am Montag ab.", "Person")).toEqual(["Angela Merkels"]);
   });
 
+  it.each([
+    // A first name that ends like a genitive owns nothing.
+    ["Matthias Ritterbusch kam nach Bern.", ["Matthias Ritterbusch"]],
+    ["Bürgermeister Hans Rauch kam nach Bern.", ["Hans Rauch"]],
+    ["Die Grüne Klara Wiesner und der Däne Poul Brandt kamen nach Bern.", ["Klara Wiesner", "Poul Brandt"]],
+    ["Fraktionsgeschäftsführer Kay-Uwe Struckmann kam nach Bern.", ["Kay-Uwe Struckmann"]],
+    ["Anwältin Dr. Klara Wiesner warf dem Zeugen Arroganz vor.", ["Klara Wiesner"]],
+  ])("are whole and without what they are: %s", (text, expected) => {
+    expect(names(text, "Person")).toEqual(expected);
+  });
+
+  it("are found behind offices of several words in English", () => {
+    const text = "House Speaker Laura Finch and Community Services Minister Peter Cole met the Dane Paul Brandt.";
+    expect(names(text, "Person", "en")).toEqual(["Laura Finch", "Peter Cole", "Paul Brandt"]);
+  });
+
   it("are found in English", () => {
     expect(names("Senator Laura Finch said she had met Mayor Peter Cole.", "Person", "en")).toEqual([
       "Laura Finch",
@@ -145,6 +161,12 @@ describe("organizations", () => {
   it("are no acronyms of things and offices", () => {
     const { mentions } = read("The company replaced the DNA test and the CEO resigned.", "en");
     expect(mentions.filter(({ rule }) => rule === "acronym")).toEqual([]);
+  });
+
+  it("end before what they get and before the day", () => {
+    expect(names("Ärzte schickten dem Spital Patienten.", "Organization")).not.toContain("Spital Patienten");
+    const text = "He told the Commerce Committee on Wednesday that the law was wrong.";
+    expect(names(text, "Organization", "en")).toEqual(["Commerce Committee"]);
   });
 
   it("count a country only where it acts", () => {

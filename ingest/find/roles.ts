@@ -29,6 +29,7 @@ function isNoun(token: Token, language: Tagged["language"]): boolean {
 type Shape = Readonly<{ gender?: Gender; number: "sg" | "pl" }>;
 
 function personRole(token: Token, { language }: Tagged, lexicon: Lexicon): Shape | undefined {
+  if (language === "en" && /^\d+-year-old$/u.test(token.text)) return { number: "sg" };
   const role = lexicon.names.role(token.text, language);
   if (role === undefined) return undefined;
   const { number = "sg" } = genderOf(token);

@@ -58,6 +58,23 @@ it.each([
   ['Senator Lena Brandt said the measure was "nowhere near enough."', ["CRITICIZED Lena Brandt > measure"]],
   // A form that no noun has is a verb, also behind a name.
   ["Karl Voss denies the report.", ["DENIED Karl Voss > report"]],
+  // A name between commas behind a role says who bears it, also in a list.
+  [
+    "The union's chairman, Karl Voss, and the party's leader, Ana Costa, talked on Monday.",
+    ["CONTACTED Karl Voss > Ana Costa"],
+  ],
+  // Behind somebody's words in quotation marks the subject follows its verb.
+  [
+    'Farmers could make nothing of it: "The plan is a joke," mocked Senator Lena Brandt.',
+    ["CRITICIZED Lena Brandt > plan"],
+  ],
+  // What somebody is blamed for, and at whose door the blame is laid.
+  ["Senator Lena Brandt blamed the miners for unemployment.", ["CRITICIZED Lena Brandt > miners"]],
+  ["Senator Lena Brandt laid the blame at the door of Minister Karl Voss.", ["CRITICIZED Lena Brandt > Karl Voss"]],
+  ["Minister Karl Voss said there was no truth in the report.", ["DENIED Karl Voss > report"]],
+  ["Minister Karl Voss would neither confirm nor deny the report.", []],
+  // An age stands for whoever has it.
+  ["Karl Voss, 34, was arrested. The 34-year-old denied the charges.", ["DENIED Karl Voss > charges"]],
 ])("%s", (text, expected) => {
   expect(said(text)).toEqual(expected);
 });

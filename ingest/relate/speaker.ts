@@ -49,6 +49,7 @@ function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
   if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
   // "aus Sicht von X"
+  if (phrase.preposition === "in" && /^(?:view|eyes|opinion)$/u.test(lower(tokens[phrase.head]!))) return "noun";
   if (phrase.preposition === "aus") return /^(?:sicht|warte|perspektive)$/u.test(lower(tokens[phrase.head]!)) ? "noun" : undefined;
   if (isBeforeZufolge(tokens, phrase) || isMouth(tokens, phrase)) return named;
   return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;

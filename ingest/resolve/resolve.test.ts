@@ -87,6 +87,16 @@ describe("roles and pronouns", () => {
     expect(meaning(document, "Sie")).toBeUndefined();
   });
 
+  it("takes an age for whoever the article gives it to", () => {
+    const text = "Der 34-jährige Jonas Keller und die 41-jährige Klara Wiesner kamen nach Bern. Die 41-Jährige schwieg.";
+    expect(meaning(read(text), "Die 41-Jährige")).toBe("Klara Wiesner");
+    const bracketed = "Jonas Keller (52) kam nach Bern. Der 52-Jährige schwieg. Die 52-Jährige schwieg.";
+    expect(meaning(read(bracketed), "Der 52-Jährige")).toBe("Jonas Keller");
+    expect(meaning(read(bracketed), "Die 52-Jährige")).toBeUndefined();
+    const other = "Der 34-jährige Jonas Keller kam nach Bern. Der 41-Jährige schwieg.";
+    expect(meaning(read(other), "Der 41-Jährige")).toBeUndefined();
+  });
+
   it("makes no entity of a role that nobody fills", () => {
     expect(people(read("Der Minister schwieg."))).toEqual([]);
   });

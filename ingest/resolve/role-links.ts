@@ -29,7 +29,7 @@ export function linkRoles(
     const role = definiteRole(mention, document, lexicon);
     if (role !== undefined) {
       const known = { persons: persons.length > mostPersons ? lately : persons, table, last, document };
-      const found = role.noun.startsWith("jährige")
+      const found = role.noun.startsWith(aged)
         ? ofAge(mention, known)
         : bearer(mention, describe(document, mention.head, role), known);
       if (found !== undefined) links.set(mention.index, found);
@@ -53,9 +53,14 @@ function moveToEnd(lately: Group[], person: Group): void {
 function definiteRole(mention: Mention, { tokens, language }: Found, lexicon: Lexicon): RoleNoun | undefined {
   if (mention.kind !== "role" || mention.type !== "Person" || mention.number === "pl") return undefined;
   if (determiner(tokens, mention.from) === "indefinite") return undefined;
-  const role = lexicon.names.role(tokens[mention.head]?.text ?? "", language);
+  const noun = tokens[mention.head]?.text ?? "";
+  if (/^\d+-year-old$/u.test(noun)) return { noun: aged, gender: "u", kin: false };
+  const role = lexicon.names.role(noun, language);
   return role?.kin === true ? undefined : role;
 }
+
+/** "der 34-Jährige", "the 34-year-old". */
+const aged = "jährige";
 
 type Known = Readonly<{
   persons: readonly Group[];
@@ -104,6 +109,7 @@ function ofAge(mention: Mention, { persons, last, document }: Known): Group | un
 /** "der 34-Jährige" is a man, "die 34-Jährige" a woman, and so is "der 34-Jährigen". */
 function genderOfAge({ from, head }: Mention, { tokens }: Found): "m" | "f" | "u" {
   const [article, noun] = [tokens[from]!.text.toLowerCase(), tokens[head]!.text];
+  if (noun.endsWith("old")) return "u";
   if (from === head) return noun.endsWith("r") ? "m" : "u";
   if (article === "der") return noun.endsWith("n") ? "f" : "m";
   return article === "die" ? "f" : "m";
@@ -117,7 +123,7 @@ const wordsAround = ({ tokens, mentions }: Found, index: number): string[] =>
     .slice(Math.max(0, mentions[index]!.from - reach), mentions[index]!.to + 2)
     .flatMap(({ sentence, text }) => (sentence === mentions[index]!.sentence ? [text] : []));
 
-const anAge = /^\d{1,2}(?:-jährige[rnsm]?)?$/u;
+const anAge = /^\d{1,2}(?:-jährige[rnsm]?|-year-old)?$/u;
 
 const isAged = (document: Found, index: number, age: string): boolean =>
   wordsAround(document, index).some((word) => anAge.test(word) && word.startsWith(age));

@@ -29,6 +29,8 @@ const generals = /^(?:prosecutor|attorney|secretary|inspector|surgeon|director|g
 export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
     if (draft.pos === "NOUN" && onlyVerbs.test(draft.text)) return asFinite(draft);
+    if (/^\d+-year-old$/u.test(draft.text) && !/^(?:NOUN|PROPN|ADJ)$/u.test(drafts[at + 1]?.pos ?? ""))
+      return { ...draft, pos: "NOUN", readings: [{ pos: "NOUN", lemma: draft.text, number: "sg" }] };
     const fixed = fixedTag(draft, drafts[at - 1]);
     if (fixed !== undefined) return as(draft, fixed);
     if (!canBeParticiple(draft)) return draft;

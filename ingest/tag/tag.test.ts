@@ -74,6 +74,11 @@ describe("readings", () => {
     expect(token(read("Ich habe nichts gewusst."), "habe").readings[0]?.mood).toBe("ind");
   });
 
+  it("take no subjunctive for a command", () => {
+    const text = "Dass Vogt bedroht worden sei, dementierte die Polizei.";
+    expect(token(read(text), "sei").readings[0]?.mood).toBe("subj1");
+  });
+
   it("tell infinitive, participle and finite form by what governs them", () => {
     expect(token(read("Er will den Minister treffen."), "treffen").readings[0]?.form).toBe("inf");
     expect(token(read("Er hat den Minister beraten."), "beraten").readings[0]?.form).toBe("part");

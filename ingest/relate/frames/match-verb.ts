@@ -219,7 +219,7 @@ function isTopic({ sheet }: Scene, group: Group): boolean {
 }
 
 function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kinds: readonly EntityType[]): End[] {
-  const target = place !== "subj" && places(row.target).has(place);
+  const target = places(row.target).has(place) && !places(row.source).has(place);
   if (target && row.notTarget !== undefined && headMatches(scene, group, words(row.notTarget))) return [];
   if (
     target &&

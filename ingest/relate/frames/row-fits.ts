@@ -77,8 +77,10 @@ function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean
   if (row.needs === undefined && row.not === undefined) return true;
   const needs = words(row.needs);
   const not = words(row.not);
+  // The conjunction that joins the verb to another stands before its words: "neither confirm nor deny".
+  const heard = [(predicate.domain[0] ?? 0) - 1, ...predicate.domain].filter((index) => sheet.line.includes(index));
   const stands = (set: ReadonlySet<string>): boolean =>
-    predicate.domain.some((index) => {
+    heard.some((index) => {
       const token = sheet.doc.tokens[index]!;
       return set.has(lower(token)) || set.has(token.text) || set.has(lemmaOf(token));
     });

@@ -158,7 +158,7 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   if (empty !== undefined) return empty;
   // "Die Entscheidung ist ein Fehler": both are nominatives, and the first is what something is said of.
   const named = copulas.has(predicate.lemma)
-    ? possible.find((group) => isFirstInMain(sheet, predicate, group))
+    ? (possible.find((group) => isFirstInMain(sheet, predicate, group)) ?? possible[0])
     : undefined;
   if (named !== undefined) return named;
   let best: { group: Group; score: number } | undefined;

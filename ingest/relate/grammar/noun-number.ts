@@ -27,6 +27,7 @@ export function numberOf({ nucleus: { determiner, adjective }, head, mention, be
   const word = wordOf(determiner);
   if ((mention?.kind === "name" && mention.type === "Person") || singular.test(word)) return "sg";
   if (isCounted(before) || (dative && datives.test(word))) return "pl";
+  if (/^(?:die|diese|jene)$/u.test(word) && isNeverFeminine(head)) return "pl";
   const weak = weakNumber(word, wordOf(adjective));
   if (weak !== undefined) return weak;
   if (word === "" && adjective === undefined && mention?.kind !== "name" && isWeakPlural(head)) return "pl";
@@ -43,6 +44,12 @@ const datives = /^(?:den|diesen|jenen|(?:k|m|d|s)einen|ihren|unseren|euren)$/u;
 /** "drei Jahre alte Kinder" may be one child or several. */
 const isCounted = (before: readonly Token[]): boolean =>
   before.some((token, at) => counting.test(lower(token)) && !/^(?:jahre?|monate?)/u.test(lower(before[at + 1] ?? token)));
+
+/** "die Krankenversicherer": one of them would be "der". */
+const isNeverFeminine = ({ readings }: Token): boolean => {
+  const nouns = readings.filter(({ pos }) => pos === "NOUN");
+  return nouns.length > 0 && nouns.every(({ gender, number }) => number === "pl" || gender === "m" || gender === "n");
+};
 
 /** "mit Kollegen": a noun that declines like "Kollege" has an article where it is one. */
 const isWeakPlural = ({ readings }: Token): boolean => {

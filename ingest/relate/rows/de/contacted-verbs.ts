@@ -165,7 +165,7 @@ export const contactedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
-    id: "de.contacted.zu-gast",
+    id: "de.contacted.gast-haben",
     verbs: "haben begrüßen empfangen",
     needs: "Gast",
     source: "subj",

@@ -108,7 +108,7 @@ export const said: readonly VerbRow[] = [
     relation: "DENIED",
     verbs: "sein",
     needs: "dran daran",
-    negation: "forbidden",
+    negation: "required",
     not: "wahr",
     source: "voice",
     target: "pp:an",

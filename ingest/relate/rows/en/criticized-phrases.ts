@@ -90,6 +90,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     needs: "fire criticism",
     source: "pp:from",
     target: "subj",
+    notTarget: "criticism condemnation support pressure praise",
     reason: "who comes under fire from somebody is criticized by them",
     example: "Minister Karl Voss came under fire from the opposition.",
     counterExample: "Minister Karl Voss came under pressure of time.",

@@ -11,7 +11,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     verbs: "deny",
     source: "subj",
     target: "acc clause",
-    not: "confirm",
+    not: "confirm nor",
     notTarget:
       "request access entry permission visa bail appeal asylum petition application motion right service chance opportunity treatment care benefit benefits citizenship status parole passage landing boarding rights",
     reason: "says that it is untrue; requests and access are denied in another sense",
