@@ -18,8 +18,7 @@ export function cutTitles(span: NameSpan, tokens: readonly Token[], language: La
 function behindOffice({ from, to }: NameSpan, tokens: readonly Token[], { names }: Lexicon): number {
   if (to - from > 2 && demonym.test(tokens[from]!.text)) return from + 1;
   if (names.firstName(tokens[from]!.text) !== undefined) return from;
-  for (let at = to - 3; at > from; at -= 1)
-    if (offices.test(tokens[at]!.text)) return at + 1;
+  for (let at = to - 3; at > from; at -= 1) if (offices.test(tokens[at]!.text)) return at + 1;
   return from;
 }
 
@@ -34,7 +33,8 @@ function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon
 const demonym =
   /^(?:Dane|Swede|Finn|Norwegian|Icelander|German|Austrian|Swiss|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turk|Serb|Croat|Slovene|Russian|Ukrainian|Estonian|Latvian|Lithuanian|Italian|Spaniard|Portuguese|Belgian|Luxembourger|(?:English|Irish|Welsh|French|Dutch)(?:man|woman)|Scot|Briton|American|Canadian|Mexican|Brazilian|Argentine|Australian|New Zealander|Indian|Pakistani|Chinese|Japanese|Korean|Israeli|Iranian|Iraqi|Syrian|Egyptian|Kenyan|Nigerian|Ghanaian|Democrat|Republican|Conservative|Liberal|Socialist)$/u;
 
-const offices = /^(?:Minister|Secretary|Speaker|Leader|Chairman|Chairwoman|Commissioner|Ambassador|Attorney|General|Director|President|Governor|Senator|Spokesman|Spokeswoman)$/u;
+const offices =
+  /^(?:Minister|Secretary|Speaker|Leader|Chairman|Chairwoman|Commissioner|Ambassador|Attorney|General|Director|President|Governor|Senator|Spokesman|Spokeswoman)$/u;
 
 function isTitle(tokens: readonly Token[], at: number, end: number, language: Language, lexicon: Lexicon): boolean {
   const { names } = lexicon;

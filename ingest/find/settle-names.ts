@@ -80,16 +80,18 @@ const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
 /** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
 function plausible(span: NameSpan, scene: NameScene): boolean {
   const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
-  if (words.length === 1 && (words[0] ?? "").length < 2) return false;
-  // The beginning of a country's name: "United" of "the United States".
-  if (words.length === 1 && /^(?:United|Vereinigte[nr]?)$/u.test(words[0] ?? "")) return false;
-  if (words.every((word) => isForm.test(word))) return false;
-  if (words.length === 1 && isPartOfPlace(span, scene)) return false;
+  if (words.every((word) => isForm.test(word)) || (words.length === 1 && isFragment(words[0]!, span, scene)))
+    return false;
   return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
 }
 
+/** A letter, or the beginning of a place's name: "United" of "the United States". */
+const isFragment = (word: string, span: NameSpan, scene: NameScene): boolean =>
+  word.length < 2 || /^(?:United|Vereinigte[nr]?)$/u.test(word) || isPartOfPlace(span, scene);
+
 /** A form of address is nobody's name. */
-const isForm = /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Herrn?|Frau)\.?$/u;
+const isForm =
+  /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Herrn?|Frau)\.?$/u;
 
 /** "Puerto" of "Puerto Rico", "Hong" of "Hong Kongers". */
 function isPartOfPlace({ from }: NameSpan, { tokens, lexicon }: NameScene): boolean {

@@ -34,10 +34,10 @@ function withSurname(
   const isRole = (token: Token | undefined): boolean => names.role(token?.text ?? "", "de") !== undefined;
   if (span.type !== "Person" || next?.sentence !== first.sentence || taken.has(next.index)) return span;
   const alone = tokens.slice(span.from, span.to - 1).every(isRole) && names.firstName(first.text) !== undefined;
-  if (!alone || !/^\p{Lu}\p{Ll}+$/u.test(next.text)) return span;
   // "Ex-Vorstand Wolfram Kulterbauer": a farmer of a kind that no dictionary has, behind an office.
-  const unlisted = isRole(tokens[span.to - 2]) && german.nounReadings(next.text).length === 0;
-  return names.isSurname(next.text) || unlisted ? { ...span, to: span.to + 1 } : span;
+  const fits = (word: string): boolean =>
+    names.isSurname(word) || (isRole(tokens[span.to - 2]) && german.nounReadings(word).length === 0);
+  return alone && /^\p{Lu}\p{Ll}+$/u.test(next.text) && fits(next.text) ? { ...span, to: span.to + 1 } : span;
 }
 
 function withoutTail(span: NameSpan, tokens: readonly Token[]): NameSpan {
@@ -73,7 +73,8 @@ const bodies =
 /** "die dem Spital Patienten zuweisen": what such a body gets or gives is no part of its name. */
 function isBesideBody({ from, to }: NameSpan, tokens: readonly Token[], { german, names }: Lexicon): boolean {
   const [body, noun] = [tokens[from]!, tokens[from + 1]!];
-  if (to - from !== 2 || !bodies.test(body.text) || names.isSurname(noun.text) || names.place(noun.text) !== undefined) return false;
+  if (to - from !== 2 || !bodies.test(body.text) || names.isSurname(noun.text) || names.place(noun.text) !== undefined)
+    return false;
   return german.nounReadings(noun.text).length > 0 && names.firstName(noun.text) === undefined;
 }
 

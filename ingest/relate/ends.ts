@@ -190,7 +190,8 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
 
 /** "Datenschützer warnen": in German one of them would have an article. */
 const isSeveral = ({ sheet: { doc } }: Scene, { number, from, head }: Phrase): boolean =>
-  number === "pl" || (number === undefined && doc.language === "de" && from === head && isOpenInNumber(doc.tokens[head]!));
+  number === "pl" ||
+  (number === undefined && doc.language === "de" && from === head && isOpenInNumber(doc.tokens[head]!));
 
 /** "The opposition's accusations": a body that no earlier stage made a node of. */
 function openBody({ doc }: Sheet, nodes: Nodes, index: number): number | undefined {

@@ -19,20 +19,35 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   const { doc } = scene.sheet;
   const head = doc.tokens[phrase.head]!;
   if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !explained(scene.sheet, phrase))) return undefined;
-  const tail = tailOf(scene.sheet, phrase);
-  const to = explainedTo(scene.sheet, phrase, tail);
-  const behind = to > tail ? undefined : explainedBehindVerb(scene.sheet, phrase, to);
   const known = knownEvent(scene, phrase);
-  const from = known === undefined ? withoutDeterminer(scene.sheet, phrase) : phrase.head;
-  const parts = [textBetween(scene.sheet, from, to), ...(behind ? [textBetween(scene.sheet, ...behind)] : [])];
-  const told = to > tail || behind !== undefined ? eventName(parts.join(", ")) : undefined;
+  const extent = extentOfEvent(scene.sheet, phrase, known !== undefined);
   if (known !== undefined) {
-    if (told !== undefined) callByContent(scene.nodes, known, told);
+    if (extent.told !== undefined) callByContent(scene.nodes, known, extent.told);
     return { entity: known, type: "Event", certainty: 0.95 };
   }
-  const event = added(scene, from, to, phrase.head, keyOf(scene.sheet, phrase, behind?.[1] ?? to));
-  if (event !== undefined && behind !== undefined) callByContent(scene.nodes, event.entity, told!);
+  const event = added(scene, extent.from, extent.to, phrase.head, keyOf(scene.sheet, phrase, extent.end));
+  if (event !== undefined && extent.end > extent.to) callByContent(scene.nodes, event.entity, extent.told!);
   return event;
+}
+
+type EventExtent = Readonly<{
+  from: number;
+  to: number;
+  /** Behind all that says what it is, also where a verb stands between. */
+  end: number;
+  /** What it is called with the clause that tells what it is. */
+  told?: string;
+}>;
+
+/** How far a noun for an event reaches; one that is known begins with its noun. */
+function extentOfEvent(sheet: Sheet, phrase: Phrase, isKnown: boolean): EventExtent {
+  const tail = tailOf(sheet, phrase);
+  const to = explainedTo(sheet, phrase, tail);
+  const from = isKnown ? phrase.head : withoutDeterminer(sheet, phrase);
+  const behind = to > tail ? undefined : explainedBehindVerb(sheet, phrase, to);
+  if (to === tail && behind === undefined) return { from, to, end: to };
+  const parts = [textBetween(sheet, from, to), ...(behind ? [textBetween(sheet, ...behind)] : [])];
+  return { from, to, end: behind?.[1] ?? to, told: eventName(parts.join(", ")) };
 }
 
 /** "Vorwurf, Akten vernichtet zu haben" says more than "Vorwurf". */
@@ -107,8 +122,7 @@ const charges = new Set(
 /** "accused the opposition of sabotage": what somebody is accused of is no part of who it is. */
 const isCharge = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
   predicates.some(
-    ({ lemma, verb, domain }) =>
-      charges.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
+    ({ lemma, verb, domain }) => charges.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
   );
 
 function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
@@ -124,23 +138,26 @@ function tailOf(sheet: Sheet, phrase: Phrase): number {
   let last = phrase;
   for (let count = 0; count < 3; count++) {
     const next = sheet.phrases[last.index + 1];
-    if (
-      next?.after !== last.index ||
-      (!next.genitive &&
-        !/^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|für|for|to|against|with|between|on|about|im)$/u.test(
-          next.preposition ?? "",
-        )) ||
-      (next.preposition !== undefined && isTime(sheet.doc.tokens[next.head])) ||
-      next.kind === "reflexive" ||
-      (/^(?:for|für)$/u.test(next.preposition ?? "") && isBlamed(sheet, phrase))
-    )
-      break;
+    if (next?.after !== last.index || !isPartOf(sheet, phrase, next)) break;
     last = next;
   }
   return last.to;
 }
 
-const blaming = new Set("blame criticize criticise condemn rebuke sue attack slam chide scold fault castigate praise thank kritisieren tadeln rügen loben schelten attackieren angreifen verurteilen danken entschuldigen halten machen sprechen stimmen werben".split(" "));
+function isPartOf(sheet: Sheet, phrase: Phrase, next: Phrase): boolean {
+  const { preposition = "", genitive, kind, head } = next;
+  if (genitive) return true;
+  if (!belonging.test(preposition) || kind === "reflexive" || isTime(sheet.doc.tokens[head])) return false;
+  return !/^(?:for|für)$/u.test(preposition) || !isBlamed(sheet, phrase);
+}
+
+const belonging = /^(?:von|of|in|an|gegen|um|über|zu|mit|zwischen|für|for|to|against|with|between|on|about|im)$/u;
+
+const blaming = new Set(
+  "blame criticize criticise condemn rebuke sue attack slam chide scold fault castigate praise thank kritisieren tadeln rügen loben schelten attackieren angreifen verurteilen danken entschuldigen halten machen sprechen stimmen werben".split(
+    " ",
+  ),
+);
 
 /** "blamed the missions for the crisis": what for is no part of what they are called. */
 const isBlamed = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
@@ -152,14 +169,21 @@ const isBlamed = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =
 function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
-  if (word === "was") return toldAbove(scene, phrase);
-  const free = word === "das" ? freeRelative(scene, phrase) : undefined;
-  if (free !== undefined) return free;
+  const beside = toldBeside(scene, phrase, word);
+  if (beside !== undefined || word === "was") return beside;
   if (!/^(?:das|dies|dem|es|this|that|it)$/u.test(word) || phrase.preposition !== undefined) return undefined;
-  const told = word === "es" || word === "it" ? undefined : toldBefore(scene, phrase);
-  if (told !== undefined) return told;
-  if (sheet.doc.language === "en") return eventBefore(scene, word === "it" ? 0.4 : 0.6);
-  return eventBefore(scene, word === "es" ? 0.5 : 0.8);
+  const open = word === "es" || word === "it";
+  const sure = sheet.doc.language === "en" ? 0.6 : 0.8;
+  return (open ? undefined : toldBefore(scene, phrase)) ?? eventBefore(scene, open ? openly[word] : sure);
+}
+
+/** How sure "es" and "it" mean what the sentence before says. */
+const openly = { es: 0.5, it: 0.4 } as const;
+
+/** "was er bestreitet" and "das, was er bestreitet". */
+function toldBeside(scene: Scene, phrase: Phrase, word: string): End | undefined {
+  if (word === "was") return toldAbove(scene, phrase);
+  return word === "das" ? freeRelative(scene, phrase) : undefined;
 }
 
 /** "nannte das, was in Aleppo geschehe, Barbarei": the clause right behind says what is meant. */

@@ -46,13 +46,22 @@ function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
   const phrase = sheet.phrases[index]!;
   const { tokens } = sheet.doc;
   const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
-  if (phrase.preposition === "laut" || phrase.preposition === "gemäß") return named;
-  if (phrase.preposition === "nach") return named === "noun" ? named : undefined;
-  // "aus Sicht von X"
-  if (phrase.preposition === "in" && /^(?:view|eyes|opinion)$/u.test(lower(tokens[phrase.head]!))) return "noun";
-  if (phrase.preposition === "aus") return /^(?:sicht|warte|perspektive)$/u.test(lower(tokens[phrase.head]!)) ? "noun" : undefined;
+  const before = cueBefore(sheet, phrase, named);
+  if (before !== "none") return before;
   if (isBeforeZufolge(tokens, phrase) || isMouth(tokens, phrase)) return named;
   return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
+}
+
+type Cue = "direct" | "noun" | undefined;
+
+/** What a preposition makes of the phrase behind it; "none" where it has no say. */
+function cueBefore({ doc: { tokens } }: Sheet, { preposition, head }: Phrase, named: Cue): Cue | "none" {
+  const noun = lower(tokens[head]!);
+  if (preposition === "laut" || preposition === "gemäß") return named;
+  if (preposition === "nach") return named === "noun" ? named : undefined;
+  if (preposition === "in" && /^(?:view|eyes|opinion)$/u.test(noun)) return "noun";
+  if (preposition === "aus") return /^(?:sicht|warte|perspektive)$/u.test(noun) ? "noun" : undefined;
+  return "none";
 }
 
 /** "X zufolge", "einem Bericht des „Spiegel“ zufolge". */
@@ -119,7 +128,9 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
 function isHeldBack({ doc, clauses }: Sheet, clause: number): boolean {
   const { finite, tokens: [first = 0] = [] } = clauses[clause]!;
   const readings = finite === undefined || finite === first ? [] : doc.tokens[finite]!.readings;
-  return doc.tokens[first - 1]?.text === "," && readings.some(({ mood, number }) => mood === "subj2" && number === "pl");
+  return (
+    doc.tokens[first - 1]?.text === "," && readings.some(({ mood, number }) => mood === "subj2" && number === "pl")
+  );
 }
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {

@@ -88,7 +88,8 @@ describe("roles and pronouns", () => {
   });
 
   it("takes an age for whoever the article gives it to", () => {
-    const text = "Der 34-jährige Jonas Keller und die 41-jährige Klara Wiesner kamen nach Bern. Die 41-Jährige schwieg.";
+    const text =
+      "Der 34-jährige Jonas Keller und die 41-jährige Klara Wiesner kamen nach Bern. Die 41-Jährige schwieg.";
     expect(meaning(read(text), "Die 41-Jährige")).toBe("Klara Wiesner");
     const bracketed = "Jonas Keller (52) kam nach Bern. Der 52-Jährige schwieg. Die 52-Jährige schwieg.";
     expect(meaning(read(bracketed), "Der 52-Jährige")).toBe("Jonas Keller");

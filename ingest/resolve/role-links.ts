@@ -3,6 +3,7 @@ import { determiner } from "../find/noun-phrase.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { RoleNoun } from "../lexicon/names.ts";
 import type { Group } from "./group.ts";
+import { genderFits, ofAge } from "./ages.ts";
 import { describe, type Title } from "./titles.ts";
 
 /** Titles that make two people different when both are given and differ: countries, mostly. */
@@ -30,7 +31,7 @@ export function linkRoles(
     if (role !== undefined) {
       const known = { persons: persons.length > mostPersons ? lately : persons, table, last, document };
       const found = role.noun.startsWith(aged)
-        ? ofAge(mention, known)
+        ? ofAge(mention, known.persons, last, document)
         : bearer(mention, describe(document, mention.head, role), known);
       if (found !== undefined) links.set(mention.index, found);
     }
@@ -89,47 +90,6 @@ function bearer(
   const clear = second === undefined || first.score > second.score || near(first.last, mention, document);
   return clear ? first.person : undefined;
 }
-
-/** "der 34-Jährige": whoever the article says is 34, else the person named last, a sentence before at most. */
-function ofAge(mention: Mention, { persons, last, document }: Known): Group | undefined {
-  const [, age = ""] = /^(\d+)-/u.exec(document.tokens[mention.head]!.text) ?? [];
-  const gender = genderOfAge(mention, document);
-  const fitting = persons.filter((person) => genderFits(person, gender));
-  const told = fitting.filter((person) => person.mentions.some((index) => isAged(document, index, age)));
-  if (told.length > 0) return told.length === 1 ? told[0] : undefined;
-  const latest = fitting.reduce<Group | undefined>(
-    (best, person) => ((last.get(person) ?? -1) > (best === undefined ? -1 : (last.get(best) ?? -1)) ? person : best),
-    undefined,
-  );
-  const at = latest === undefined ? -1 : (last.get(latest) ?? -1);
-  const aged = latest?.mentions.some((index) => wordsAround(document, index).some((word) => anAge.test(word)));
-  return at >= 0 && !aged && mention.sentence - document.mentions[at]!.sentence <= 1 ? latest : undefined;
-}
-
-/** "der 34-Jährige" is a man, "die 34-Jährige" a woman, and so is "der 34-Jährigen". */
-function genderOfAge({ from, head }: Mention, { tokens }: Found): "m" | "f" | "u" {
-  const [article, noun] = [tokens[from]!.text.toLowerCase(), tokens[head]!.text];
-  if (noun.endsWith("old")) return "u";
-  if (from === head) return noun.endsWith("r") ? "m" : "u";
-  if (article === "der") return noun.endsWith("n") ? "f" : "m";
-  return article === "die" ? "f" : "m";
-}
-
-/** Most words between a name and an age: "der 34-jährige frühere Trainer Karl Voss", "Karl Voss (34)", "Karl Voss, 34,". */
-const reach = 4;
-
-const wordsAround = ({ tokens, mentions }: Found, index: number): string[] =>
-  tokens
-    .slice(Math.max(0, mentions[index]!.from - reach), mentions[index]!.to + 2)
-    .flatMap(({ sentence, text }) => (sentence === mentions[index]!.sentence ? [text] : []));
-
-const anAge = /^\d{1,2}(?:-jährige[rnsm]?|-year-old)?$/u;
-
-const isAged = (document: Found, index: number, age: string): boolean =>
-  wordsAround(document, index).some((word) => anAge.test(word) && word.startsWith(age));
-
-const genderFits = (person: Group, gender: "m" | "f" | "u"): boolean =>
-  gender === "u" || person.gender === undefined || person.gender === gender;
 
 function fit(title: Omit<Title, "mention">, wanted: Omit<Title, "mention">): number {
   if (title.head !== wanted.head && !title.noun.endsWith(wanted.noun)) return 0;

@@ -25,11 +25,15 @@ const canBeParticiple = ({ pos, text, readings }: Draft): boolean =>
 /** Offices named with an adjective behind the noun: "attorney general". */
 const generals = /^(?:prosecutor|attorney|secretary|inspector|surgeon|director|governor|solicitor|consul)s?$/i;
 
+/** "the 34-year-old denied it", but not "the 34-year-old man". */
+const isAge = ({ text }: Draft, next: Draft | undefined): boolean =>
+  /^\d+-year-old$/u.test(text) && !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? "");
+
 /** Mends what the tagger makes of "a proposed change", "documents released under a law show", "including", "attorney general". */
 export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
     if (draft.pos === "NOUN" && onlyVerbs.test(draft.text)) return asFinite(draft);
-    if (/^\d+-year-old$/u.test(draft.text) && !/^(?:NOUN|PROPN|ADJ)$/u.test(drafts[at + 1]?.pos ?? ""))
+    if (isAge(draft, drafts[at + 1]))
       return { ...draft, pos: "NOUN", readings: [{ pos: "NOUN", lemma: draft.text, number: "sg" }] };
     const fixed = fixedTag(draft, drafts[at - 1]);
     if (fixed !== undefined) return as(draft, fixed);

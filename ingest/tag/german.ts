@@ -53,12 +53,17 @@ function isRuledOut(tag: Pos, known: readonly Reading[]): boolean {
   return verbal.includes(tag) && !knows(known, verbal);
 }
 
+/** "34-Jähriger", and "ver.di", "heise.de". */
+function posByShape(text: string): Pos | undefined {
+  if (/^\d+-Jährige[nr]?$/u.test(text)) return "NOUN";
+  return /^\p{L}[\p{L}\p{N}]+\.\p{Ll}{2,4}$/u.test(text) ? "PROPN" : undefined;
+}
+
 /** The tagger's rare slips that the lexicon can rule out. */
 function correct(text: string, tag: Pos, at: number, known: readonly Reading[]): Pos {
   if (!/[\p{L}\p{N}]/u.test(text)) return "PUNCT";
-  if (/^\d+-Jährige[nr]?$/u.test(text)) return "NOUN";
-  // "ver.di", "heise.de"
-  if (/^\p{L}[\p{L}\p{N}]+\.\p{Ll}{2,4}$/u.test(text)) return "PROPN";
+  const shaped = posByShape(text);
+  if (shaped !== undefined) return shaped;
   if (/^\p{Lu}/u.test(text)) return verbal.includes(tag) && at > 0 && knows(known, ["NOUN"]) ? "NOUN" : tag;
   const [first] = known;
   if (first === undefined) return tag;

@@ -153,20 +153,23 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   const finite = predicate.finite === undefined ? undefined : sheet.doc.tokens[predicate.finite];
   const pool = predicate.second ? [...outside(sheet, predicate), ...plain] : plain;
   const possible = pool.filter((group) => (leader(sheet, group).cases & NOM) !== 0 && agrees(sheet, group, finite));
-  // "Absprachen habe es nicht gegeben": what there is or is not is an object.
-  const empty = predicate.lemma === "geben" ? possible.find((group) => isEs(sheet, group)) : undefined;
-  if (empty !== undefined) return empty;
-  // "Die Entscheidung ist ein Fehler": both are nominatives, and the first is what something is said of.
-  const named = copulas.has(predicate.lemma)
-    ? (possible.find((group) => isFirstInMain(sheet, predicate, group)) ?? possible[0])
-    : undefined;
-  if (named !== undefined) return named;
+  const fixed = subjectByVerb(sheet, predicate, possible);
+  if (fixed !== undefined) return fixed;
   let best: { group: Group; score: number } | undefined;
   for (const group of possible) {
     const score = subjectScore(sheet, group) + placeScore(sheet, predicate, group, possible[0] === group);
     if (best === undefined || score > best.score) best = { group, score };
   }
   return best?.group;
+}
+
+/** Subject that the verb itself tells. */
+function subjectByVerb(sheet: Sheet, predicate: Predicate, possible: readonly Group[]): Group | undefined {
+  // "Absprachen habe es nicht gegeben": what there is or is not is an object.
+  if (predicate.lemma === "geben") return possible.find((group) => isEs(sheet, group));
+  // "Die Entscheidung ist ein Fehler": both are nominatives, and the first is what something is said of.
+  if (!copulas.has(predicate.lemma)) return undefined;
+  return possible.find((group) => isFirstInMain(sheet, predicate, group)) ?? possible[0];
 }
 
 const isEs = (sheet: Sheet, group: Group): boolean => lower(sheet.doc.tokens[leader(sheet, group).head]!) === "es";

@@ -25,9 +25,29 @@ export function clausesOf(tokens: readonly Token[], line: readonly number[], lan
   const state: State = { drafts: [], open: [], last: undefined };
   segments.forEach((segment, i) => {
     const told = language === "de" && isToldInside(tokens, segments[i - 1], segment, segments[i + 1]);
-    place(state, segment, told ? { kind: "comp" } : opening(tokens, segment));
+    const own = told ? ({ kind: "comp" } as const) : opening(tokens, segment);
+    place(state, segment, own ?? (language === "de" ? hiddenRelative(tokens, segment, state) : undefined));
   });
   return state.drafts.map((draft, index) => ({ index, ...draft }));
+}
+
+/**
+ * ", die Kanzlerin Maria Lang konsultiert hatte": what looks like an article is a relative pronoun where the verbs close the
+ * clause and no other clause waits for them.
+ */
+function hiddenRelative(tokens: readonly Token[], segment: Segment, { drafts, open }: State): Opening | undefined {
+  const [first = -1] = segment.tokens;
+  const waits = open.some((index) => drafts[index]!.kind !== "main" && drafts[index]!.finite === undefined);
+  if (segment.boundary !== "comma" || waits || !/^d(?:er|ie|as)$/u.test(tokens[first]?.text ?? "")) return undefined;
+  return closesWithVerbs(tokens, segment) ? { kind: "rel", opener: first } : undefined;
+}
+
+/** "… konsultiert hatte": in a main clause the auxiliary comes before the participle. */
+function closesWithVerbs(tokens: readonly Token[], { tokens: own, finite }: Segment): boolean {
+  const [before, last] = own.slice(-2).map((index) => tokens[index]!);
+  if (own.length < 4 || last === undefined || last.index !== finite) return false;
+  const auxiliary = last.readings.some(({ lemma }) => /^(?:haben|sein|werden)$/u.test(lemma));
+  return auxiliary && before!.readings[0]?.form === "part";
 }
 
 /** "Die Behauptung, er habe gelogen, sei erfunden": between commas a clause tells what the noun before the verb means. */
@@ -37,9 +57,10 @@ function isToldInside(
   { boundary, finite, tokens: [first] }: Segment,
   after: Segment | undefined,
 ): boolean {
-  if (before === undefined || before.finite !== undefined || boundary !== "comma") return false;
-  if (finite === undefined || finite === first || tokens[finite]?.readings[0]?.mood !== "subj1") return false;
-  return after?.boundary === "comma" && after.finite !== undefined && after.tokens[0] === after.finite;
+  const opens = before !== undefined && before.finite === undefined && boundary === "comma";
+  if (!opens || finite === undefined || finite === first) return false;
+  const closes = after?.boundary === "comma" && after.finite !== undefined && after.tokens[0] === after.finite;
+  return closes && tokens[finite]!.readings.slice(0, 1).some(({ mood }) => mood === "subj1");
 }
 
 function place(state: State, segment: Segment, opening: Opening | undefined): void {

@@ -91,7 +91,8 @@ function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
   if (isPair(walk, from, between)) return { next, by: "conjunction" };
   if (!between.every((token) => isComma(token) || posOf(token) === "ADV" || joiner.test(token.text))) return undefined;
   if (between.some((token) => joiner.test(token.text))) return { next, by: "conjunction" };
-  const comma = isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV" || then.test(token.text));
+  const comma =
+    isComma(between[0]!) && between.slice(1).every((token) => posOf(token) === "ADV" || then.test(token.text));
   return comma ? { next, by: "comma" } : undefined;
 }
 
@@ -177,8 +178,7 @@ function collect(walk: Walk, first: Phrase): Collected {
   for (;;) {
     const link = linkFrom(walk, current);
     const next = link === undefined ? undefined : walk.phrases[link.next];
-    if (link === undefined || next === undefined || !joins(first, next) || isTime(walk.tokens[next.head])) break;
-    if (leavesOpening(walk, first, next, link)) break;
+    if (link === undefined || next === undefined || !goesOn(walk, first, next, link)) break;
     if (waiting.length === 0 && isNamedRole(walk, current, next, link)) named.push([next.index, current]);
     else waiting.push(next.index);
     if (link.by === "conjunction") {
@@ -188,8 +188,13 @@ function collect(walk: Walk, first: Phrase): Collected {
     current = next.index;
   }
   // Without a list behind it, the name is an apposition like any other.
-  return members.length > 1 ? { members, waiting, named } : { members, waiting: [...named.map(([name]) => name), ...waiting], named: [] };
+  return members.length > 1
+    ? { members, waiting, named }
+    : { members, waiting: [...named.map(([name]) => name), ...waiting], named: [] };
 }
+
+const goesOn = (walk: Walk, first: Phrase, next: Phrase, link: Link): boolean =>
+  joins(first, next) && !isTime(walk.tokens[next.head]) && !leavesOpening(walk, first, next, link);
 
 /** Members of a list, what waits for a conjunction, and the names that say who bears a role of the list. */
 type Collected = Readonly<{ members: number[]; waiting: number[]; named: readonly [number, number][] }>;

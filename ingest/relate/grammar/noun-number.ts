@@ -1,5 +1,5 @@
 import type { Mention, Token } from "../../document.ts";
-import { weakNumber } from "./case-marks.ts";
+import { likeAdjective, weakNumber } from "./case-marks.ts";
 import type { Nucleus } from "./nucleus.ts";
 import { lower } from "./token-reading.ts";
 
@@ -23,14 +23,20 @@ type Counted = Readonly<{
 }>;
 
 /** Number of a noun phrase by its article, head and name; undefined where only the verb can tell. */
-export function numberOf({ nucleus: { determiner, adjective }, head, mention, before, dative }: Counted): Number {
-  const word = wordOf(determiner);
+export function numberOf(phrase: Counted): Number {
+  const { nucleus, head, mention } = phrase;
+  const word = wordOf(nucleus.determiner);
   if ((mention?.kind === "name" && mention.type === "Person") || singular.test(word)) return "sg";
-  if (isCounted(before) || (dative && datives.test(word))) return "pl";
-  if (/^(?:die|diese|jene)$/u.test(word) && isNeverFeminine(head)) return "pl";
-  const weak = weakNumber(word, wordOf(adjective));
-  if (weak !== undefined) return weak;
-  if (word === "" && adjective === undefined && mention?.kind !== "name" && isWeakPlural(head)) return "pl";
+  if (isSeveral(phrase, word)) return "pl";
+  return weakNumber(word, wordOf(nucleus.adjective)) ?? byNoun(word, head, mention);
+}
+
+function isSeveral({ nucleus, head, mention, before, dative }: Counted, word: string): boolean {
+  if (isCounted(before) || (dative && datives.test(word)) || isPluralByArticle(word, head)) return true;
+  return word === "" && nucleus.adjective === undefined && mention?.kind !== "name" && isWeakPlural(head);
+}
+
+function byNoun(word: string, head: Token, mention: Mention | undefined): Number {
   // "der Ermittler" is one or, as a genitive, several.
   if (/^(?:der)?$/u.test(word) && isOpenInNumber(head)) return undefined;
   return numberOfNoun(head) ?? mention?.number;
@@ -43,12 +49,18 @@ const datives = /^(?:den|diesen|jenen|(?:k|m|d|s)einen|ihren|unseren|euren)$/u;
 
 /** "drei Jahre alte Kinder" may be one child or several. */
 const isCounted = (before: readonly Token[]): boolean =>
-  before.some((token, at) => counting.test(lower(token)) && !/^(?:jahre?|monate?)/u.test(lower(before[at + 1] ?? token)));
+  before.some(
+    (token, at) => counting.test(lower(token)) && !/^(?:jahre?|monate?)/u.test(lower(before[at + 1] ?? token)),
+  );
+
+const isPluralByArticle = (word: string, head: Token): boolean =>
+  /^(?:die|diese|jene)$/u.test(word) && !likeAdjective(head.text) && isNeverFeminine(head);
 
 /** "die Krankenversicherer": one of them would be "der". */
-const isNeverFeminine = ({ readings }: Token): boolean => {
+const isNeverFeminine = ({ text, readings }: Token): boolean => {
   const nouns = readings.filter(({ pos }) => pos === "NOUN");
-  return nouns.length > 0 && nouns.every(({ gender, number }) => number === "pl" || gender === "m" || gender === "n");
+  if (nouns.every(({ gender }) => gender === undefined)) return /(?:erer|ler|ner|iker)$/u.test(text);
+  return nouns.every(({ gender, number }) => number === "pl" || gender === "m" || gender === "n");
 };
 
 /** "mit Kollegen": a noun that declines like "Kollege" has an article where it is one. */

@@ -155,15 +155,21 @@ function nounPhrase(
     prepositionAt: preposition?.at,
     number: numberOf({
       nucleus,
-      head: noun.head,
+      head,
       mention,
-      before: scan.line.slice(nucleus.from, nucleus.to - 1).map((index) => scan.doc.tokens[index]!),
-      dative: german && preposition?.cases === DAT,
+      before: wordsBefore(scan, nucleus),
+      dative: takesDative(scan, preposition),
     }),
     mention: mention?.index,
     possessor: nucleus.possessor,
   });
 }
+
+const wordsBefore = ({ doc, line }: Scan, { from, to }: Nucleus): Token[] =>
+  line.slice(from, to - 1).map((index) => doc.tokens[index]!);
+
+const takesDative = ({ doc }: Scan, preposition: Preposition | undefined): boolean =>
+  doc.language === "de" && preposition?.cases === DAT;
 
 const nounKind = (mention: Mention | undefined): "name" | "noun" => (mention?.kind === "name" ? "name" : "noun");
 

@@ -30,7 +30,8 @@ export function predicatesOf(tokens: readonly Token[], clause: Clause, language:
     .filter((token) => token !== undefined)
     .filter((token) => isVerbal(token) && !isParticleOf(token));
   const full = verbs.filter((token) => !isAuxiliary(token, language) && !isModal(token, language));
-  const acting = full.length === verbs.length && language === "de" ? full.filter((token) => !isAside(token, clause)) : full;
+  const acting =
+    full.length === verbs.length && language === "de" ? full.filter((token) => !isAside(token, clause)) : full;
   const heads = acting.length > 0 ? acting : verbs.slice(-1);
   return heads.map((head, i) => describe(tokens, clause, verbs, heads, i, language));
 }

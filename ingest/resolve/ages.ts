@@ -1,0 +1,50 @@
+import type { Found, Mention } from "../document.ts";
+import type { Group } from "./group.ts";
+
+export const genderFits = (person: Group, gender: "m" | "f" | "u"): boolean =>
+  gender === "u" || person.gender === undefined || person.gender === gender;
+
+/**
+ * Whom "der 34-Jährige" and "the 34-year-old" mean: the one of whom the article says so, else the person named last, a
+ * sentence before at most, where it gives them no other age. `last` has the last mention of each person so far.
+ */
+export function ofAge(
+  mention: Mention,
+  persons: readonly Group[],
+  last: ReadonlyMap<Group, number>,
+  document: Found,
+): Group | undefined {
+  const [, age = ""] = /^(\d+)-/u.exec(document.tokens[mention.head]!.text) ?? [];
+  const gender = genderOfAge(mention, document);
+  const fitting = persons.filter((person) => last.has(person) && genderFits(person, gender));
+  const told = fitting.filter((person) => agesOf(person, document).some((word) => word.startsWith(age)));
+  if (told.length > 0) return told.length === 1 ? told[0] : undefined;
+  const [latest] = [...fitting].sort((a, b) => last.get(b)! - last.get(a)!);
+  if (latest === undefined || agesOf(latest, document).length > 0) return undefined;
+  return mention.sentence - document.mentions[last.get(latest)!]!.sentence <= 1 ? latest : undefined;
+}
+
+/** "der 34-Jährige" is a man, "die 34-Jährige" a woman, and so is "der 34-Jährigen". */
+function genderOfAge({ from, head }: Mention, { tokens }: Found): "m" | "f" | "u" {
+  const [article, noun] = [tokens[from]!.text.toLowerCase(), tokens[head]!.text];
+  if (noun.endsWith("old")) return "u";
+  if (from === head) return noun.endsWith("r") ? "m" : "u";
+  if (article === "der") return noun.endsWith("n") ? "f" : "m";
+  return article === "die" ? "f" : "m";
+}
+
+/** Most words between a name and an age: "der 34-jährige frühere Trainer Karl Voss", "Karl Voss (34)", "Karl Voss, 34,". */
+const reach = 4;
+
+const wordsAround = ({ tokens, mentions }: Found, index: number): string[] =>
+  tokens
+    .slice(Math.max(0, mentions[index]!.from - reach), mentions[index]!.to + 2)
+    .flatMap(({ sentence, text }) => (sentence === mentions[index]!.sentence ? [text] : []));
+
+const anAge = /^\d{1,2}(?:-jährige[rnsm]?|-year-old)?$/u;
+
+/** Mentions of somebody that are looked at for an age, which stands with the first ones. */
+const mostMentions = 20;
+
+const agesOf = ({ mentions }: Group, document: Found): string[] =>
+  mentions.slice(0, mostMentions).flatMap((index) => wordsAround(document, index).filter((word) => anAge.test(word)));
