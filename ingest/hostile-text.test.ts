@@ -5,7 +5,7 @@ import { openStages } from "./pipeline.ts";
 import { relate } from "./relate/relate.ts";
 
 const stages = openStages();
-const read = (text: string, language: Language): Related => relate(stages({ text, title: "", language }), () => 1);
+const read = (text: string, language: Language): Related => relate(stages({ text, title: "", language }), () => 1, 0.4);
 
 /** A text of so many UTF-16 units, of parts that may differ from each other. */
 function filled(length: number, part: (index: number) => string): string {

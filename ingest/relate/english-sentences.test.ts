@@ -6,7 +6,11 @@ const stages = openStages();
 
 /** Statements as "TYPE source > target", with the modality where it is not "asserted". */
 function said(text: string): string[] {
-  const { claims, entities } = relate(stages({ text: `Note.\n\n${text}`, title: "Note.", language: "en" }), () => 1);
+  const { claims, entities } = relate(
+    stages({ text: `Note.\n\n${text}`, title: "Note.", language: "en" }),
+    () => 1,
+    0.4,
+  );
   return claims.map(({ type, source, target, modality }) => {
     const how = modality === "asserted" ? "" : ` (${modality})`;
     return `${type} ${entities[source]?.name} > ${entities[target]?.name}${how}`;

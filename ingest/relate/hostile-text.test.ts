@@ -40,6 +40,6 @@ describe("a megabyte of hostile text", { timeout: 300_000 }, () => {
   it("as one sentence of phrases that never end is read in bounded time", () => {
     const stages = openStages();
     const text = `Notiz.\n\n${megabyte("dem Minister, der die ")}`;
-    expect(cpuSeconds(() => relate(stages({ text, title: "Notiz.", language: "de" }), () => 1))).toBeLessThan(90);
+    expect(cpuSeconds(() => relate(stages({ text, title: "Notiz.", language: "de" }), () => 1, 0.4))).toBeLessThan(90);
   });
 });

@@ -6,7 +6,7 @@ import { relate } from "./relate.ts";
 const stages = openStages();
 
 const read = (text: string, language: "de" | "en" = "de"): Related =>
-  relate(stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language }), () => 1);
+  relate(stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language }), () => 1, 0.4);
 
 /** Statements as "TYPE source > target (modality, speaker)". */
 const said = ({ claims, entities }: Related): string[] =>

@@ -18,7 +18,7 @@ import { voicesOf } from "./voices.ts";
 import { withoutUnused } from "./without-unused.ts";
 
 /** Below this confidence nothing is said: a wrong edge about somebody does more harm than a missing one. */
-const threshold = 0.4;
+const threshold = 0.43;
 
 let known: RowPrecision | undefined;
 
