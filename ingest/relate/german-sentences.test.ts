@@ -164,6 +164,14 @@ describe("German sentences", () => {
       "Aus dem Innenministerium verlautete, Minister Karl Voss habe Kanzlerin Maria Lang am Abend angerufen.",
       "CONTACTED Karl Voss > Maria Lang (alleged, Innenministerium)",
     ],
+    [
+      "Wie die Bevollmächtigte der Stadt, Lena Brandt, am Montag mitteilte, kritisierte Minister Karl Voss den Entwurf.",
+      "CRITICIZED Karl Voss > Entwurf (asserted, Lena Brandt)",
+    ],
+    [
+      "Ein Bericht der „New York Times“ liegt vor. Demnach traf sich Minister Karl Voss mit Kanzlerin Maria Lang.",
+      "CONTACTED Karl Voss > Maria Lang (asserted, New York Times)",
+    ],
     // The clause that is criticized comes first.
     [
       "Minister Karl Voss betreibe Stimmungsmache, monierte die Abgeordnete Lena Brandt.",

@@ -31,6 +31,22 @@ export function citedVoice(scene: Scene): Voice | undefined {
   return undefined;
 }
 
+/** Whose report, study or statement the sentence speaks of: "durch einen Bericht der „New York Times“". */
+export function ownerOfReport(scene: Scene): Voice | undefined {
+  const { phrases, doc } = scene.sheet;
+  for (const phrase of phrases) {
+    const next = phrases[phrase.index + 1];
+    const owned = next?.after === phrase.index && (next.genitive || next.preposition === "von");
+    if (!owned || !reports.test(lower(doc.tokens[phrase.head]!))) continue;
+    const end = endsOf(scene, groupOf(scene.sheet, next.index), actors)[0];
+    if (end !== undefined) return { entity: end.entity, how: `reported before: ${doc.tokens[phrase.head]!.text}` };
+  }
+  return undefined;
+}
+
+const reports =
+  /^(?:\p{L}*(?:bericht|meldung|studie|gutachten|untersuchung|umfrage|mitteilung|erklärung|recherchen?)(?:e?s|en)?)$/u;
+
 /** "laut", "according to": the word before the speaker, for people. */
 function cueWords({ doc }: Sheet, { prepositionAt, from }: Phrase): string {
   const at = prepositionAt ?? from;
@@ -94,7 +110,7 @@ export function reportingVoice(scene: Scene, clause: number): Voice | undefined 
   return governing === undefined ? undefined : voiceOf(scene, governing);
 }
 
-const reports = (sheet: Sheet, predicate: Predicate): boolean =>
+const isReporting = (sheet: Sheet, predicate: Predicate): boolean =>
   reportingVerbs[sheet.doc.language].has(predicate.lemma);
 
 /** Most infinitives that stand between a reporting verb and what is reported: "reported that he planned to go on to meet her". */
@@ -103,7 +119,7 @@ const deepest = 3;
 function governorOf(sheet: Sheet, clause: number, depth = 0): Predicate | undefined {
   const own = sheet.clauses[clause];
   if (own?.kind === "rel" || own?.parent === undefined) return undefined;
-  const over = sheet.predicates.find((predicate) => predicate.clause === own.parent && reports(sheet, predicate));
+  const over = sheet.predicates.find((predicate) => predicate.clause === own.parent && isReporting(sheet, predicate));
   const goesOn = over === undefined && depth < deepest && (own.kind === "inf" || own.kind === "ing");
   return goesOn ? governorOf(sheet, own.parent, depth + 1) : over;
 }
@@ -116,7 +132,7 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
     (predicate) =>
       predicate.clause !== clause &&
       Math.abs(predicate.clause - clause) <= 2 &&
-      reports(sheet, predicate) &&
+      isReporting(sheet, predicate) &&
       sheet.clauses[predicate.clause]?.kind !== "rel",
   );
   if (beside === undefined) return undefined;
@@ -163,7 +179,7 @@ function houseOf(scene: Scene, { lemma }: Predicate, { prepositional }: Argument
 
 /** Last one in the sentence who says something. */
 export function lastVoice(scene: Scene): Voice | undefined {
-  const saying = scene.sheet.predicates.filter((predicate) => reports(scene.sheet, predicate)).reverse();
+  const saying = scene.sheet.predicates.filter((predicate) => isReporting(scene.sheet, predicate)).reverse();
   for (const predicate of saying) {
     const voice = voiceOf(scene, predicate);
     if (voice !== undefined) return voice;

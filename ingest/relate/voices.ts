@@ -1,6 +1,6 @@
 import type { Scene, Voice } from "./ends.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import { citedVoice, lastVoice, reportingVoice } from "./speaker.ts";
+import { citedVoice, lastVoice, ownerOfReport, reportingVoice } from "./speaker.ts";
 
 /** Finds whose word a clause is, by its sentence, the quotation it stands in, or the sentences before. */
 export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: number) => Voice | undefined {
@@ -11,10 +11,17 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
     const scene = bySheet.get(sheet);
     if (scene === undefined) return undefined;
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
-    const near = reportingVoice(scene, clause) ?? citedVoice(scene);
+    const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
     if (near !== undefined || !reportedWithoutCue(sheet, clause)) return near;
     return carriedOver(scenes, position.get(sheet) ?? 0);
   };
+}
+
+/** "Ein Bericht der „New York Times“ … Demnach traf sich X …": whose report the sentence before speaks of. */
+function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undefined {
+  const [first = -1] = sheet.clauses[clause]?.tokens ?? [];
+  if (before === undefined || !/^(?:Demnach|Danach)$/u.test(sheet.doc.tokens[first]?.text ?? "")) return undefined;
+  return ownerOfReport(before) ?? lastVoice(before);
 }
 
 const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>

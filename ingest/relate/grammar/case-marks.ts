@@ -86,7 +86,7 @@ export function weakNumber(determiner: string, adjective: string): "sg" | "pl" |
 
 /** Nouns that are declined like adjectives: "der Abgeordnete", "der Abgeordneten". */
 export const likeAdjective = (noun: string): boolean =>
-  /(?:beauftragte|abgeordnete|vorsitzende|angestellte|gesandte|vertraute|bekannte|beamte|verdächtige|angeklagte|beschuldigte|verurteilte|gefangene|delegierte|jährige|bedienstete|vorgesetzte|betroffene|verletzte|geistliche|deutsche|industrielle|überlebende|verwandte|jugendliche|beschäftigte|festgenommene|kriminelle|intellektuelle|parteilose|liberale|konservative|grüne|linke|tote|reisende)n?$/iu.test(
+  /(?:beauftragte|bevollmächtigte|verantwortliche|angehörige|hinterbliebene|verbündete|freiwillige|arbeitslose|geflüchtete|vertriebene|vermisste|studierende|auszubildende|abgeordnete|vorsitzende|angestellte|gesandte|vertraute|bekannte|beamte|verdächtige|angeklagte|beschuldigte|verurteilte|gefangene|delegierte|jährige|bedienstete|vorgesetzte|betroffene|verletzte|geistliche|deutsche|industrielle|überlebende|verwandte|jugendliche|beschäftigte|festgenommene|kriminelle|intellektuelle|parteilose|liberale|konservative|grüne|linke|tote|reisende)n?$/iu.test(
     noun,
   );
 

@@ -21,12 +21,10 @@ type State = { drafts: Draft[]; open: number[]; last: number | undefined };
 /** Clauses of a line of tokens (a sentence without its brackets and without other people's full sentences in quotes). */
 export function clausesOf(tokens: readonly Token[], line: readonly number[], language: Language): Clause[] {
   const segments = language === "de" ? germanSegments(tokens, line) : englishSegments(tokens, line);
-  const opening = language === "de" ? germanOpening : englishOpening;
   const state: State = { drafts: [], open: [], last: undefined };
   segments.forEach((segment, i) => {
-    const told = language === "de" && isToldInside(tokens, segments[i - 1], segment, segments[i + 1]);
-    const own = told ? ({ kind: "comp" } as const) : opening(tokens, segment);
-    place(state, segment, own ?? (language === "de" ? hiddenRelative(tokens, segment, state) : undefined));
+    const own = language === "de" ? openingAt(tokens, segments, i, state) : englishOpening(tokens, segment);
+    place(state, segment, own);
   });
   return state.drafts.map((draft, index) => ({ index, ...draft }));
 }
@@ -50,6 +48,38 @@ function closesWithVerbs(tokens: readonly Token[], { tokens: own, finite }: Segm
   return auxiliary && before!.readings[0]?.form === "part";
 }
 
+function openingAt(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  i: number,
+  state: State,
+): Opening | undefined {
+  const segment = segments[i]!;
+  if (isToldInside(tokens, segments[i - 1], segment, segments[i + 1])) return { kind: "comp" };
+  return (
+    germanOpening(tokens, segment) ??
+    interruptedByName(tokens, segments.slice(i)) ??
+    hiddenRelative(tokens, segment, state)
+  );
+}
+
+/** "Wie der Sprecher der Stadt, Karl Voss, am Montag mitteilte, kritisierte …": the verb comes behind an apposition. */
+function interruptedByName(
+  tokens: readonly Token[],
+  [first, name, end, next]: readonly Segment[],
+): Opening | undefined {
+  const opener = first?.tokens[0];
+  if (opener === undefined || tokens[opener]!.text !== "Wie" || first?.boundary !== "start") return undefined;
+  const parted = [first, name].every((segment) => segment?.finite === undefined);
+  return parted && closesWithVerb(end) && opensWithVerb(next) ? { kind: "sub", opener } : undefined;
+}
+
+const closesWithVerb = (segment: Segment | undefined): boolean =>
+  segment?.finite !== undefined && segment.finite === segment.tokens.at(-1);
+
+const opensWithVerb = (segment: Segment | undefined): boolean =>
+  segment?.finite !== undefined && segment.finite === segment.tokens[0];
+
 /** "Die Behauptung, er habe gelogen, sei erfunden": between commas a clause tells what the noun before the verb means. */
 function isToldInside(
   tokens: readonly Token[],
@@ -59,7 +89,7 @@ function isToldInside(
 ): boolean {
   const opens = before !== undefined && before.finite === undefined && boundary === "comma";
   if (!opens || finite === undefined || finite === first) return false;
-  const closes = after?.boundary === "comma" && after.finite !== undefined && after.tokens[0] === after.finite;
+  const closes = after?.boundary === "comma" && opensWithVerb(after);
   return closes && tokens[finite]!.readings.slice(0, 1).some(({ mood }) => mood === "subj1");
 }
 
