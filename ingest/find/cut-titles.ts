@@ -25,7 +25,10 @@ function behindOffice({ from, to }: NameSpan, tokens: readonly Token[], { names 
 /** A body that closes with an office and a whole name is that person. */
 function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
   const from = behindOffice(span, tokens, lexicon);
-  const named = from > span.from && lexicon.names.firstName(tokens[from]!.text) !== undefined;
+  const named =
+    from > span.from &&
+    offices.test(tokens[from - 1]!.text) &&
+    lexicon.names.firstName(tokens[from]!.text) !== undefined;
   return named ? { ...span, from, type: "Person" } : span;
 }
 

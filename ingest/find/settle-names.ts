@@ -51,7 +51,7 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
 
 /** What somebody is by party or country, before the name: "die Grüne Nora Beispiel", "des Österreichers Otto Muster". */
 const partisan =
-  /^(?:(?:Grün|Link|Liberal|Konservativ|Parteilos|Freisinnig|Rechtsextrem|Deutsch|Christsozial)e[rnm]?|(?:Christ|Sozial|Frei|Liberal|Volks)?[Dd]emokrat(?:en|in)?|Sozialist(?:en|in)?|Kommunist(?:en|in)?|Republikaner(?:s|in)?|(?:Österreich|Schweiz|Niederländ|Engländ|Italien|Span|Belg|Norweg|Isländ|Litau|Ukrain|Amerikan|US-Amerikan|Kanad|Mexikan|Brasilian|Argentin|Kolumbian|Ägypt|Marokkan|Tunes|Alger|Kenian|Nigerian|Südafrikan|Iran|Austral|Neuseeländ|Luxemburg|Sizilian|Japan|Syr|Libyer|Palästinens|Maltes|Uruguay|Peruan|Venezolan)(?:i?er)?(?:s|in)?|Ungar[n]?|Ungarin|(?:Pole|Däne|Schwede|Finne|Este|Lette|Russe|Tscheche|Slowake|Slowene|Kroate|Serbe|Bulgare|Rumäne|Grieche|Türke|Ire|Brite|Franzose|Schotte|Portugiese|Chinese|Chilene|Afghane|Inder|Sudanese|Senegalese|Kongolese|Israeli|Iraki|Saudi)[ns]?|(?:Pol|Dän|Schwed|Finn|Est|Lett|Russ|Tschech|Slowak|Slowen|Kroat|Serb|Bulgar|Rumän|Griech|Türk|Ir|Brit|Französ|Schott|Portugies|Chines|Chilen|Afghan)in)$/u;
+  /^(?:(?:Grün|Link|Liberal|Konservativ|Parteilos|Freisinnig|Rechtsextrem|Deutsch|Christsozial)e[rnm]?|(?:Christ|Sozial|Frei|Liberal|Volks)?[Dd]emokrat(?:en|in)?|Sozialist(?:en|in)?|Kommunist(?:en|in)?|Republikaner(?:s|in)?|(?:Österreich|Schweiz|Niederländ|Engländ|Italien|Span|Belg|Norweg|Isländ|Litau|Ukrain|Amerikan|US-Amerikan|Kanad|Mexikan|Brasilian|Argentin|Kolumbian|Ägypt|Marokkan|Tunes|Alger|Kenian|Nigerian|Südafrikan|Iran|Austral|Neuseeländ|Luxemburg|Sizilian|Japan|Syr|Libyer|Palästinens|Maltes|Uruguay|Peruan|Venezolan)i?er(?:s|in)?|Ungar|Ungarin|(?:Pole|Däne|Schwede|Finne|Este|Lette|Russe|Tscheche|Slowake|Slowene|Kroate|Serbe|Bulgare|Rumäne|Grieche|Türke|Ire|Brite|Franzose|Schotte|Portugiese|Chinese|Chilene|Afghane|Inder|Sudanese|Senegalese|Kongolese|Israeli|Iraki|Saudi)|(?:Pol|Dän|Schwed|Finn|Est|Lett|Russ|Tschech|Slowak|Slowen|Kroat|Serb|Bulgar|Rumän|Griech|Türk|Ir|Brit|Französ|Schott|Portugies|Chines|Chilen|Afghan)in)$/u;
 
 /** "die Umweltorganisation Greenpeace": what a body is stands before its name and is no name of its own. */
 function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
@@ -61,10 +61,19 @@ function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }:
     const next = starts.get(to);
     const [own, name] = [tokens[from]!, tokens[to]];
     if (to !== from + 1 || next === undefined || name?.sentence !== own.sentence) return true;
-    if (next.type === "Person") return !(partisan.test(own.text) && next.to - next.from > 1);
+    if (next.type === "Person") return !isPartisan(from, next, tokens, lexicon);
     const isKind = type === "Organization" && own.readings[0]?.pos === "NOUN";
     return !(isKind && lexicon.names.organizationHead(own.text, "de") !== undefined);
   });
+}
+
+const isPartisan = (at: number, name: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean =>
+  partisan.test(tokens[at]!.text) && name.to - name.from > 1 && isOne(at, tokens, lexicon);
+
+/** "die Grüne Nora Beispiel" is one woman; in "kritisierten die Grünen Otto Muster" a party stands before somebody else. */
+function isOne(at: number, tokens: readonly Token[], { names }: Lexicon): boolean {
+  if (!/^(?:die|den)$/iu.test(tokens[at - 1]?.text ?? "")) return true;
+  return !/(?:en|er)$/u.test(tokens[at]!.text) && names.firstName(tokens[at + 1]!.text) !== "m";
 }
 
 /** "Königin Elisabeth II": the number of a ruler is part of the name. */

@@ -6,7 +6,7 @@ import { lower, posOf } from "./grammar/token-reading.ts";
 
 const negations =
   /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|nichts|niemand(?:e[mn])?|keinerlei|kein(?:e[rsnm]?)?)$/u;
-const limits = /^(?:anderes|als|nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
+const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(
@@ -50,6 +50,7 @@ export function isNegated(sheet: Sheet, predicate: Predicate): boolean {
     ({ index }, i) =>
       negations.test(words[i]!) &&
       !limits.test(words[i + 1] ?? "") &&
+      !(words[i] === "nichts" && /^(?:anderes|als)$/u.test(words[i + 1] ?? "")) &&
       !notOnly(words, i) &&
       !deniesOther(sheet, predicate, index),
   );

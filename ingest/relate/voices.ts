@@ -21,7 +21,8 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
 function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undefined {
   const [first = -1] = sheet.clauses[clause]?.tokens ?? [];
   if (before === undefined || !/^(?:Demnach|Danach)$/u.test(sheet.doc.tokens[first]?.text ?? "")) return undefined;
-  return ownerOfReport(before) ?? lastVoice(before);
+  // "Danach" means "afterwards" as well.
+  return ownerOfReport(before) ?? (sheet.doc.tokens[first]!.text === "Demnach" ? lastVoice(before) : undefined);
 }
 
 const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>

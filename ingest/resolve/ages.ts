@@ -14,10 +14,11 @@ export function ofAge(
   last: ReadonlyMap<Group, number>,
   document: Found,
 ): Group | undefined {
-  const [, age = ""] = /^(\d+)-/u.exec(document.tokens[mention.head]!.text) ?? [];
+  const age = Number.parseInt(document.tokens[mention.head]!.text, 10);
+  if (Number.isNaN(age)) return undefined;
   const gender = genderOfAge(mention, document);
   const fitting = persons.filter((person) => last.has(person) && genderFits(person, gender));
-  const told = fitting.filter((person) => agesOf(person, document).some((word) => word.startsWith(age)));
+  const told = fitting.filter((person) => agesOf(person, document).includes(age));
   if (told.length > 0) return told.length === 1 ? told[0] : undefined;
   const [latest] = [...fitting].sort((a, b) => last.get(b)! - last.get(a)!);
   if (latest === undefined || agesOf(latest, document).length > 0) return undefined;
@@ -36,15 +37,24 @@ function genderOfAge({ from, head }: Mention, { tokens }: Found): "m" | "f" | "u
 /** Most words between a name and an age: "der 34-jährige frühere Trainer Karl Voss", "Karl Voss (34)", "Karl Voss, 34,". */
 const reach = 4;
 
-const wordsAround = ({ tokens, mentions }: Found, index: number): string[] =>
-  tokens
-    .slice(Math.max(0, mentions[index]!.from - reach), mentions[index]!.to + 2)
-    .flatMap(({ sentence, text }) => (sentence === mentions[index]!.sentence ? [text] : []));
+function agesAround({ tokens, mentions }: Found, index: number): number[] {
+  const { from, to, sentence } = mentions[index]!;
+  const near = tokens.slice(Math.max(0, from - reach), to + 2).filter((token) => token.sentence === sentence);
+  return near
+    .filter((token) => aged.test(token.text) || isAside(tokens, token.index))
+    .map(({ text }) => Number.parseInt(text, 10));
+}
 
-const anAge = /^\d{1,2}(?:-jährige[rnsm]?|-year-old)?$/u;
+const aged = /^\d{1,3}-(?:jährige[rnsm]?|year-old)$/u;
+
+/** A number in brackets or behind a comma: "Karl Voss (34)", "Karl Voss, 34, …". */
+const isAside = (tokens: Found["tokens"], at: number): boolean =>
+  /^\d{1,3}$/u.test(tokens[at]!.text) &&
+  /^[,(]$/u.test(tokens[at - 1]?.text ?? "") &&
+  /^[,).]$/u.test(tokens[at + 1]?.text ?? "");
 
 /** Mentions of somebody that are looked at for an age, which stands with the first ones. */
 const mostMentions = 20;
 
-const agesOf = ({ mentions }: Group, document: Found): string[] =>
-  mentions.slice(0, mostMentions).flatMap((index) => wordsAround(document, index).filter((word) => anAge.test(word)));
+const agesOf = ({ mentions }: Group, document: Found): number[] =>
+  mentions.slice(0, mostMentions).flatMap((index) => agesAround(document, index));

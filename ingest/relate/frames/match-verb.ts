@@ -146,8 +146,14 @@ function toldByClause(scene: Scene, predicate: Predicate, { subject }: Arguments
   const head = subject === undefined ? undefined : sheet.phrases[subject[0]!]!.head;
   const empty = head !== undefined && /^(?:es|it)$/u.test(lower(sheet.doc.tokens[head]!));
   const clause = empty ? complementOf(scene, predicate) : complementBefore(scene, predicate);
-  return clause && eventOfClause(scene, clause);
+  if (clause === undefined || clause.kind === "inf" || isProposal(scene, predicate, clause.index)) return undefined;
+  return eventOfClause(scene, clause);
 }
+
+/** "Es sei falsch, dass die Steuern steigen": what is done or to be done is criticized; what is said to have been done is denied. */
+const isProposal = ({ sheet: { doc, predicates } }: Scene, { domain }: Predicate, clause: number): boolean =>
+  domain.some((index) => /^(?:falsch|Unsinn|Unfug)$/u.test(doc.tokens[index]!.text)) &&
+  !predicates.some((inside) => inside.clause === clause && (inside.perfect || inside.modal !== undefined));
 
 /** What a subject that only points means: what the clause behind it or the words beside the verb of saying are about. */
 function meantEnds(

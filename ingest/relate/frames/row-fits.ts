@@ -63,14 +63,21 @@ function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): b
   const voice = scene.voice(predicate.clause);
   const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
   if (voice === undefined) return false;
-  return subject.length === 0 ? isOpenPronoun(scene, given) : subject.some(({ entity }) => entity === voice.entity);
+  return subject.length === 0
+    ? isOpenPronoun(scene, predicate, given)
+    : subject.some(({ entity }) => entity === voice.entity);
 }
 
 /** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
-function isOpenPronoun({ sheet }: Scene, { subject }: Arguments): boolean {
+function isOpenPronoun({ sheet }: Scene, { perfect }: Predicate, { subject }: Arguments): boolean {
   const phrase = sheet.phrases[subject?.[0] ?? -1];
   const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
-  return /^(?:er|sie|man|he|she|they)$/u.test(word) || (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word));
+  // "man habe keine Daten verkauft", but not "man dürfe niemanden täuschen".
+  return (
+    /^(?:er|sie|he|she|they)$/u.test(word) ||
+    (word === "man" && perfect) ||
+    (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word))
+  );
 }
 
 function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean {

@@ -55,9 +55,10 @@ function openingAt(
   state: State,
 ): Opening | undefined {
   const segment = segments[i]!;
-  if (isToldInside(tokens, segments[i - 1], segment, segments[i + 1])) return { kind: "comp" };
+  const told = isToldInside(tokens, segments[i - 1], segment, segments[i + 1]);
   return (
     germanOpening(tokens, segment) ??
+    (told ? { kind: "comp" } : undefined) ??
     interruptedByName(tokens, segments.slice(i)) ??
     hiddenRelative(tokens, segment, state)
   );

@@ -5,7 +5,7 @@ import { lower } from "./token-reading.ts";
 
 /** What stands before several: "beide", "drei", "5.779". */
 const counting =
-  /^(?:beide[nr]?|mehrere[nr]?|alle[nr]?|viele[nr]?|einige[nr]?|zahlreiche[nr]?|sämtliche[nr]?|etliche[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}+zehn|\p{L}+zig|\p{L}*hundert|\p{L}*tausend|\d[\d.]*\d|[2-9])$/u;
+  /^(?:beide[nr]?|mehrere[nr]?|alle[nr]?|viele[nr]?|einige[nr]?|zahlreiche[nr]?|sämtliche[nr]?|etliche[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\p{L}+zehn|(?:zwan|vier|fünf|sech|sieb|acht|neun)zig|dreißig|\p{L}*hundert|\p{L}*tausend|\d[\d.]*\d|[2-9])$/u;
 
 const singular = /^(?:das|des|dem|ein|eine|einem|einen|einer|eines|kein|a|an|this|that)$/u;
 
@@ -47,10 +47,16 @@ type Number = "sg" | "pl" | undefined;
 /** "mit seinen Kollegen": one colleague would be "mit seinem". */
 const datives = /^(?:den|diesen|jenen|(?:k|m|d|s)einen|ihren|unseren|euren)$/u;
 
+/** "der 2019 gewählte Präsident" is one. */
+const year = /^(?:1\d|20)\d\d$/u;
+
 /** "drei Jahre alte Kinder" may be one child or several. */
 const isCounted = (before: readonly Token[]): boolean =>
   before.some(
-    (token, at) => counting.test(lower(token)) && !/^(?:jahre?|monate?)/u.test(lower(before[at + 1] ?? token)),
+    (token, at) =>
+      counting.test(lower(token)) &&
+      !year.test(token.text) &&
+      !/^(?:jahre?|monate?|wochen?|tage?|euro|meter|prozent)/u.test(lower(before[at + 1] ?? token)),
   );
 
 const isPluralByArticle = (word: string, head: Token): boolean =>

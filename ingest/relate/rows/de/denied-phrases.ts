@@ -67,7 +67,7 @@ export const deniedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.denied.nichts-wissen",
-    verbs: "wissen hören mitbekommen ahnen",
+    verbs: "wissen",
     needs: "nichts",
     source: "subj",
     target: "pp:von pp:über",
