@@ -3,7 +3,8 @@ import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NameSpan } from "./name-spans.ts";
 
-const abbreviated =
+/** A form of address or an abbreviated title. */
+export const addressed =
   /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Don|Doña|Herr|Herrn|Frau)\.?$/u;
 
 /** Leaves titles and ordinary words in front of a first name out of the name: "Prof. Dr. Nora Beispiel". */
@@ -34,7 +35,7 @@ function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon
 
 /** "the Dane Ella Example". */
 const demonym =
-  /^(?:Dane|Swede|Finn|Norwegian|Icelander|German|Austrian|Swiss|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turk|Serb|Croat|Slovene|Russian|Ukrainian|Estonian|Latvian|Lithuanian|Italian|Spaniard|Portuguese|Belgian|Luxembourger|(?:English|Irish|Welsh|French|Dutch)(?:man|woman)|Scot|Briton|American|Canadian|Mexican|Brazilian|Argentine|Australian|New Zealander|Indian|Pakistani|Chinese|Japanese|Korean|Israeli|Iranian|Iraqi|Syrian|Egyptian|Kenyan|Nigerian|Ghanaian|Democrat|Republican|Conservative|Liberal|Socialist)$/u;
+  /^(?:Dane|Swede|Finn|Norwegian|Icelander|German|Austrian|Swiss|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Greek|Turk|Serb|Croat|Slovene|Russian|Ukrainian|Estonian|Latvian|Lithuanian|Italian|Spaniard|Portuguese|Belgian|Luxembourger|(?:English|Irish|Welsh|French|Dutch)(?:man|woman)|Scot|Briton|American|Canadian|Mexican|Brazilian|Argentine|Australian|Indian|Pakistani|Chinese|Japanese|Korean|Israeli|Iranian|Iraqi|Syrian|Egyptian|Kenyan|Nigerian|Ghanaian|Democrat|Republican|Conservative|Liberal|Socialist)$/u;
 
 const offices =
   /^(?:Minister|Secretary|Speaker|Leader|Chairman|Chairwoman|Commissioner|Ambassador|Attorney|General|Director|President|Governor|Senator|Spokesman|Spokeswoman)$/u;
@@ -42,7 +43,7 @@ const offices =
 function isTitle(tokens: readonly Token[], at: number, end: number, language: Language, lexicon: Lexicon): boolean {
   const { names } = lexicon;
   const word = tokens[at]?.text ?? "";
-  if (abbreviated.test(word)) return true;
+  if (addressed.test(word)) return true;
   if (names.firstName(word) !== undefined || names.isSurname(word)) return false;
   return (
     names.role(word, language) !== undefined || (at + 2 < end && ordinaryBeforeName(tokens, at, language, lexicon))

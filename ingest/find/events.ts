@@ -75,8 +75,11 @@ function isBeside(tokens: readonly Token[], at: number, head: number): boolean {
 
 /** "stieß das Vorhaben auf Kritik": what something meets with is the word of somebody else. */
 function isMet(tokens: readonly Token[], at: number): boolean {
-  const met = tokens.slice(at + 1, at + 4).some(({ text }) => reaction.test(text));
-  return met && /^(?:auf|bei|für)$/u.test(tokens[at]!.text);
+  if (!/^(?:auf|bei|für)$/u.test(tokens[at]!.text)) return false;
+  const behind = tokens.slice(at + 1, at + 4);
+  const met = behind.findIndex(({ text }) => reaction.test(text));
+  // "Reaktion auf die Proteste": what is meant by its article was there before.
+  return met >= 0 && behind.slice(0, met).every(({ readings }) => readings[0]?.pos !== "DET");
 }
 
 const reaction =

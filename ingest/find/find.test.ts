@@ -165,6 +165,7 @@ describe("organizations", () => {
 
   it("end before what they get and before the day", () => {
     expect(names("Ärzte schickten dem Spital Patienten.", "Organization")).not.toContain("Spital Patienten");
+    expect(names("Die Klinik Nord schweigt.", "Organization")).toEqual(["Klinik Nord"]);
     const text = "He told the Commerce Committee on Wednesday that the law was wrong.";
     expect(names(text, "Organization", "en")).toEqual(["Commerce Committee"]);
   });
@@ -197,6 +198,12 @@ describe("roles, pronouns and events", () => {
     expect(texts(read("Im Wahlkampf mit Klara Wiesner traf er Tomas Brandt."), ({ kind }) => kind === "event")).toEqual(
       ["Wahlkampf"],
     );
+  });
+
+  it("tells what something meets with from what it is about", () => {
+    const events = (text: string): readonly string[] => texts(read(text), ({ kind }) => kind === "event");
+    expect(events("Das Vorhaben stieß auf Kritik.")[0]).toBe("Das Vorhaben");
+    expect(events("Die Reaktion auf die Proteste kam spät.")[0]).toBe("Die Reaktion auf die Proteste");
   });
 
   it("takes an event with its complement", () => {

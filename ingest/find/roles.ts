@@ -1,5 +1,6 @@
 import type { Gender, Reading, Tagged, Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { aged } from "../tag/aged.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { phraseStart } from "./noun-phrase.ts";
 
@@ -29,7 +30,7 @@ function isNoun(token: Token, language: Tagged["language"]): boolean {
 type Shape = Readonly<{ gender?: Gender; number: "sg" | "pl" }>;
 
 function personRole(token: Token, { language }: Tagged, lexicon: Lexicon): Shape | undefined {
-  if (language === "en" && /^\d+-year-old$/u.test(token.text)) return { number: "sg" };
+  if (aged.test(token.text)) return { number: "sg" };
   const role = lexicon.names.role(token.text, language);
   if (role === undefined) return undefined;
   const { number = "sg" } = genderOf(token);

@@ -5,7 +5,7 @@ import { acronyms } from "./acronyms.ts";
 import { actingStates } from "./acting-states.ts";
 import { bodiesFor } from "./bodies-for.ts";
 import { cutGenitives } from "./cut-genitives.ts";
-import { cutTitles } from "./cut-titles.ts";
+import { addressed, cutTitles } from "./cut-titles.ts";
 import { listedBodies } from "./listed-bodies.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
@@ -89,7 +89,7 @@ const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
 /** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
 function plausible(span: NameSpan, scene: NameScene): boolean {
   const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
-  if (words.every((word) => isForm.test(word)) || (words.length === 1 && isFragment(words[0]!, span, scene)))
+  if (words.every((word) => addressed.test(word)) || (words.length === 1 && isFragment(words[0]!, span, scene)))
     return false;
   return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
 }
@@ -97,10 +97,6 @@ function plausible(span: NameSpan, scene: NameScene): boolean {
 /** A letter, or the beginning of a place's name: "United" of "the United States". */
 const isFragment = (word: string, span: NameSpan, scene: NameScene): boolean =>
   word.length < 2 || /^(?:United|Vereinigte[nr]?)$/u.test(word) || isPartOfPlace(span, scene);
-
-/** A form of address is nobody's name. */
-const isForm =
-  /^(?:D?Dr|Prof|Mag|Dipl|Ing|Hon|Rev|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Mr|Mrs|Ms|Sir|Dame|Herrn?|Frau)\.?$/u;
 
 /** "Puerto" of "Puerto Rico", "Hong" of "Hong Kongers". */
 function isPartOfPlace({ from }: NameSpan, { tokens, lexicon }: NameScene): boolean {

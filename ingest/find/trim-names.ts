@@ -13,30 +13,31 @@ const least = 0.25;
  * Cuts what the weights took into a name too much: "Michael Gordon davon", "Verteidigungsministeriums in", "Opposition
  * Wahlbetrug", and the names of two people side by side, "Trump Putin".
  */
-export function trimNames(spans: readonly NameSpan[], { tokens, language, lexicon }: NameScene): readonly NameSpan[] {
+export function trimNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
+  const { tokens, language, lexicon } = scene;
   const surnames = surnamesOf(spans, tokens);
   const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   return spans.flatMap((span): readonly NameSpan[] => {
     const trimmed = withoutTail(span, tokens);
     const own = language === "de" ? withoutDeed(trimmed, tokens, lexicon) : trimmed;
-    return own.to <= own.from ? [] : parted(withSurname(own, tokens, taken, lexicon), tokens, surnames, lexicon);
+    return own.to <= own.from ? [] : parted(withSurname(own, scene, taken), tokens, surnames, lexicon);
   });
 }
 
 /** "Johannes Winkel": a surname that is a common noun, too, is one behind a first name alone. */
 function withSurname(
   span: NameSpan,
-  tokens: readonly Token[],
+  { tokens, language, lexicon: { german, names } }: NameScene,
   taken: ReadonlySet<number>,
-  { german, names }: Lexicon,
 ): NameSpan {
   const [first, next] = [tokens[span.to - 1]!, tokens[span.to]];
-  const isRole = (token: Token | undefined): boolean => names.role(token?.text ?? "", "de") !== undefined;
+  const isRole = (token: Token | undefined): boolean => names.role(token?.text ?? "", language) !== undefined;
   if (span.type !== "Person" || next?.sentence !== first.sentence || taken.has(next.index)) return span;
   const alone = tokens.slice(span.from, span.to - 1).every(isRole) && names.firstName(first.text) !== undefined;
   // "Ex-Vorstand Wolfram Kulterbauer": a farmer of a kind that no dictionary has, behind an office.
   const fits = (word: string): boolean =>
-    names.isSurname(word) || (isRole(tokens[span.to - 2]) && german.nounReadings(word).length === 0);
+    names.isSurname(word) ||
+    (language === "de" && isRole(tokens[span.to - 2]) && german.nounReadings(word).length === 0);
   return alone && /^\p{Lu}\p{Ll}+$/u.test(next.text) && fits(next.text) ? { ...span, to: span.to + 1 } : span;
 }
 
@@ -67,15 +68,17 @@ function withoutDeed(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon)
   return bare ? { ...span, to: span.to - 1 } : span;
 }
 
+/** Bodies whose own name never goes on with a common noun. */
 const bodies =
-  /^(?:\p{L}*(?:parlament|kanzlei|landtag|bundestag|kabinett|behörde|spital|klinik|senat|branche|opposition|regierung|polizei|justiz|staatsanwaltschaft|kommission))$/iu;
+  /^\p{L}*(?:parlament|kanzlei|landtag|bundestag|kabinett|behörde|spital|klinik|senat|branche|opposition|regierung|polizei|justiz|staatsanwaltschaft|kommission)$/iu;
 
 /** "die dem Spital Patienten zuweisen": what such a body gets or gives is no part of its name. */
 function isBesideBody({ from, to }: NameSpan, tokens: readonly Token[], { german, names }: Lexicon): boolean {
   const [body, noun] = [tokens[from]!, tokens[from + 1]!];
   if (to - from !== 2 || !bodies.test(body.text) || names.isSurname(noun.text) || names.place(noun.text) !== undefined)
     return false;
-  return german.nounReadings(noun.text).length > 0 && names.firstName(noun.text) === undefined;
+  const own = names.firstName(noun.text) !== undefined || /^(?:Nord|Süd|Ost|West|Mitte)$/u.test(noun.text);
+  return !own && german.nounReadings(noun.text).length > 0;
 }
 
 type Surnames = ReadonlyMap<string, ReadonlySet<string>>;

@@ -8,7 +8,7 @@ const bodies =
 
 /** People who act together: plurals, and words for many. */
 const groups =
-  /^(?:people|hundreds|thousands|dozens|citizens|families|youths|youngsters|clergy|crowd|mob|public|residents|relatives|parents|unionists|troops|women|men|children|businessmen|allies|nurses|refugees|migrants|victims|critics|opponents|fans|friends|neighbou?rs|colleagues|rivals|aides|advocates|activists|campaigners|locals|owners|staffers|veterans|survivors|conservatives|liberals|republicans|democrats|socialists|nationalists|islamists|separatists|loyalists|backbenchers|marchers|envoys|guests|hosts|patients|clients|counterparts|followers|members|heads|chiefs|bosses|nations|neighbors)$/u;
+  /^(?:people|citizens|families|youths|youngsters|clergy|crowd|mob|public|residents|relatives|parents|unionists|troops|women|men|children|businessmen|allies|nurses|refugees|migrants|victims|critics|opponents|fans|friends|neighbou?rs|colleagues|rivals|aides|advocates|activists|campaigners|locals|owners|staffers|veterans|survivors|conservatives|liberals|republicans|democrats|socialists|nationalists|islamists|separatists|loyalists|backbenchers|marchers|envoys|guests|hosts|patients|clients|counterparts|followers|members|heads|chiefs|bosses|nations|neighbors)$/u;
 
 /** Endings of nouns for people in the plural: "organisers", "regulators", "scientists". */
 const plural = /(?:[^aeiou]ers|tors|sors|ists|icians|ians|ants|ents|ees|men|women|ologists|ographers)$/u;

@@ -1,4 +1,5 @@
 import { explainedBehindVerb, explainedTo } from "./explained.ts";
+import { argumentsOf } from "./grammar/arguments.ts";
 import type { Clause } from "./grammar/clause.ts";
 import { isTime } from "./grammar/groups.ts";
 import type { Phrase } from "./grammar/phrase.ts";
@@ -120,9 +121,17 @@ const charges = new Set(
 );
 
 /** "accused the opposition of sabotage": what somebody is accused of is no part of who it is. */
-const isCharge = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
-  predicates.some(
-    ({ lemma, verb, domain }) => charges.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
+const isCharge = (sheet: Sheet, phrase: Phrase): boolean => isObjectOf(sheet, phrase, charges);
+
+/** Whether one of these verbs is said of the phrase, which is not the one who does it. */
+const isObjectOf = (sheet: Sheet, { index, head, from }: Phrase, verbs: ReadonlySet<string>): boolean =>
+  sheet.predicates.some(
+    (predicate) =>
+      verbs.has(predicate.lemma) &&
+      predicate.domain.includes(head) &&
+      (sheet.doc.language === "de"
+        ? argumentsOf(sheet, predicate).subject?.includes(index) !== true || predicate.passive
+        : predicate.verb < from),
   );
 
 function withoutDeterminer(sheet: Sheet, phrase: Phrase): number {
@@ -160,10 +169,7 @@ const blaming = new Set(
 );
 
 /** "blamed the missions for the crisis": what for is no part of what they are called. */
-const isBlamed = ({ doc, predicates }: Sheet, { head, from }: Phrase): boolean =>
-  predicates.some(
-    ({ lemma, verb, domain }) => blaming.has(lemma) && (verb < from || doc.language === "de") && domain.includes(head),
-  );
+const isBlamed = (sheet: Sheet, phrase: Phrase): boolean => isObjectOf(sheet, phrase, blaming);
 
 /** "Das bestreitet er": the event is what the sentence before says. */
 function pointedAt(scene: Scene, phrase: Phrase): End | undefined {

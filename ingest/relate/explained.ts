@@ -1,5 +1,7 @@
+import type { Token } from "../document.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
+import { isFinite, isNominal } from "./grammar/token-reading.ts";
 
 /** What is said or supposed, which a clause behind it tells. */
 const told =
@@ -49,7 +51,20 @@ const explains = ({ doc, clauses, predicates }: Sheet, from: number, end: number
   /^(?:dass|daß|ob|wonach|that)$/u.test(doc.tokens[from]!.text) ||
   clauses.some(({ kind, tokens }) => kind === "inf" && tokens[0] === from) ||
   (!hanging.test(doc.tokens[from]!.text) &&
+    !comments(doc.tokens.slice(from, end)) &&
     predicates.some(({ verb, reported }) => reported && verb > from && verb < end));
 
+/** "wies die Vorwürfe zurück, sie seien erfunden", "…, der völlig haltlos sei": what is said of the claim, and not what it says. */
+function comments([first, second, ...rest]: readonly Token[]): boolean {
+  const last = rest.at(-1);
+  if (/^(?:er|sie|es|das|diese[rs]?)$/u.test(first!.text))
+    return [second, ...rest].some((token) => token && untrue.test(token.text));
+  const relative = /^(?:der|die|das)$/u.test(first!.text) && second !== undefined && !isNominal(second);
+  return relative && last !== undefined && isFinite(last);
+}
+
+const untrue = /^(?:erfunden|erlogen|haltlos|falsch|unbegründet|unwahr|absurd|Unsinn|Grundlage)$/u;
+
 /** "wies den Vorwurf zurück, da er jeder Grundlage entbehre": why, and not what. */
-const hanging = /^(?:da|weil|wenn|obwohl|obgleich|nachdem|als|während|bevor|damit|denn|so|und|aber|sondern)$/u;
+const hanging =
+  /^(?:da|weil|wenn|obwohl|obgleich|nachdem|als|während|bevor|damit|denn|so|und|aber|sondern|indem|falls|sofern|solange|wobei|weshalb|wie)$/u;

@@ -33,6 +33,8 @@ describe("Claims that are turned down", () => {
       "Minister Karl Voss wies den Vorwurf zurück, da er jeder Grundlage entbehre.",
       "DENIED Karl Voss > Vorwurf (asserted)",
     ],
+    ["Minister Karl Voss wies die Vorwürfe zurück, sie seien frei erfunden.", "DENIED Karl Voss > Vorwürfe (asserted)"],
+    ["Minister Karl Voss wies den Vorwurf zurück, der völlig haltlos sei.", "DENIED Karl Voss > Vorwurf (asserted)"],
     // What there is not is an object, wherever it stands.
     ["Eine Absprache habe es nie gegeben, so Karl Voss.", "DENIED Karl Voss > Absprache (asserted)"],
     ["Das Treffen habe nie stattgefunden, schrieb Karl Voss.", "DENIED Karl Voss > Treffen (asserted)"],
@@ -61,6 +63,8 @@ describe("Claims that are turned down", () => {
     "Minister Karl Voss wollte den Bericht weder bestätigen noch dementieren.",
     "Minister Karl Voss bestreitet seine zweite Amtszeit.",
     "Minister Karl Voss bestreitet zwei Fünftel seiner Ausgaben aus Spenden.",
+    "Man dürfe niemanden täuschen, sagte Minister Karl Voss.",
+    "Den Opfern fehle das Geld zum Leben, sagte Lena Brandt.",
     "Die Behörde erklärte Karl Voss zum Sieger.",
     "Lena Brandt, im Haus nur „die Chefin“ genannt, stellte den Ablauf dar.",
   ])("are not read where there are none: %s", (text) => {
@@ -75,6 +79,12 @@ describe("Who does it and to whom", () => {
       "Darüber hatte die Ministerin am Mittag das Parlament unterrichtet.",
       ["CONTACTED Ministerin > Parlament (asserted)"],
     ],
+    // The year in which it was founded makes nothing several.
+    [
+      "Die 2018 gegründete Partei kritisierte Minister Karl Voss.",
+      ["CRITICIZED 2018 gegründete Partei > Karl Voss (asserted)"],
+    ],
+    ["Lena Brandt bezeichnete Minister Karl Voss nicht als Lügner.", ["CRITICIZED Lena Brandt > Karl Voss (negated)"]],
     // One of three is a group, and so are colleagues without an article.
     ["Kanzlerin Maria Lang traf drei Journalisten.", ["CONTACTED Maria Lang > drei Journalisten (asserted)"]],
     ["Datenschützer kritisierten Kanzlerin Maria Lang.", ["CRITICIZED Datenschützer > Maria Lang (asserted)"]],
@@ -87,6 +97,7 @@ describe("Who does it and to whom", () => {
       "Kanzlerin Maria Lang telefonierte mit Karl Voss sowie mit ihrer Amtskollegin.",
       ["CONTACTED Maria Lang > Karl Voss (asserted)", "CONTACTED Maria Lang > Amtskollegin (asserted)"],
     ],
+    ["Scharf kritisierten die Grünen Friedrich Voss.", ["CRITICIZED Grünen > Friedrich Voss (asserted)"]],
     // What somebody is accused of or called is no part of who it is.
     ["Lena Brandt bezichtigte die Dänen der Heuchelei.", ["CRITICIZED Lena Brandt > Dänen (asserted)"]],
     ["Lena Brandt hat Karl Voss einen Laufburschen gescholten.", ["CRITICIZED Lena Brandt > Karl Voss (asserted)"]],

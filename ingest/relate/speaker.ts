@@ -58,7 +58,7 @@ function cueWords({ doc }: Sheet, { prepositionAt, from }: Phrase): string {
 const groupOf = (sheet: Sheet, index: number): readonly number[] =>
   sheet.groups.find((group) => group[0] === index) ?? [index];
 
-function cueOf(sheet: Sheet, index: number): "direct" | "noun" | undefined {
+function cueOf(sheet: Sheet, index: number): Cue {
   const phrase = sheet.phrases[index]!;
   const { tokens } = sheet.doc;
   const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";

@@ -1,8 +1,5 @@
 import type { Found, Mention } from "../document.ts";
-import type { Group } from "./group.ts";
-
-export const genderFits = (person: Group, gender: "m" | "f" | "u"): boolean =>
-  gender === "u" || person.gender === undefined || person.gender === gender;
+import { genderFits, type Group } from "./group.ts";
 
 /**
  * Whom "der 34-Jährige" and "the 34-year-old" mean: the one of whom the article says so, else the person named last, a
@@ -15,7 +12,6 @@ export function ofAge(
   document: Found,
 ): Group | undefined {
   const age = Number.parseInt(document.tokens[mention.head]!.text, 10);
-  if (Number.isNaN(age)) return undefined;
   const gender = genderOfAge(mention, document);
   const fitting = persons.filter((person) => last.has(person) && genderFits(person, gender));
   const told = fitting.filter((person) => agesOf(person, document).includes(age));
@@ -41,11 +37,11 @@ function agesAround({ tokens, mentions }: Found, index: number): number[] {
   const { from, to, sentence } = mentions[index]!;
   const near = tokens.slice(Math.max(0, from - reach), to + 2).filter((token) => token.sentence === sentence);
   return near
-    .filter((token) => aged.test(token.text) || isAside(tokens, token.index))
+    .filter((token) => ofYears.test(token.text) || isAside(tokens, token.index))
     .map(({ text }) => Number.parseInt(text, 10));
 }
 
-const aged = /^\d{1,3}-(?:jährige[rnsm]?|year-old)$/u;
+const ofYears = /^\d{1,3}-(?:jährige[rnsm]?|year-old)$/u;
 
 /** A number in brackets or behind a comma: "Karl Voss (34)", "Karl Voss, 34, …". */
 const isAside = (tokens: Found["tokens"], at: number): boolean =>

@@ -23,3 +23,6 @@ export const newGroup = (type: EntityType, name: string): Group => ({
   unnamed: false,
   disambiguator: "",
 });
+
+export const genderFits = (person: Group, gender: "m" | "f" | "u"): boolean =>
+  gender === "u" || person.gender === undefined || person.gender === gender;

@@ -1,9 +1,9 @@
 import type { Found, Mention } from "../document.ts";
 import { determiner } from "../find/noun-phrase.ts";
+import { aged } from "../tag/aged.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { RoleNoun } from "../lexicon/names.ts";
-import type { Group } from "./group.ts";
-import { genderFits, ofAge } from "./ages.ts";
+import { genderFits, type Group } from "./group.ts";
+import { ofAge } from "./ages.ts";
 import { describe, type Title } from "./titles.ts";
 
 /** Titles that make two people different when both are given and differ: countries, mostly. */
@@ -27,12 +27,9 @@ export function linkRoles(
   const last = new Map<Group, number>();
   const lately: Group[] = [];
   for (const mention of document.mentions) {
-    const role = definiteRole(mention, document, lexicon);
-    if (role !== undefined) {
+    if (isDefinite(mention, document)) {
       const known = { persons: persons.length > mostPersons ? lately : persons, table, last, document };
-      const found = role.noun.startsWith(aged)
-        ? ofAge(mention, known.persons, last, document)
-        : bearer(mention, describe(document, mention.head, role), known);
+      const found = meant(mention, known, lexicon);
       if (found !== undefined) links.set(mention.index, found);
     }
     const owner = ownerOf.get(mention.index);
@@ -50,18 +47,18 @@ function moveToEnd(lately: Group[], person: Group): void {
   if (lately.length > mostPersons) lately.shift();
 }
 
-/** The noun of a role mention that points at somebody known: "der Präsident", but not "ein Präsident" or "sein Sohn". */
-function definiteRole(mention: Mention, { tokens, language }: Found, lexicon: Lexicon): RoleNoun | undefined {
-  if (mention.kind !== "role" || mention.type !== "Person" || mention.number === "pl") return undefined;
-  if (determiner(tokens, mention.from) === "indefinite") return undefined;
-  const noun = tokens[mention.head]?.text ?? "";
-  if (/^\d+-year-old$/u.test(noun)) return { noun: aged, gender: "u", kin: false };
-  const role = lexicon.names.role(noun, language);
-  return role?.kin === true ? undefined : role;
-}
+/** A role mention that points at somebody known: "der Präsident", but not "ein Präsident". */
+const isDefinite = ({ kind, type, number, from }: Mention, { tokens }: Found): boolean =>
+  kind === "role" && type === "Person" && number !== "pl" && determiner(tokens, from) !== "indefinite";
 
-/** "der 34-Jährige", "the 34-year-old". */
-const aged = "jährige";
+function meant(mention: Mention, known: Known, lexicon: Lexicon): Group | undefined {
+  const { document, persons, last } = known;
+  const noun = document.tokens[mention.head]?.text ?? "";
+  if (aged.test(noun)) return ofAge(mention, persons, last, document);
+  const role = lexicon.names.role(noun, document.language);
+  // "sein Sohn" is whoever the possessive says.
+  return role === undefined || role.kin ? undefined : bearer(mention, describe(document, mention.head, role), known);
+}
 
 type Known = Readonly<{
   persons: readonly Group[];

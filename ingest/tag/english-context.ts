@@ -1,4 +1,5 @@
 import type { Pos } from "../document.ts";
+import { aged } from "./aged.ts";
 import type { Draft } from "./draft.ts";
 import { prefer } from "./order-readings.ts";
 
@@ -27,7 +28,7 @@ const generals = /^(?:prosecutor|attorney|secretary|inspector|surgeon|director|g
 
 /** "the 34-year-old denied it", but not "the 34-year-old man". */
 const isAge = ({ text }: Draft, next: Draft | undefined): boolean =>
-  /^\d+-year-old$/u.test(text) && !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? "");
+  aged.test(text) && !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? "");
 
 /** Mends what the tagger makes of "a proposed change", "documents released under a law show", "including", "attorney general". */
 export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {

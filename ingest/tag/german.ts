@@ -1,5 +1,6 @@
 import type { Pos, Reading } from "../document.ts";
 import type { GermanLexicon } from "../lexicon/german.ts";
+import { aged } from "./aged.ts";
 import { agree } from "./agreement.ts";
 import type { Draft } from "./draft.ts";
 import { chooseGermanVerbForms } from "./german-verb-forms.ts";
@@ -55,7 +56,7 @@ function isRuledOut(tag: Pos, known: readonly Reading[]): boolean {
 
 /** "34-Jähriger", and "ver.di", "heise.de". */
 function posByShape(text: string): Pos | undefined {
-  if (/^\d+-Jährige[nr]?$/u.test(text)) return "NOUN";
+  if (aged.test(text)) return "NOUN";
   return /^\p{L}[\p{L}\p{N}]+\.\p{Ll}{2,4}$/u.test(text) ? "PROPN" : undefined;
 }
 

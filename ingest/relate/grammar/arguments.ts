@@ -139,12 +139,12 @@ function agrees(sheet: Sheet, group: Group, finite: Token | undefined): boolean 
   const verb = numberOfFinite(finite);
   if (verb === undefined) return true;
   if (group.length > 1) return verb === "pl" || leader(sheet, group).kind === "noun";
-  const number = numberOf(sheet, leader(sheet, group));
+  const number = numberByAntecedent(sheet, leader(sheet, group));
   return number === undefined || number === verb;
 }
 
 /** A relative pronoun is one or several as what it stands for is. */
-function numberOf(sheet: Sheet, { kind, index, number }: Phrase): "sg" | "pl" | undefined {
+function numberByAntecedent(sheet: Sheet, { kind, index, number }: Phrase): "sg" | "pl" | undefined {
   const antecedent = kind === "relative" ? sheet.antecedentOf.get(index) : undefined;
   return antecedent === undefined ? number : sheet.phrases[antecedent]!.number;
 }

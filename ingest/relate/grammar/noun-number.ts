@@ -23,7 +23,7 @@ type Counted = Readonly<{
 }>;
 
 /** Number of a noun phrase by its article, head and name; undefined where only the verb can tell. */
-export function numberOf(phrase: Counted): Number {
+export function numberOf(phrase: Counted): GrammaticalNumber {
   const { nucleus, head, mention } = phrase;
   const word = wordOf(nucleus.determiner);
   if ((mention?.kind === "name" && mention.type === "Person") || singular.test(word)) return "sg";
@@ -36,13 +36,13 @@ function isSeveral({ nucleus, head, mention, before, dative }: Counted, word: st
   return word === "" && nucleus.adjective === undefined && mention?.kind !== "name" && isWeakPlural(head);
 }
 
-function byNoun(word: string, head: Token, mention: Mention | undefined): Number {
+function byNoun(word: string, head: Token, mention: Mention | undefined): GrammaticalNumber {
   // "der Ermittler" is one or, as a genitive, several.
   if (/^(?:der)?$/u.test(word) && isOpenInNumber(head)) return undefined;
   return numberOfNoun(head) ?? mention?.number;
 }
 
-type Number = "sg" | "pl" | undefined;
+type GrammaticalNumber = "sg" | "pl" | undefined;
 
 /** "mit seinen Kollegen": one colleague would be "mit seinem". */
 const datives = /^(?:den|diesen|jenen|(?:k|m|d|s)einen|ihren|unseren|euren)$/u;

@@ -17,7 +17,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     target: "acc clause",
     not: "bestätigen",
     notTarget:
-      "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf Teil Anteil Drittel Großteil Umsatz Kosten Fünftel Viertel Zehntel Hälfte Amtszeit Legislaturperiode Wahlkampf Saison Mandat Ausgaben -teil -periode -saison -spiele",
+      "Frage Spiel Partie Rennen Wettkampf Lebensunterhalt Länderspiel Match Turnier Auftritt Kampf Unterhalt Finale Programm Hälfte Einsatz Show Konzert Auftakt -show -spiel -partie -rennen -konzert -kampf -lauf Teil Anteil Drittel Großteil Umsatz Kosten Fünftel Viertel Zehntel Amtszeit Legislaturperiode Wahlkampf Saison Mandat Ausgaben -teil -periode -saison -spiele",
     reason: "says that it is untrue; players contest games and people earn their living with the same verb",
     example: "Minister Karl Voss bestreitet die Annahme von Geld.",
     counterExample: "Torwart Karl Voss bestreitet am Samstag sein 100. Spiel.",

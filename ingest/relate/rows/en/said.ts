@@ -10,7 +10,7 @@ export const said: readonly VerbRow[] = [
     source: "voice",
     target: "topic",
     judging: "word",
-    notTarget: "allegation accusation claim charge rumor rumour suggestion report story account",
+    notTarget: "allegation accusation claim charge rumor rumour suggestion",
     negation: "forbidden",
     reason: "says of somebody or something that it is bad; who says so of an accusation denies it",
     example: "The deputy Lena Brandt said that the proposal was a disgrace.",
