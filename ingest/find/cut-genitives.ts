@@ -11,7 +11,10 @@ export function cutGenitives(span: NameSpan, tokens: readonly Token[], lexicon: 
   if (span.type !== "Person" || words.length < 2) return span;
   if (isCountryGenitive(words[0] ?? "", lexicon)) return { ...span, from: span.from + 1 };
   const thing = words.findIndex(
-    (word, at) => at > 0 && isGenitive(words[at - 1] ?? "", lexicon) && isThing(word, lexicon),
+    (word, at) =>
+      at > 0 &&
+      isGenitive(words[at - 1] ?? "", lexicon) &&
+      (isThing(word, lexicon) || (at > 1 && isOwned(words[at - 1] ?? "", word, lexicon))),
   );
   return thing < 0 ? span : { ...span, to: span.from + thing };
 }
@@ -19,6 +22,10 @@ export function cutGenitives(span: NameSpan, tokens: readonly Token[], lexicon: 
 /** Hans, Matthias and Alois end like genitives and own nothing: Matthias Ritterbusch is one man, though Ritterbusch may be a bush. */
 const isGenitive = (word: string, { names }: Lexicon): boolean =>
   /[sxzß]['’]?$/u.test(word) && names.firstName(word) === undefined;
+
+/** "Barack Obamas Wunsch": behind what is a surname only without its s, even what could be one is owned. */
+const isOwned = (owner: string, word: string, { german, names }: Lexicon): boolean =>
+  !names.isSurname(owner) && names.isSurname(owner.slice(0, -1)) && german.nounReadings(word).length > 0;
 
 const isCountryGenitive = (word: string, { names }: Lexicon): boolean =>
   ![undefined, word].includes(names.country(word));

@@ -70,7 +70,31 @@ function phraseEnd(tokens: readonly Token[], head: number, language: "de" | "en"
 
 /** What stands behind an event without being a part of it: the day on which something was said, and with whom one met there. */
 function isBeside(tokens: readonly Token[], at: number, head: number): boolean {
-  return isWhen(tokens[at]!, tokens[at + 1]) || isTogether(tokens[at]!, tokens[head]!) || isMet(tokens, at);
+  return (
+    isWhen(tokens[at]!, tokens[at + 1]) ||
+    isTogether(tokens[at]!, tokens[head]!) ||
+    isMet(tokens, at) ||
+    isWhereSaid(tokens, at) ||
+    isTakenFor(tokens, at)
+  );
+}
+
+/** "wies die Kritik am Rande des Treffens zurück", "lobte die Reform in einem Brief": where the word fell. */
+function isWhereSaid(tokens: readonly Token[], at: number): boolean {
+  const [word, next, noun] = tokens.slice(at, at + 3).map(({ text }) => text);
+  if (/^(?:am|im|zum)$/u.test(word ?? "")) return /^(?:Rande?|Anschluss|Zuge|Interview|Gespräch)$/u.test(next ?? "");
+  return word === "in" && /^eine[mr]$/u.test(next ?? "") && told.test(noun ?? "");
+}
+
+const told =
+  /^(?:Brief|Schreiben|Interview|Gespräch|Beitrag|Artikel|Zeitungsartikel|Bericht|Rede|Ansprache|Mitteilung|Pressemitteilung|Erklärung|Stellungnahme|E-Mail|Mail|Rundschreiben)$/u;
+
+/** "hielt die Erhöhung für einen Fehler". */
+function isTakenFor(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== "für") return false;
+  const { sentence } = tokens[at]!;
+  const near = tokens.slice(Math.max(0, at - 15), at + 15).filter((token) => token.sentence === sentence);
+  return near.some(({ readings }) => readings[0]?.lemma === "halten");
 }
 
 /** "stieß das Vorhaben auf Kritik": what something meets with is the word of somebody else. */
@@ -79,7 +103,10 @@ function isMet(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, at + 4);
   const met = behind.findIndex(({ text }) => reaction.test(text));
   // "Reaktion auf die Proteste": what is meant by its article was there before.
-  return met >= 0 && behind.slice(0, met).every(({ readings }) => readings[0]?.pos !== "DET");
+  return (
+    met >= 0 &&
+    behind.slice(0, met).every(({ readings, text }) => readings[0]?.pos !== "DET" || /^(?:wenig|viel)/u.test(text))
+  );
 }
 
 const reaction =

@@ -6,6 +6,7 @@ import { actingStates } from "./acting-states.ts";
 import { bodiesFor } from "./bodies-for.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { addressed, cutTitles } from "./cut-titles.ts";
+import { labelledBodies } from "./labelled-bodies.ts";
 import { listedBodies } from "./listed-bodies.ts";
 import { nationalBodies } from "./national-bodies.ts";
 import type { NameSpan } from "./name-spans.ts";
@@ -13,7 +14,8 @@ import { nobleNames } from "./noble-names.ts";
 import { outlets } from "./outlets.ts";
 import { surnamesElsewhere } from "./surnames-elsewhere.ts";
 import { titledNames } from "./titled-names.ts";
-import { trimNames } from "./trim-names.ts";
+import { isDeed, trimNames } from "./trim-names.ts";
+import { opensTitle } from "./widen-german.ts";
 
 /** A whole article: its tokens, language and which of them can be read. */
 export type NameScene = Readonly<{
@@ -36,7 +38,10 @@ export function settleNames(spans: readonly NameSpan[], scene: NameScene): reado
   const untitled = trimNames(whole, scene).map((span) => cutTitles(span, tokens, language, lexicon));
   const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
-    cut.filter((span) => plausible(span, scene)),
+    labelledBodies(
+      cut.filter((span) => plausible(span, scene)),
+      scene,
+    ),
     tokens,
   );
   const called = [...agreed, ...titledNames(tokensIn(agreed), scene)];
@@ -58,14 +63,18 @@ function withoutKinds(spans: readonly NameSpan[], { tokens, language, lexicon }:
   if (language !== "de") return spans;
   const starts = new Map(spans.map((span) => [span.from, span]));
   return spans.filter(({ from, to, type }) => {
-    const next = starts.get(to);
-    const [own, name] = [tokens[from]!, tokens[to]];
+    const behind = overMark(tokens, to);
+    const next = starts.get(behind);
+    const [own, name] = [tokens[from]!, tokens[behind]];
     if (to !== from + 1 || next === undefined || name?.sentence !== own.sentence) return true;
     if (next.type === "Person") return !isPartisan(from, next, tokens, lexicon);
     const isKind = type === "Organization" && own.readings[0]?.pos === "NOUN";
     return !(isKind && lexicon.names.organizationHead(own.text, "de") !== undefined);
   });
 }
+
+const overMark = (tokens: readonly Token[], at: number): number =>
+  opensTitle.test(tokens[at]?.text ?? "") ? at + 1 : at;
 
 const isPartisan = (at: number, name: NameSpan, tokens: readonly Token[], lexicon: Lexicon): boolean =>
   partisan.test(tokens[at]!.text) && name.to - name.from > 1 && isOne(at, tokens, lexicon);
@@ -128,13 +137,18 @@ function plausibleBody(words: readonly string[], { language, lexicon }: NameScen
 /** Endings of nouns for qualities and deeds: "warf dem Minister Arroganz vor". */
 const abstract = /\p{Ll}{2}(?:keit|heit|ung|schaft|tät|ismus|anz|enz|elei)$/u;
 
+/** "warf dem Minister Arroganz vor", "Menschenhandel". */
+function isQuality(word: string, lexicon: Lexicon): boolean {
+  const listed = lexicon.names.isSurname(word) || lexicon.names.firstName(word) !== undefined;
+  return !listed && (abstract.test(word) || isDeed({ text: word }, lexicon));
+}
+
 function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const whole = words.join(" ");
   const { names } = lexicon;
   if ((names.place(whole) ?? names.place(whole.replace(/s$/u, ""))) !== undefined) return false;
   if (words.length > 1) return true;
-  const listed = names.isSurname(whole) || names.firstName(whole) !== undefined;
-  if (language === "de" && !listed && abstract.test(whole)) return false;
+  if (language === "de" && isQuality(whole, lexicon)) return false;
   const title = names.role(whole, language) !== undefined && !names.isSurname(whole);
   return !title && !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(whole);
 }

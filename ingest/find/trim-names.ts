@@ -49,9 +49,10 @@ function withoutTail(span: NameSpan, tokens: readonly Token[]): NameSpan {
 
 /** A word of the sentence at the end of a name; the last part of a foreign name may be a particle without a noun behind it. */
 const isStray = ({ text, readings }: Token): boolean =>
-  !/^(?:junior|senior|jun|sen|jr|sr)$/u.test(text) &&
-  /^\p{Ll}/u.test(text) &&
-  /^(?:ADP|ADV|CCONJ|SCONJ|AUX|DET|PRON|PART)$/u.test(readings[0]?.pos ?? "");
+  /^[„“"»«‚]$/u.test(text) ||
+  (!/^(?:junior|senior|jun|sen|jr|sr)$/u.test(text) &&
+    /^\p{Ll}/u.test(text) &&
+    /^(?:ADP|ADV|CCONJ|SCONJ|AUX|DET|PRON|PART)$/u.test(readings[0]?.pos ?? ""));
 
 const acting =
   /^(?:\p{L}*(?:regierung|opposition|polizei|justiz|staatsanwaltschaft|kommission|koalition|behörden?|verwaltung|union|armee|führung|konkurrenz))$/iu;
@@ -86,7 +87,8 @@ type Surnames = ReadonlyMap<string, ReadonlySet<string>>;
 const deed =
   /(?:ung|keit|heit|tät|ismus|betrug|verrat|mord|handel|missbrauch|versagen|bruch|diebstahl|raub|untreue|willkür|^(?:anklage|klage|strafanzeige|anzeige|beschwerde|protest|vorwürfe|kritik|einspruch|widerspruch|berufung|revision))$/iu;
 
-const isDeed = ({ text }: Token, { german, names }: Lexicon): boolean =>
+/** "Menschenhandel", "Wahlbetrug": a German noun for what somebody does and no surname. */
+export const isDeed = ({ text }: Readonly<{ text: string }>, { german, names }: Lexicon): boolean =>
   deed.test(text) &&
   !names.isSurname(text) &&
   (german.nounReadings(text).length > 0 || german.compoundReadings(text).length > 0);

@@ -112,7 +112,7 @@ export class GermanLexicon {
 
   #allCompoundReadings(form: string): readonly Reading[] {
     const hyphen = form.lastIndexOf("-");
-    if (hyphen > 0) return this.#headReadings(form, hyphen + 1);
+    if (hyphen > 0) return this.#behindHyphen(form, hyphen + 1);
     for (let at = shortestHead; at <= form.length - shortestHead; at += 1) {
       const found = this.#headReadings(form, at);
       if (found.length === 0 || !this.#knownModifier(form.slice(0, at))) continue;
@@ -121,6 +121,14 @@ export class GermanLexicon {
       return joined.length > 0 ? joined : found;
     }
     return [];
+  }
+
+  /** "EU-Justizminister": what stands behind the hyphen may be a compound itself. */
+  #behindHyphen(form: string, at: number): readonly Reading[] {
+    const found = this.#headReadings(form, at);
+    const head = form.slice(at);
+    if (found.length > 0 || !/^\p{Lu}/u.test(head)) return found;
+    return this.compoundReadings(head).map((reading) => ({ ...reading, lemma: form.slice(0, at) + reading.lemma }));
   }
 
   #headReadings(form: string, at: number): readonly Reading[] {

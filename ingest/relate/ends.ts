@@ -60,12 +60,22 @@ function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[])
   return several.length > 0 ? several : speakingEnds(scene, phrase, (members) => endsOf(scene, members, kinds));
 }
 
-/** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two. */
+/** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two, and so are bodies. */
 const isOneOfSeveralRoles = (scene: Scene, phrase: Phrase): boolean =>
   phrase.kind === "noun" &&
   !isSeveral(scene, phrase) &&
+  !isBody(scene, phrase) &&
   (isOpenRole(scene, phrase) || isBareNoun(scene, phrase)) &&
   !/^(?:der|die|das|den|dem|the|(?:sein|ihr)e?[rmn]?)$/u.test(lower(scene.sheet.doc.tokens[phrase.from]!));
+
+/** "Betriebsrat und Geschäftsführung": one body is never the other. */
+const isBody = ({ sheet: { doc }, nodes }: Scene, { mention, head }: Phrase): boolean =>
+  doc.language === "de" &&
+  mention !== undefined &&
+  (nodes.mentions[mention]?.type === "Organization" || board.test(lemmaOf(doc.tokens[head]!)));
+
+/** What a person may be called that sits on it, too; the body is meant more often. */
+const board = /^(?:vorstand|aufsichtsrat|betriebsrat|gesamtbetriebsrat|personalrat|beirat)$/iu;
 
 /** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
 const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>
@@ -180,7 +190,6 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
     return undefined;
   const mentioned = nodes.mentions[phrase.mention]!.type;
   // Several people who act together are a group, and so is a board.
-  const board = /^(?:vorstand|aufsichtsrat|betriebsrat|gesamtbetriebsrat|personalrat|beirat)$/iu;
   const several = isSeveral(scene, phrase) || board.test(lemmaOf(scene.sheet.doc.tokens[phrase.head]!));
   const type = mentioned === "Person" && several ? "Organization" : mentioned;
   return type === "Event" || !kinds.includes(type)

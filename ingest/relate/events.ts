@@ -19,7 +19,7 @@ export function eventFor(scene: Scene, phrase: Phrase): End | undefined {
   if (phrase.kind !== "noun") return undefined;
   const { doc } = scene.sheet;
   const head = doc.tokens[phrase.head]!;
-  if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !explained(scene.sheet, phrase))) return undefined;
+  if (!/\p{L}{3}/u.test(head.text) || (posOf(head) === "PROPN" && !isThing(scene.sheet, phrase))) return undefined;
   const known = knownEvent(scene, phrase);
   const extent = extentOfEvent(scene.sheet, phrase, known !== undefined);
   if (known !== undefined) {
@@ -57,10 +57,16 @@ function callByContent(nodes: Nodes, entity: number, told: string): void {
   else rename(nodes, entity, told);
 }
 
+/** "Stuttgart 21", "Nord Stream 2": a project that is called by a name and a number. */
+const isNumbered = ({ doc }: Sheet, { head, to }: Phrase): boolean =>
+  to === head + 2 && /^\d{1,4}$/u.test(doc.tokens[head + 1]!.text);
+
 function knownEvent({ nodes }: Scene, { mention }: Phrase): number | undefined {
   const known = mention === undefined ? undefined : nodes.entityOf[mention];
   return known !== undefined && nodes.entities[known]?.type === "Event" ? known : undefined;
 }
+
+const isThing = (sheet: Sheet, phrase: Phrase): boolean => explained(sheet, phrase) || isNumbered(sheet, phrase);
 
 /** "die Kartoffelsorte Amflora": a name that a common noun explains. */
 const explained = ({ doc }: Sheet, { from, head }: Phrase): boolean =>

@@ -59,9 +59,19 @@ const headOf = (word: string, { language }: Found, { names }: Lexicon): string |
   names.organizationHead(word, language);
 
 function headsOf(group: Group, document: Found, lexicon: Lexicon): readonly string[] {
-  const words = [...group.forms].flatMap((form) => form.split(/\s+/u));
+  const words = [...[...group.forms].flatMap((form) => form.split(/\s+/u)), ...labelsOf(group, document)];
   return [...new Set(words.flatMap((word) => headOf(word, document, lexicon) ?? []))];
 }
+
+/** "die Firma Euryza": what a body is called by stands before its name. */
+const labelsOf = ({ mentions }: Group, document: Found): readonly string[] =>
+  mentions.flatMap((index) => {
+    const { rule, from } = document.mentions[index]!;
+    if (rule !== "labelled-body") return [];
+    return document.tokens
+      .slice(Math.max(0, from - 2), from)
+      .flatMap(({ text }) => (/^\p{L}/u.test(text) ? [text] : []));
+  });
 
 const alike = (a: string, b: string): boolean =>
   a === b || a.endsWith(b) || synonyms.some((set) => ends(a, set) && ends(b, set));

@@ -4,6 +4,7 @@ import type { Token } from "../../document.ts";
 import type { Clause, Segment } from "./clause.ts";
 import { englishOpening, englishSegments } from "./english-segments.ts";
 import { germanOpening, germanSegments } from "./german-segments.ts";
+import { posOf } from "./token-reading.ts";
 
 export type Opening = Readonly<{ kind: Clause["kind"]; opener?: number }>;
 
@@ -55,12 +56,26 @@ function openingAt(
   state: State,
 ): Opening | undefined {
   const segment = segments[i]!;
+  if (completesWaiting(tokens, segment, state)) return undefined;
   const told = isToldInside(tokens, segments[i - 1], segment, segments[i + 1]);
   return (
     germanOpening(tokens, segment) ??
     (told ? { kind: "comp" } : undefined) ??
     interruptedByName(tokens, segments.slice(i)) ??
     hiddenRelative(tokens, segment, state)
+  );
+}
+
+/** "dass die Regierung die Länder, die klagen, vor der Wahl nicht gehört hat": behind a preposition stands an article, since a clause still waits for its verb. */
+function completesWaiting(tokens: readonly Token[], { tokens: own, boundary, finite }: Segment, state: State): boolean {
+  const [preposition, article, noun] = own.slice(0, 3).map((index) => tokens[index]!);
+  const last = state.drafts[state.last ?? -1];
+  if (boundary !== "comma" || noun === undefined || finite !== own.at(-1) || last?.kind !== "rel") return false;
+  const waits = state.open.some(
+    (index) => state.drafts[index]!.kind === "sub" && state.drafts[index]!.finite === undefined,
+  );
+  return (
+    waits && posOf(preposition!) === "ADP" && /^(?:der|die|das|dem|den)$/u.test(article!.text) && posOf(noun) === "NOUN"
   );
 }
 

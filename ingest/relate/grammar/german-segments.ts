@@ -39,7 +39,26 @@ export function germanSegments(tokens: readonly Token[], line: readonly number[]
   }
   return pieces
     .filter((piece) => piece.tokens.length > 0)
-    .flatMap((piece) => (isRestOfBracket(tokens, piece) ? [piece] : splitAtConjunctions(tokens, piece)));
+    .flatMap((piece, at, all) =>
+      isRestOfBracket(tokens, piece) || closesOpenBracket(tokens, piece, all.slice(0, at))
+        ? [piece]
+        : splitAtConjunctions(tokens, piece),
+    );
+}
+
+/** "hatten sich die Beauftragte, Maria Lang, und das Amt verständigt": an auxiliary still waits for its participle. */
+function closesOpenBracket(tokens: readonly Token[], { tokens: piece, boundary }: Piece, before: readonly Piece[]) {
+  if (boundary !== "comma" || !closesList(piece.map((index) => tokens[index]!))) return false;
+  const words = before.flatMap((one) => one.tokens.map((index) => tokens[index]!));
+  const auxiliary = words.findLast((token) => isVerbal(token));
+  return auxiliary?.readings.some(({ lemma }) => /^(?:haben|sein|werden)$/u.test(lemma)) === true;
+}
+
+/** "und das Amt verständigt": what a list ends with and a verb that can be a participle. */
+function closesList(words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined || !/^(?:und|sowie)$/u.test(words[0]!.text) || !canBeNonFinite(last)) return false;
+  return !words.slice(0, -1).some((token) => isVerbal(token));
 }
 
 /** "hat den Hersteller, die Firma X, besucht": a verb alone between commas closes the bracket of the clause before. */

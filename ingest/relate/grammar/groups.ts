@@ -64,12 +64,20 @@ const belongsInside = ({ phrases }: Walk, end: number, { next, by }: Link): bool
   by === "conjunction" &&
   (/^(?:zwischen|between)$/u.test(phrases[end]?.preposition ?? "") ||
     bothBare(phrases[end], phrases[next]) ||
+    bothPlaces(phrases[end], phrases[next]) ||
     bothOwn(phrases[end], phrases[next])) &&
   phrases[next]?.preposition === undefined;
 
 /** "die Entscheidung von Karl Meier und Maria Lang": two names behind what both own or do. */
 const bothOwn = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
   a?.preposition === "von" && [a, b].every((one) => one?.kind === "name" && one.mention !== undefined);
+
+/** "Kliniken in Litauen und Portugal", "ministers from Niger and Mali": two bare names behind a noun say where it is. */
+const bothPlaces = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
+  a?.after !== undefined &&
+  /^(?:in|aus|von|from|of)$/u.test(a.preposition ?? "") &&
+  b !== undefined &&
+  [a, b].every(({ from, head, to }) => from === head && to === head + 1);
 
 /** "reagierte auf die Tat mit Wut und Entsetzen": two nouns without an article go together. */
 const bothBare = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
@@ -217,13 +225,19 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
   const last = walk.phrases[chainEnd(walk, index)]!;
   const next = walk.line[(walk.place.get(last.to - 1) ?? 0) + 1];
   const token = next === undefined ? undefined : walk.tokens[next];
-  if (token === undefined || posOf(token) === "PUNCT") return index;
+  if (token === undefined || posOf(token) === "PUNCT" || closesBehindNumber(walk, next!)) return index;
   // "Rubel, a lawyer representing Lang, said": what follows belongs to a clause of its own.
   const ownClause = walk.clauseAt.get(last.head);
   return walk.clauseAt.get(token.index) !== ownClause &&
     (posOf(token) === "VERB" ? /ing$|ed$/u : /^(?:who|whom|whose|which|that|where)$/u).test(token.text)
     ? index
     : undefined;
+}
+
+/** "Vad, a spokesman for 3T, told": what a body is called may be no word that a phrase is made of. */
+function closesBehindNumber({ tokens, line, place }: Walk, at: number): boolean {
+  const [link, name, comma] = line.slice(place.get(at)!, place.get(at)! + 3).map((index) => tokens[index]!);
+  return posOf(link!) === "ADP" && name !== undefined && /\d/u.test(name.text) && comma !== undefined && isComma(comma);
 }
 
 /** "der Premier des Kosovos Hashim Thaçi": the name follows the role and its genitive without a comma. */

@@ -45,9 +45,8 @@ function countsAnother(scan: Scan, position: number): boolean {
 
 /** "warf dem Minister Untätigkeit vor": two common nouns in a row are two phrases, unless the first is a measure. */
 function isSecondNoun(scan: Scan, position: number): boolean {
-  const token = at(scan, position)!;
   const before = at(scan, position - 1)!;
-  if (scan.doc.language !== "de" || !isKnownNoun(token) || mentionedAt(scan, position)?.kind === "name") return false;
+  if (scan.doc.language !== "de" || !isCommonNoun(scan, position)) return false;
   if (isQuoteMark(before) || measures.test(before.text)) return false;
   return (
     posOf(before) === "NOUN" || mentionedAt(scan, position - 1)?.kind === "name" || isDeedBehindName(scan, position)
@@ -61,3 +60,12 @@ const isDeedBehindName = (scan: Scan, position: number): boolean =>
 
 const isKnownNoun = (token: Token): boolean =>
   posOf(token) === "NOUN" && (abstract.test(token.text) || token.readings.some(({ gender }) => gender !== undefined));
+
+const isCommonNoun = (scan: Scan, position: number): boolean =>
+  mentionedAt(scan, position)?.kind !== "name" && (isKnownNoun(at(scan, position)!) || isNounOfEvent(scan, position));
+
+/** "werfen Peter Luna Menschenhandel vor": behind a name even a noun for a deed may be taken for one. */
+const isNounOfEvent = (scan: Scan, position: number): boolean => {
+  const mention = mentionedAt(scan, position);
+  return mention?.type === "Event" && mention.from === scan.line[position];
+};

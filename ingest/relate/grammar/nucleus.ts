@@ -82,7 +82,12 @@ function skipNouns(scan: Scan, from: number): number {
   for (let token = at(scan, position); token !== undefined; token = at(scan, position)) {
     const mention = referringAt(scan, position);
     if (position > from && startsNextArgument(scan, position)) return position;
-    if (mention !== undefined && startsNewPhrase(scan, mention, from, position)) return position;
+    if (
+      mention !== undefined &&
+      !isLabelled(scan, mention, from, position) &&
+      startsNewPhrase(scan, mention, from, position)
+    )
+      return position;
     if (isWhole(mention)) {
       position = after(scan, position, mention.to);
       if (possessedBy(scan.doc, mention) !== undefined) return position;
@@ -93,6 +98,13 @@ function skipNouns(scan: Scan, from: number): number {
   }
   return position;
 }
+
+/** "der Tageszeitung „Die Welt“": the name and the noun that says what it is are one phrase. */
+const isLabelled = (scan: Scan, { rule, from: start }: Mention, from: number, position: number): boolean =>
+  rule === "labelled-body" &&
+  position > from &&
+  start === scan.line[position] &&
+  posOf(at(scan, position - 1)!) === "NOUN";
 
 /** Nouns, and a number after the first: "Artikel 7", but not "der Zeugin zweimal". */
 const goesOnWith = (token: Token, first: boolean): boolean =>

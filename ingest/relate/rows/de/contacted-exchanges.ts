@@ -2,7 +2,7 @@ import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "de", relation: "CONTACTED" } as const;
 
-/** Light verbs whose noun is an answer, a hearing or an exchange of words. */
+/** Light verbs whose noun is an answer, a hearing or an exchange of words, and others for words that go both ways. */
 export const contactedExchanges: readonly VerbRow[] = [
   {
     ...row,
@@ -81,5 +81,42 @@ export const contactedExchanges: readonly VerbRow[] = [
     reason: "a threat reaches the one who is threatened; what threatens somebody without saying so is no message",
     example: "Der Unternehmer Paul Ritter drohte Minister Karl Voss mit einer Klage.",
     counterExample: "Minister Karl Voss droht eine Klage.",
+  },
+  {
+    ...row,
+    id: "de.contacted.als-zeugen",
+    verbs: "hören anhören laden befragen",
+    needs: "Zeuge Zeugen Zeugin Zeuginnen Sachverständige Sachverständigen Sachverständiger",
+    source: "subj",
+    target: "acc",
+    targetKind: "Person",
+    reason: "hears somebody as a witness",
+    example: "Der Ausschuss will Minister Karl Voss als Zeugen hören.",
+    counterExample: "Der Ausschuss will Minister Karl Voss nicht mehr hören.",
+  },
+  {
+    ...row,
+    id: "de.contacted.kein-wort-wechseln",
+    verbs: "wechseln tauschen",
+    needs: "Wort Worte Blicke Höflichkeiten",
+    source: "subj",
+    target: "pp:mit",
+    reciprocal: true,
+    reason: "exchanges words, or none, with somebody",
+    example: "Minister Karl Voss wechselte einige Worte mit Präsidentin Ana Costa.",
+    counterExample: "Minister Karl Voss wechselte einige Reifen mit großer Mühe.",
+  },
+  {
+    ...row,
+    id: "de.contacted.beide-sprechen",
+    verbs: "sprechen reden",
+    source: "subj",
+    target: "pp:mit",
+    needs: "über",
+    not: "von",
+    reciprocal: true,
+    reason: "two countries or bodies that speak about something speak to one another",
+    example: "Kanzler Jonas Keller und Präsidentin Ana Costa sprachen über die Öffnung der Grenze.",
+    counterExample: "Kanzler Jonas Keller sprach über die Öffnung der Grenze.",
   },
 ];

@@ -125,7 +125,9 @@ export const criticizedPhrases: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.stossen-auf",
     verbs: "stoßen treffen",
-    needs: "Kritik Ablehnung Widerstand Protest Unverständnis Empörung",
+    needs:
+      "Kritik Ablehnung Widerstand Protest Proteste Unverständnis Empörung Widerspruch Skepsis Gegenliebe Missfallen",
+    not: "keine keinerlei große viel",
     source: "pp:bei pp:von pp:in pp:unter",
     target: "subj",
     reason: "meets with disapproval from somebody",

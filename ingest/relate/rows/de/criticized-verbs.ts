@@ -124,7 +124,8 @@ export const criticizedVerbs: readonly VerbRow[] = [
     verbs: "angreifen",
     source: "subj",
     target: "acc",
-    needs: "scharf verbal heftig direkt Formulierung Formulierungen Worten Wort Rede persönlich massiv",
+    needs:
+      "scharf verbal heftig direkt Formulierung Formulierungen Worten Wort Rede persönlich massiv öffentlich Artikel Zeitungsartikel Leitartikel Interview Kommentar Beitrag",
     reason: "attacks in words; armies attack with the same verb, so a word of speech must stand by",
     example: "Die Abgeordnete Lena Brandt griff Minister Karl Voss scharf an.",
     counterExample: "Die Rebellen griffen am Morgen die Hafenstadt an.",
