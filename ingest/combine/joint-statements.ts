@@ -28,10 +28,16 @@ function keyOf({ type, source, target, start }: Place): string {
 function placed(read: StatementCandidate, ends: Ends): JointStatement | undefined {
   const { relation: type, sentence } = read;
   const source = ends.ofMention(read.source);
-  const target = read.target.kind === "mention" ? ends.ofMention(read.target.mention) : ends.ofSpan(read.target.span);
+  const target = targetOf(read, ends);
   if (source === undefined || target === undefined || source === target) return undefined;
   const speaker = read.speaker === undefined ? undefined : ends.ofMention(read.speaker);
   return { type, source, target, sentence, read, ...(speaker !== undefined && { speaker }) };
+}
+
+/** "bemängelte, dass das Orchester zu wenig tue": criticism of what somebody does is criticism of them. */
+function targetOf({ relation, target }: StatementCandidate, ends: Ends): number | undefined {
+  if (target.kind === "mention") return ends.ofMention(target.mention);
+  return (relation === "CRITICIZED" ? ends.actorOf(target.span) : undefined) ?? ends.ofSpan(target.span);
 }
 
 /** Everything that either says, one for each relation, pair of ends and sentence, in reading order. */

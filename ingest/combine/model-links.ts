@@ -28,11 +28,19 @@ export function withModelLinks(resolved: Resolved, reading: ModelReading): Resol
     if (known !== undefined || mention.kind === "name" || mention.kind === "event") return known;
     const index = reading.mentions.findIndex(({ span }) => overlap(span, mention) && span.end === mention.end);
     const entity = index >= 0 && trusted.has(index) ? meant[index] : undefined;
-    return entity !== undefined && fits(mention, resolved.entities[entity]) ? entity : undefined;
+    if (entity === undefined || isSomebodys(resolved.text.slice(mention.start, mention.end))) return undefined;
+    return fits(mention, resolved.entities[entity]) ? entity : undefined;
   });
   const entities = resolved.entities.map((entity) => withMentions(entity, entityOf, resolved));
   return { ...resolved, entityOf, entities };
 }
+
+/** "seine Tochter", "her lawyer": whom it belongs to is another, and mostly the one whom the model takes for it. */
+export const isSomebodys = (phrase: string): boolean =>
+  /^(?:sein|ihr|mein|unser)(?:e[rmns]?)? |^(?:his|her|their|my) /iu.test(phrase) &&
+  /(?:tochter|töchter|sohn|söhne|mutter|vater|eltern|frau|mann|bruder|brüder|schwester|schwestern|gattin|gatte|witwe|onkel|tante|neffe|nichte|enkel|enkelin|anwalt|anwälte|anwältin|verteidiger|sprecher|sprecherin|kollege|kollegen|kollegin|vorgänger|vorgängerin|nachfolger|nachfolgerin|stellvertreter|stellvertreterin|mandant|mandantin|arbeitgeber|freundin|freund|wife|husband|son|daughter|brother|sister|mother|father|parents|lawyers?|attorneys?|spokes(?:man|woman|person)|counterparts?|colleagues?|predecessor|successor|deputy|employer|boyfriend|girlfriend)$/iu.test(
+    phrase,
+  );
 
 const fits = (mention: Readonly<{ kind: string; type: EntityType }>, entity: LocalEntity | undefined): boolean =>
   entity !== undefined && (mention.kind === "pronoun" || entity.type === mention.type);

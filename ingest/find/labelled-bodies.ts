@@ -10,6 +10,12 @@ const kinds: Readonly<Record<Language, RegExp>> = {
   en: /^(?:company|firm|newspaper|magazine|broadcaster|website|tabloid|charity|airline|studio|retailer|manufacturer|maker|publisher|carmaker|automaker|conglomerate|startup|supermarket|subsidiary|watchdog|nonprofit|newswire)$/u,
 };
 
+/** Nouns for several of them, behind which more than one name stands. */
+const several: Readonly<Record<Language, RegExp>> = {
+  de: /(?:^|\p{Ll}|-)(?:konzerne|firmen|unternehmen|fluggesellschaften|sender|zeitungen|magazine|zeitschriften|parteien|bewegungen|organisationen|gewerkschaften)n?$/iu,
+  en: /^(?:companies|firms|newspapers|magazines|broadcasters|websites|charities|airlines|publishers)$/u,
+};
+
 /** Small words that stand inside a name of a body in another language. */
 const inside = /^(?:og|of|de|del|della|di|la|le|du|y|e|et|for|the|&)$/u;
 
@@ -23,9 +29,12 @@ const longest = 5;
 export function labelledBodies(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, readable } = scene;
   const labelled = tokens.flatMap((token): NameSpan[] => {
-    if (!readable.has(token.sentence) || !kinds[language].test(token.text)) return [];
+    if (!readable.has(token.sentence)) return [];
+    if (!kinds[language].test(token.text) && !several[language].test(token.text)) return [];
     const found = quoted(token, scene) ?? unquoted(token, spans, scene);
-    return found === undefined ? [] : [{ ...found, type: "Organization", score: 0.9, rule: "labelled-body" }];
+    const all =
+      found === undefined ? [] : [found, ...(several[language].test(token.text) ? listed(found, token, scene) : [])];
+    return all.map((one) => ({ ...one, type: "Organization", score: 0.9, rule: "labelled-body" }));
   });
   const taken = new Set(labelled.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   return [...spans.filter(({ from, to }) => !range(from, to).some((at) => taken.has(at))), ...labelled];
@@ -51,6 +60,17 @@ function unquoted(kind: Token, spans: readonly NameSpan[], scene: NameScene): Ex
   if (!article && (!isName(scene.tokens[from], kind, scene) || isSomebody(from, spans, scene))) return undefined;
   const known = spans.find((span) => span.from <= from && from < span.to && span.type === "Organization");
   return { from, to: Math.max(endOfName(from + (article ? 2 : 1), kind, scene), known?.to ?? 0) };
+}
+
+/** "die Firmen Celpar, Jurazem und Calcaro": what goes on after a comma or a conjunction. */
+function listed({ to }: Extent, kind: Token, scene: NameScene): Extent[] {
+  const link = scene.tokens[to];
+  if (link?.sentence !== kind.sentence || !/^(?:,|und|and|sowie)$/u.test(link.text)) return [];
+  const from = to + 1;
+  const article = opensWithArticle(scene.tokens, from);
+  if (!article && !isName(scene.tokens[from], kind, scene)) return [];
+  const found = { from, to: endOfName(from + (article ? 2 : 1), kind, scene) };
+  return [found, ...listed(found, kind, scene)];
 }
 
 /** Over further words of the name, and over small ones between two of them. */

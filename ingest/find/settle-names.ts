@@ -100,7 +100,16 @@ function plausible(span: NameSpan, scene: NameScene): boolean {
   const words = scene.tokens.slice(span.from, span.to).map(({ text }) => text);
   if (words.every((word) => addressed.test(word)) || (words.length === 1 && isFragment(words[0]!, span, scene)))
     return false;
-  return span.type === "Person" ? plausiblePerson(words, scene) : plausibleBody(words, scene);
+  if (span.type === "Organization") return plausibleBody(words, scene);
+  return plausiblePerson(words, scene) && !isAdjectiveOf(span, scene);
+}
+
+/** "Hohe Beamte": what declines before a noun at the beginning of a sentence is no name, though somebody may be called so. */
+function isAdjectiveOf({ from, to }: NameSpan, { tokens, language }: NameScene): boolean {
+  const [own, next, before] = [tokens[from]!, tokens[to], tokens[from - 1]];
+  if (language !== "de" || to !== from + 1 || before?.sentence === own.sentence) return false;
+  const declines = /e[rn]?$/u.test(own.text) && own.readings.some(({ pos }) => pos === "ADJ");
+  return declines && next?.sentence === own.sentence && next.readings[0]?.pos === "NOUN";
 }
 
 /** A letter, or the beginning of a place's name: "United" of "the United States". */

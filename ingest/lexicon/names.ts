@@ -107,7 +107,14 @@ export class NameLists {
 
   /** The noun for a person that a word is or ends in: "Kandidatensohn" ends in "sohn". */
   role(word: string, language: Language): RoleNoun | undefined {
-    return longestEnd(word, language, (end) => this.#roles[language].get(end));
+    const role = longestEnd(word, language, (end) => this.#roles[language].get(end));
+    return role?.kin === true && this.#isPatronymic(word, role.noun) ? undefined : role;
+  }
+
+  /** "Petersohn" is a surname; "Kandidatensohn" is somebody's son. */
+  #isPatronymic(word: string, noun: string): boolean {
+    const given = word.toLowerCase().endsWith(noun) ? word.slice(0, -noun.length) : "";
+    return given.length > 2 && this.firstName(given) !== undefined;
   }
 
   /** Whether a noun is, or as a compound ends in, one for what happens, is said, planned or decided. */

@@ -37,7 +37,7 @@ export type Scene = Readonly<{
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
 const standIns =
-  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
+  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|unterhändler(?:in(?:nen)?)?|negotiators?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
 
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
@@ -75,7 +75,7 @@ const isBody = ({ sheet: { doc }, nodes }: Scene, { mention, head }: Phrase): bo
   (nodes.mentions[mention]?.type === "Organization" || board.test(lemmaOf(doc.tokens[head]!)));
 
 /** What a person may be called that sits on it, too; the body is meant more often. */
-const board = /^(?:vorstand|aufsichtsrat|betriebsrat|gesamtbetriebsrat|personalrat|beirat)$/iu;
+const board = /^(?:vorstand|aufsichtsrat|(?:gesamt|zentral|konzern|euro)?betriebsrat|personalrat|beirat)$/iu;
 
 /** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
 const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>
@@ -188,17 +188,24 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
   const { nodes } = scene;
   if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
     return undefined;
-  const mentioned = nodes.mentions[phrase.mention]!.type;
-  // Several people who act together are a group, and so is a board.
-  const several = isSeveral(scene, phrase) || board.test(lemmaOf(scene.sheet.doc.tokens[phrase.head]!));
-  const type = mentioned === "Person" && several ? "Organization" : mentioned;
+  const type = roleType(scene, phrase, nodes.mentions[phrase.mention]!.type);
   return type === "Event" || !kinds.includes(type)
     ? undefined
     : unnamedEnd(scene, phrase, type, "relate.unresolved-role");
 }
 
+/** Several people who act together are a group, and so is a board. */
+export function roleType(scene: Pick<Scene, "sheet">, phrase: Phrase, mentioned: EntityType): EntityType {
+  const { tokens } = scene.sheet.doc;
+  const several =
+    isSeveral(scene, phrase) ||
+    // "ein Betriebsrat aus Steyr" is one man on it.
+    (board.test(lemmaOf(tokens[phrase.head]!)) && !/^eine?[mnrs]?$/iu.test(tokens[phrase.from]!.text));
+  return mentioned === "Person" && several ? "Organization" : mentioned;
+}
+
 /** "Datenschützer warnen": in German one of them would have an article. */
-const isSeveral = ({ sheet: { doc } }: Scene, { number, from, head }: Phrase): boolean =>
+const isSeveral = ({ sheet: { doc } }: Pick<Scene, "sheet">, { number, from, head }: Phrase): boolean =>
   number === "pl" ||
   (number === undefined && doc.language === "de" && from === head && isOpenInNumber(doc.tokens[head]!));
 
@@ -220,11 +227,11 @@ function openBody({ doc }: Sheet, nodes: Nodes, index: number): number | undefin
 }
 
 /** "Menschenrechtler", "die Demonstranten": people who act without a name of their own. */
-function unnamedGroup({ sheet, nodes, voice }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+function unnamedGroup({ sheet, nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   if (phrase.kind !== "noun" || phrase.mention !== undefined) return undefined;
   const head = sheet.doc.tokens[phrase.head]!;
   const people = looksLikePeople(head, sheet.doc.language, phrase.number) && !kinds.includes("Event");
   const type = people ? "Organization" : groupNoun(head, sheet.doc.language, phrase.number);
   if (type === undefined || !kinds.includes(type)) return undefined;
-  return unnamedEnd({ sheet, nodes, voice }, phrase, type, "relate.unnamed-group");
+  return unnamedEnd({ sheet, nodes }, phrase, type, "relate.unnamed-group");
 }

@@ -63,7 +63,7 @@ function readAs({ text }: Token, { gender, number, lemma, cases }: Reading): Nou
 /** "Kontakten", "Anschlägen", "Kindern", but not "Nationen" and "Präsidenten", whose plural ends so in every case. */
 function isDativePlural(text: string, lemma: string, gender: Reading["gender"]): boolean {
   if (!text.endsWith("n")) return false;
-  if (/[äöü]/u.test(text) && !/[äöü]/u.test(lemma)) return true;
+  if (/[äöü]/iu.test(text) && !/[äöü]/iu.test(lemma)) return true;
   if (gender === "f") return false;
   if (/e[rl]n$/u.test(text)) return true;
   return text === `${lemma}en` && !/(?:ent|ant|ist|at|or|sch)$/u.test(lemma);

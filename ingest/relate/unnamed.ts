@@ -12,7 +12,12 @@ import { nominative } from "./nominative.ts";
  * A node for a phrase without a name, called by its nominative. The same noun in one article is the same group, unless
  * it is counted: "300 Menschen" are others than "500 Menschen". Countries are the exception: they are known by name.
  */
-export function unnamedEnd({ sheet, nodes }: Scene, phrase: Phrase, type: EntityType, rule: string): End {
+export function unnamedEnd(
+  { sheet, nodes }: Pick<Scene, "sheet" | "nodes">,
+  phrase: Phrase,
+  type: EntityType,
+  rule: string,
+): End {
   const { doc } = sheet;
   const { from, to } = extentOf(sheet, phrase);
   const start = quantityBefore(doc, behindFrame(doc, from, phrase.head));
@@ -61,22 +66,30 @@ type Extent = Readonly<{ start: number; from: number; to: number }>;
 /** The phrase as it stands: with and without its number, possessive and what follows it. */
 function surfaceForms(sheet: Sheet, phrase: Phrase, { start, from, to }: Extent): string[] {
   const end = Math.max(to, placeBehind(sheet, phrase, to));
-  const first = phrase.possessor === undefined ? start : phrase.from;
+  const determiner = sheet.doc.tokens[phrase.from]!.text;
+  const first = phrase.possessor === undefined && !owning.test(determiner) ? start : phrase.from;
   const forms = [
     textOf(sheet, start, to),
     textOf(sheet, from, to),
     textOf(sheet, first, end),
     textOf(sheet, from, phrase.to),
+    ...(/^(?:alle|beide|all|both)/iu.test(determiner) ? [textOf(sheet, phrase.from, to)] : []),
   ];
   return [...new Set(forms)];
 }
+
+/** "seine Tochter", "their lawyers": the owner may be unknown. */
+const owning = /^(?:(?:sein|ihr|mein|unser|euer)(?:e[rmns]?)?|his|her|their|its|my|our)$/iu;
 
 /** Where "Behörden in Deutschland" or "Abgeordnete aus der Koalition" ends. */
 function placeBehind(sheet: Sheet, phrase: Phrase, to: number): number {
   const next = sheet.phrases.find(
     ({ prepositionAt, after }) => prepositionAt === to && after !== undefined && after >= phrase.index,
   );
-  return next !== undefined && /^(?:in|aus|von|für|of|in|from|for)$/u.test(next.preposition ?? "") ? next.to : to;
+  if (next === undefined || !/^(?:in|aus|von|für|of|in|from|for)$/u.test(next.preposition ?? "")) return to;
+  const other = sheet.phrases[next.index + 1];
+  const joined = /^(?:und|and)$/u.test(sheet.doc.tokens[next.to]?.text ?? "") && other?.from === next.to + 1;
+  return joined && other.to === other.from + 1 ? other.to : next.to;
 }
 
 const quantity =

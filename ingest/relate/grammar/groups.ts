@@ -234,10 +234,16 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
     : undefined;
 }
 
-/** "Vad, a spokesman for 3T, told": what a body is called may be no word that a phrase is made of. */
+/** "Vad, a spokesman for 3T, told", "Meier aus Leer, konnte": what a body or place is called may be read as no noun. */
 function closesBehindNumber({ tokens, line, place }: Walk, at: number): boolean {
   const [link, name, comma] = line.slice(place.get(at)!, place.get(at)! + 3).map((index) => tokens[index]!);
-  return posOf(link!) === "ADP" && name !== undefined && /\d/u.test(name.text) && comma !== undefined && isComma(comma);
+  return (
+    posOf(link!) === "ADP" &&
+    name !== undefined &&
+    /\d|^\p{Lu}/u.test(name.text) &&
+    comma !== undefined &&
+    isComma(comma)
+  );
 }
 
 /** "der Premier des Kosovos Hashim Thaçi": the name follows the role and its genitive without a comma. */

@@ -33,8 +33,14 @@ export function numberOf(phrase: Counted): GrammaticalNumber {
 
 function isSeveral({ nucleus, head, mention, before, dative }: Counted, word: string): boolean {
   if (isCounted(before) || (dative && datives.test(word)) || isPluralByArticle(word, head)) return true;
-  return word === "" && nucleus.adjective === undefined && mention?.kind !== "name" && isWeakPlural(head);
+  if (word !== "" || mention?.kind === "name") return false;
+  const adjective = nucleus.adjective ?? before.find((token) => token.readings[0]?.pos === "ADJ");
+  return adjective === undefined ? isWeakPlural(head) : isStrongPlural(adjective, head);
 }
+
+/** "hohe Beamte": one of them would be "hoher Beamter". */
+const isStrongPlural = (adjective: Token, { text }: Token): boolean =>
+  /e$/u.test(adjective.text) && /e$/u.test(text) && likeAdjective(text);
 
 function byNoun(word: string, head: Token, mention: Mention | undefined): GrammaticalNumber {
   // "der Ermittler" is one or, as a genitive, several.

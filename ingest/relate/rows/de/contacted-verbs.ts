@@ -44,7 +44,6 @@ export const contactedVerbs: readonly VerbRow[] = [
     verbs: "sprechen reden",
     source: "subj",
     target: "pp:mit",
-    not: "aus für",
     reason: "talking with somebody is contact; talking about somebody is not",
     example: "Präsidentin Ana Costa sprach am Dienstag mit Kanzler Jonas Keller.",
     counterExample: "Präsidentin Ana Costa sprach am Dienstag von Kanzler Jonas Keller.",
