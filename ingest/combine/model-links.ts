@@ -38,7 +38,7 @@ export function withModelLinks(resolved: Resolved, reading: ModelReading): Resol
 /** "seine Tochter", "her lawyer": whom it belongs to is another, and mostly the one whom the model takes for it. */
 export const isSomebodys = (phrase: string): boolean =>
   /^(?:sein|ihr|mein|unser)(?:e[rmns]?)? |^(?:his|her|their|my) /iu.test(phrase) &&
-  /(?:tochter|töchter|sohn|söhne|mutter|vater|eltern|frau|mann|bruder|brüder|schwester|schwestern|gattin|gatte|witwe|onkel|tante|neffe|nichte|enkel|enkelin|anwalt|anwälte|anwältin|verteidiger|sprecher|sprecherin|kollege|kollegen|kollegin|vorgänger|vorgängerin|nachfolger|nachfolgerin|stellvertreter|stellvertreterin|mandant|mandantin|arbeitgeber|freundin|freund|wife|husband|son|daughter|brother|sister|mother|father|parents|lawyers?|attorneys?|spokes(?:man|woman|person)|counterparts?|colleagues?|predecessor|successor|deputy|employer|boyfriend|girlfriend)$/iu.test(
+  /(?:tochter|töchter|sohn|söhne|mutter|vater|eltern|frau|mann|bruder|brüder|schwester|schwestern|gattin|gatte|witwe|onkel|tante|neffe|nichte|enkel|enkelin|anwalt|anwälte|anwältin|verteidiger|sprecher|sprecherin|kollege|kollegen|kollegin|vorgänger|vorgängerin|nachfolger|nachfolgerin|stellvertreter|stellvertreterin|mandant|mandantin|arbeitgeber|freundin|freund|wife|husband|son|daughter|brother|sister|mother|father|parents|lawyers?|attorneys?|spokes(?:man|woman|person)|counterparts?|colleagues?|predecessor|successor|deputy|employer|boyfriend|girlfriend)(?:e?n|s)?$/iu.test(
     phrase,
   );
 

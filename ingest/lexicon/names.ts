@@ -108,7 +108,8 @@ export class NameLists {
   /** The noun for a person that a word is or ends in: "Kandidatensohn" ends in "sohn". */
   role(word: string, language: Language): RoleNoun | undefined {
     const role = longestEnd(word, language, (end) => this.#roles[language].get(end));
-    return role?.kin === true && this.#isPatronymic(word, role.noun) ? undefined : role;
+    if (role?.kin === true && this.#isPatronymic(word, role.noun)) return undefined;
+    return role?.noun === "mann" && language === "de" && isSurnameOfMan(word) ? undefined : role;
   }
 
   /** "Petersohn" is a surname; "Kandidatensohn" is somebody's son. */
@@ -127,6 +128,15 @@ export class NameLists {
     return longestEnd(word, language, (end) => (this.#heads[language].has(end) ? end : undefined));
   }
 }
+
+/** Words before "-mann" that say what a man does; all others make surnames: "Stradtmann". */
+const trades =
+  /^(?:.*s|.*-|kauf|fach|haupt|kamera|feuerwehr|wehr|wach|partei|polizei|öl|stroh|kontakt|tor|schluss|see|amt|müll|milch|post|fernseh|radio|werbe|wahlkampf|hinter|vorder|dritt|gemüse|eis|leier|ton|licht|bau|blut|zahl|jung|ober|privat|militär|armee|kirchen|familien|zeitungen|banken|medien|firmen)$/u;
+
+const isSurnameOfMan = (word: string): boolean => {
+  const before = /^(.{2,})mann(?:e?s)?$/u.exec(word.toLowerCase())?.[1];
+  return before !== undefined && !trades.test(before);
+};
 
 /** Tries a word, its singular and genitive forms, and the ends of a compound, longest first. */
 function longestEnd<T>(word: string, language: Language, find: (end: string) => T | undefined): T | undefined {

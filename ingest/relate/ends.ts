@@ -11,6 +11,7 @@ import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
 import { pluralEnds } from "./plural-ends.ts";
 import { speakingEnds } from "./speaking-pronoun.ts";
+import { unnamedEnds } from "./unnamed-pronoun.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
@@ -37,7 +38,7 @@ export type Scene = Readonly<{
 
 /** "ein Sprecher der Regierung" speaks for the government; "Kreise der CDU" are the CDU. */
 const standIns =
-  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|unterhändler(?:in(?:nen)?)?|negotiators?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
+  /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|unterhändler(?:in(?:nen)?)?|negotiators?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|lager|umfeld|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
 
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
@@ -57,7 +58,11 @@ const isBetween = ({ sheet }: Scene, group: Group): boolean =>
 /** Pronouns that the earlier stages left open. */
 function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): readonly End[] {
   const several = pluralEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
-  return several.length > 0 ? several : speakingEnds(scene, phrase, (members) => endsOf(scene, members, kinds));
+  if (several.length > 0) return several;
+  const speaking = speakingEnds(scene, phrase, (members) => endsOf(scene, members, kinds));
+  return speaking.length > 0
+    ? speaking
+    : unnamedEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
 }
 
 /** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two, and so are bodies. */

@@ -41,3 +41,60 @@ describe("Plain news", () => {
     expect(said(text, /\bthe\b|with/u.test(text) ? "en" : "de").join("; ")).not.toContain(nothing);
   });
 });
+
+describe("Pronouns, acronyms and clauses within clauses", () => {
+  it.each([
+    // The object of a clause is somebody else than its subject.
+    [
+      "Premierminister Karl Voss wies die Kritik zurück. Oppositionsführer Paul Ritter macht ihn für die Unruhen verantwortlich.",
+      "CRITICIZED Paul Ritter > Karl Voss (asserted)",
+    ],
+    [
+      "Die Polizei nahm einen 34-jährigen Mann fest. Er leugnet, das Feuer gelegt zu haben.",
+      "DENIED 34-jähriger Mann > das Feuer gelegt zu haben (asserted)",
+    ],
+    [
+      "Gemeinderätin Lena Brandt hielt der ÖVP vor, die Beschlüsse vergessen zu haben.",
+      "CRITICIZED Lena Brandt > ÖVP (asserted)",
+    ],
+    [
+      "Präsident Karl Voss bezeichnete die Behauptung, das Geld sei auf Konten geflossen, mehrfach als falsch.",
+      "DENIED Karl Voss > Behauptung, das Geld sei auf Konten geflossen (asserted)",
+    ],
+    [
+      "Karl Voss sagte, von einer Weigerung, den Wagen durchzulassen, könne keine Rede sein.",
+      "DENIED Karl Voss > Weigerung (asserted)",
+    ],
+    [
+      "Dass sie mit einem Gesetz gedroht habe, wie die Zeitung „Morgen“ schrieb, wies Lena Brandt zurück.",
+      "DENIED Lena Brandt > sie mit einem Gesetz gedroht habe (asserted)",
+    ],
+    // What is done to somebody is not their doing.
+    [
+      "Die Abgeordnete Lena Brandt nannte es ein Unding, dass nur der Fahrer vor Gericht gestellt werde.",
+      "CRITICIZED Lena Brandt > nur der Fahrer vor Gericht gestellt werde (asserted)",
+    ],
+    // Titles and quotations that begin with a noun belong to the words before them.
+    [
+      "Die Abgeordnete Lena Brandt kritisierte den Film „Der Garten“ scharf.",
+      "CRITICIZED Lena Brandt > Film (asserted)",
+    ],
+    [
+      "Der Kommissar Paul Ritter nannte die Zustände in dem Heim eine „Schande für ein Land, das der Union angehört“.",
+      "CRITICIZED Paul Ritter > Zustände in dem Heim (asserted)",
+    ],
+    [
+      "Die Staatsanwaltschaft wirft Paul Stradtmann Untreue vor.",
+      "CRITICIZED Staatsanwaltschaft > Paul Stradtmann (asserted)",
+    ],
+  ])("are read: %s", (text, expected) => {
+    expect(said(text)).toContain(expected);
+  });
+
+  it.each([
+    ["Der Verband hielt den Funktionären vor, die Blockaden nicht verurteilt zu haben.", "Verband > Blockaden"],
+    ["Karl Voss sprach. Der Tschad hält das für einen Verstoß gegen den Vertrag.", "DENIED"],
+  ])("are not read more into: %s", (text, nothing) => {
+    expect(said(text).join("; ")).not.toContain(nothing);
+  });
+});

@@ -31,7 +31,7 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
   const options = document.mentions.slice(Math.max(0, pronoun.index - 60), pronoun.index).flatMap((mention) => {
     const group = groupOf.get(mention.index);
     const near = pronoun.sentence - mention.sentence <= reach;
-    return group !== undefined && near && agrees(pronoun, group)
+    return group !== undefined && near && agrees(pronoun, group) && !isBesideObject(pronoun, mention, document)
       ? [{ group, sentence: mention.sentence, score: weight(pronoun, mention, group, document) }]
       : [];
   });
@@ -43,6 +43,19 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
   const open = best === undefined || (best.sentence < pronoun.sentence ? meansThing : meansObject)(pronoun, document);
   return open ? undefined : best.group;
 }
+
+/** "Lang machte ihn verantwortlich": who stands in the same clause is somebody else than its object, but "Langs Anwalt verteidigte ihn". */
+function isBesideObject(pronoun: Mention, mention: Mention, document: Found): boolean {
+  const { tokens } = document;
+  const word = tokens[pronoun.from]?.text ?? "";
+  const object = /^(?:ihn|ihm|him)$/iu.test(word) || (/^(?:ihr|her)$/iu.test(word) && pronoun.rule === "personal");
+  if (!object || mention.sentence !== pronoun.sentence || isGenitive(mention, document)) return false;
+  return !tokens.slice(mention.to, pronoun.from).some(({ text }) => opensAnother.test(text));
+}
+
+/** What can stand between two clauses. */
+const opensAnother =
+  /^(?:[,;:–—()„“”"]|und|oder|aber|denn|sondern|and|or|but|that|who|which|when|while|because|after|before|if|to|as)$/iu;
 
 /** "lobte den Entwurf, während Lang ihn tadelte": what an article marks as an object is meant by the next "ihn" as often as somebody. */
 const meansObject = (pronoun: Mention, document: Found): boolean =>
@@ -64,14 +77,13 @@ const nearby = 40;
 function thingsBefore({ index, from, sentence }: Mention, { tokens, mentions, language }: Found): readonly Token[] {
   if (language === "en") return [];
   const somebody = mentions.slice(Math.max(0, index - nearby), index).filter(({ type }) => type !== "Event");
-  return tokens
-    .slice(Math.max(0, from - nearby), from)
-    .filter(
-      (token) =>
-        token.sentence === sentence &&
-        isMasculine(token) &&
-        !somebody.some((other) => other.from <= token.index && token.index < other.to),
-    );
+  return tokens.slice(Math.max(0, from - nearby), from).filter(
+    (token) =>
+      token.sentence === sentence &&
+      isMasculine(token) &&
+      // A title right before the name is no thing either.
+      !somebody.some((other) => other.from - 1 <= token.index && token.index < other.to),
+  );
 }
 
 const isMasculine = ({ readings: [first] }: Token): boolean =>

@@ -6,6 +6,7 @@ import { argumentsOf } from "../grammar/arguments.ts";
 import type { Group } from "../grammar/arguments.ts";
 import type { Clause } from "../grammar/clause.ts";
 import type { Predicate } from "../grammar/predicate.ts";
+import type { Sheet } from "../grammar/sheet.ts";
 import { lower } from "../grammar/token-reading.ts";
 import { addAlias } from "../nodes.ts";
 import type { VerbRow } from "./row.ts";
@@ -73,7 +74,8 @@ function reportedBefore({ sheet }: Scene, predicate: Predicate): Clause | undefi
 /** Subject of the clause, or its first object where the subject is a mere "es" or "man". */
 function aboutClause(scene: Scene, clause: Clause, kinds: readonly EntityType[]): End[] {
   const inside = scene.sheet.predicates.find((predicate) => predicate.clause === clause.index);
-  if (inside === undefined || clause.kind === "inf") return [];
+  // What is done to somebody is not their doing.
+  if (inside === undefined || clause.kind === "inf" || inside.passive) return [];
   const { subject, subjectFrom, objects } = argumentsOf(scene.sheet, inside);
   const own = subjectFrom === "own" ? subject : undefined;
   const empty = own === undefined || isEmptySubject(scene, own);
@@ -110,12 +112,17 @@ export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | u
 
 /** "Dass er Geld angenommen habe, stellte X in Abrede": the clause opens the sentence. */
 export function complementBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
-  const before = sheet.clauses[predicate.clause - 1];
+  const [first, second] = sheet.clauses;
   const own = sheet.clauses[predicate.clause];
-  const opens = before?.index === 0 && before.kind === "sub" && own?.tokens[0] === predicate.finite;
-  const opener = opens && before.opener !== undefined ? sheet.doc.tokens[before.opener] : undefined;
-  return opener !== undefined && /^(?:dass|daß)$/u.test(lower(opener)) ? before : undefined;
+  if (first?.kind !== "sub" || own === undefined || own.tokens[0] !== predicate.finite) return undefined;
+  if (!/^da(?:ss|ß)$/u.test(openerOf(sheet, first))) return undefined;
+  // "Dass er gelogen habe, wie das Blatt schrieb, wies X zurück": who said so stands between.
+  const told = own.index === 2 && second !== undefined && openerOf(sheet, second) === "wie";
+  return own.index === 1 || told ? first : undefined;
 }
+
+const openerOf = ({ doc }: Sheet, { opener }: Clause): string =>
+  opener === undefined ? "" : lower(doc.tokens[opener]!);
 
 const pronominal: Readonly<Record<string, string>> = {
   "pp:gegen": "dagegen",

@@ -204,7 +204,7 @@ function placeEnds(
 ): End[] {
   const animate = (group: Group): boolean => endsOf(scene, group, ["Person", "Organization"]).length > 0;
   for (const group of inSlot(scene.sheet, predicate, given, place, animate)) {
-    const ends = groupEnds(scene, group, row, place, kinds);
+    const ends = toldOrGroupEnds(scene, predicate, group, row, place, kinds);
     const hanging =
       row.object === undefined && place.startsWith("pp:") && followsNoun(scene.sheet, scene.sheet.phrases[group[0]!]!);
     if (hanging && isElsewhere(scene, group, row, ends)) continue;
@@ -212,6 +212,23 @@ function placeEnds(
   }
   return kinds.includes("Event") ? pointedEnds(scene, predicate, row, place, kinds) : [];
 }
+
+function toldOrGroupEnds(
+  scene: Scene,
+  predicate: Predicate,
+  group: Group,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  const told = isEmptyObject(scene, group, row) ? complementEnds(scene, predicate, kinds) : [];
+  return told.length > 0 ? told : groupEnds(scene, group, row, place, kinds);
+}
+
+/** "nannte es ein Unding, dass die Regierung schweigt": what is meant stands in the clause behind. */
+const isEmptyObject = ({ sheet }: Scene, group: Group, { relation }: VerbRow): boolean =>
+  relation === "CRITICIZED" &&
+  group.every((index) => /^(?:es|it)$/iu.test(sheet.doc.tokens[sheet.phrases[index]!.head]!.text));
 
 /** Belongs to the noun before it, and not to the verb. */
 const isElsewhere = (scene: Scene, group: Group, row: VerbRow, ends: readonly End[]): boolean =>
@@ -225,16 +242,16 @@ function isTopic({ sheet }: Scene, group: Group): boolean {
 }
 
 function groupEnds(scene: Scene, group: Group, row: VerbRow, place: string, kinds: readonly EntityType[]): End[] {
-  const target = places(row.target).has(place) && !places(row.source).has(place);
-  if (target && row.notTarget !== undefined && headMatches(scene, group, words(row.notTarget))) return [];
-  if (
-    target &&
-    row.onlyTarget !== undefined &&
-    !headMatches(scene, group, words(row.onlyTarget)) &&
-    !(place !== "topic" && group.some((index) => canBeThing(scene, index)))
-  )
-    return [];
-  return endsOf(scene, group, kinds);
+  const isTarget = places(row.target).has(place) && !places(row.source).has(place);
+  return isTarget && !isMeant(scene, group, row, place) ? [] : endsOf(scene, group, kinds);
+}
+
+/** Whether the target is what the meaning of the row asks for, or a pronoun that may stand for it. */
+function isMeant(scene: Scene, group: Group, row: VerbRow, place: string): boolean {
+  if (row.notTarget !== undefined && headMatches(scene, group, words(row.notTarget))) return false;
+  if (row.onlyTarget === undefined || headMatches(scene, group, words(row.onlyTarget))) return true;
+  // "hält das für einen Verstoß": what is called bad is no accusation because nobody says what it is.
+  return place !== "topic" && row.judging === undefined && group.some((index) => canBeThing(scene, index));
 }
 
 /** A pronoun that can stand for what the meaning asks for; "questioned him" is about a person. */

@@ -31,7 +31,7 @@ export const leader = (sheet: Sheet, group: Group): Phrase => sheet.phrases[grou
 
 /** Verbs whose infinitive has their object for its subject: "bat ihn, zu …". */
 const objectControl = new Set(
-  "bitten auffordern überreden zwingen drängen beschuldigen bezichtigen vorwerfen empfehlen raten erlauben verbieten einladen beauftragen ask urge tell accuse force order persuade invite warn instruct encourage advise allow".split(
+  "bitten auffordern überreden zwingen drängen beschuldigen bezichtigen vorwerfen vorhalten unterstellen anlasten empfehlen raten erlauben verbieten einladen beauftragen ask urge tell accuse force order persuade invite warn instruct encourage advise allow".split(
     " ",
   ),
 );

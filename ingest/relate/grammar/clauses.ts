@@ -6,7 +6,7 @@ import { englishOpening, englishSegments } from "./english-segments.ts";
 import { germanOpening, germanSegments } from "./german-segments.ts";
 import { posOf } from "./token-reading.ts";
 
-export type Opening = Readonly<{ kind: Clause["kind"]; opener?: number }>;
+export type Opening = Readonly<{ kind: Clause["kind"]; opener?: number; told?: true }>;
 
 type Draft = {
   kind: Clause["kind"];
@@ -17,12 +17,13 @@ type Draft = {
   finite?: number;
 };
 
-type State = { drafts: Draft[]; open: number[]; last: number | undefined };
+/** `told` holds the clauses that tell between two commas what a noun means. */
+type State = { drafts: Draft[]; open: number[]; told: Set<number>; last: number | undefined };
 
 /** Clauses of a line of tokens (a sentence without its brackets and without other people's full sentences in quotes). */
 export function clausesOf(tokens: readonly Token[], line: readonly number[], language: Language): Clause[] {
   const segments = language === "de" ? germanSegments(tokens, line) : englishSegments(tokens, line);
-  const state: State = { drafts: [], open: [], last: undefined };
+  const state: State = { drafts: [], open: [], told: new Set(), last: undefined };
   segments.forEach((segment, i) => {
     const own = language === "de" ? openingAt(tokens, segments, i, state) : englishOpening(tokens, segment);
     place(state, segment, own);
@@ -61,9 +62,36 @@ function openingAt(
   return (
     germanOpening(tokens, segment) ??
     (told ? { kind: "comp" } : undefined) ??
+    (isContent(tokens, segments.slice(Math.max(0, i - 1), i + 2)) ? { kind: "comp", told: true } : undefined) ??
+    (waitsBehindInfinitive(tokens, segments.slice(i, i + 3), state) ? { kind: "main" } : undefined) ??
     interruptedByName(tokens, segments.slice(i)) ??
     hiddenRelative(tokens, segment, state)
   );
+}
+
+const claims =
+  /(?:behauptung|vorwurf|verdacht|eindruck|gerücht|meldung|bericht|darstellung|vermutung|these|aussage|annahme|anschuldigung|spekulation|andeutung)$/iu;
+
+/** "bezeichnete die Behauptung, das Geld sei geflossen, als falsch": a clause within another tells what was claimed. */
+function isContent(tokens: readonly Token[], [before, own, after]: readonly Segment[]): boolean {
+  if (own?.finite === undefined || before === undefined || own.boundary !== "comma" || !isVerbless(after)) return false;
+  const noun = tokens[before.tokens.at(-1)!]!;
+  return claims.test(noun.text) && tokens[own.finite]!.readings[0]?.mood === "subj1";
+}
+
+const isVerbless = (segment: Segment | undefined): boolean =>
+  segment?.boundary === "comma" && segment.finite === undefined;
+
+/** "sagte, von einer Weigerung, ihn zu treffen, könne keine Rede sein": what stands before the infinitive waits for its verb. */
+function waitsBehindInfinitive(
+  tokens: readonly Token[],
+  [own, infinitive, verb]: readonly Segment[],
+  { drafts, last }: State,
+): boolean {
+  if (!isVerbless(own) || infinitive === undefined || !opensWithVerb(verb)) return false;
+  const isComplete = drafts[last ?? -1]?.finite !== undefined;
+  const isTold = tokens[verb!.finite!]!.readings.some(({ mood = "" }) => /^subj/u.test(mood));
+  return isComplete && isTold && germanOpening(tokens, infinitive)?.kind === "inf";
 }
 
 /** "dass die Regierung die Länder, die klagen, vor der Wahl nicht gehört hat": behind a preposition stands an article, since a clause still waits for its verb. */
@@ -120,7 +148,7 @@ function place(state: State, segment: Segment, opening: Opening | undefined): vo
   begin(state, segment, { kind: goesOn ? before.kind : "main" });
 }
 
-function begin(state: State, segment: Segment, { kind, opener }: Opening): void {
+function begin(state: State, segment: Segment, { kind, opener, told }: Opening): void {
   const index = state.drafts.length;
   state.drafts.push({
     ...given({
@@ -133,6 +161,7 @@ function begin(state: State, segment: Segment, { kind, opener }: Opening): void 
     tokens: [...segment.tokens],
   });
   state.last = index;
+  if (told === true) state.told.add(index);
   // Clauses without a finite verb of their own never wait for one.
   if (kind !== "inf" && kind !== "ing") state.open.push(index);
 }
@@ -177,8 +206,8 @@ function extend(state: State, segment: Segment): void {
 function outOfComplete(state: State, index: number): number {
   const draft = state.drafts[index];
   if (draft === undefined || draft.parent === undefined) return index;
-  const embedded = draft.kind === "rel" || draft.kind === "sub" || draft.kind === "inf";
-  return embedded && (draft.kind === "inf" || draft.finite === draft.tokens.at(-1))
+  const embedded = /^(?:rel|sub|inf|comp)$/u.test(draft.kind);
+  return embedded && (draft.kind === "inf" || state.told.has(index) || draft.finite === draft.tokens.at(-1))
     ? outOfComplete(state, draft.parent)
     : index;
 }

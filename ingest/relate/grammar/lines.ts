@@ -1,5 +1,5 @@
 import type { Quotation, Resolved, Sentence, Token } from "../../document.ts";
-import { isQuoteMark, isVerbal } from "./token-reading.ts";
+import { isQuoteMark, isVerbal, posOf } from "./token-reading.ts";
 import { tokensWithin } from "./tokens-within.ts";
 
 export type Line = Readonly<{ sentence: Sentence; quotation?: number; line: readonly number[] }>;
@@ -32,8 +32,15 @@ function wholeQuotations(doc: Resolved): Whole[] {
     .filter(({ quotation }) => {
       if (!/^[\s[(]*[\p{Lu}\d]/u.test(doc.text.slice(quotation.start, quotation.start + 4))) return false;
       const inside = tokensWithin(doc.tokens, quotation);
-      return inside.length >= 4 && inside.some((token) => isVerbal(token));
+      return inside.length >= 4 && inside.some((token) => isVerbal(token)) && !isGoverned(doc, inside[0]!);
     });
+}
+
+/** "nannte es eine „Schande für ein Land, das …“": a word before the mark goes with the noun behind it. */
+function isGoverned({ tokens }: Resolved, first: Token): boolean {
+  const mark = tokens[first.index - 1];
+  const before = mark !== undefined && isQuoteMark(mark) ? tokens[mark.index - 1] : undefined;
+  return before?.sentence === first.sentence && /^(?:DET|ADP|ADJ)$/u.test(posOf(before)) && posOf(first) === "NOUN";
 }
 
 /** Quotations that reach into a sentence, by its index. */

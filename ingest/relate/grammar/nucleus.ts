@@ -148,6 +148,7 @@ function possessorAt(scan: Scan, position: number): { mention: Mention; next: nu
 export function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
   const first = at(scan, position);
   if (first === undefined || scan.openers.has(first.index)) return undefined;
+  if (isYearBefore(first, at(scan, position + 1))) return undefined;
   return possessedNucleus(scan, position) ?? plainNucleus(scan, position, first);
 }
 
@@ -157,6 +158,10 @@ function possessedNucleus(scan: Scan, position: number): Nucleus | undefined {
   if (owner === undefined || noun === undefined) return undefined;
   return { from: position, to: skipNouns(scan, noun), possessor: owner.mention.index };
 }
+
+/** "hatte er 1998 dem Minister vorgeworfen": a number counts nobody who has an article of their own. */
+const isYearBefore = (first: Token, next: Token | undefined): boolean =>
+  posOf(first) === "NUM" && next !== undefined && posOf(next) === "DET";
 
 function plainNucleus(scan: Scan, position: number, first: Token): Nucleus | undefined {
   const mention = mentionedAt(scan, position);

@@ -89,8 +89,12 @@ function formOf(doc: Resolved, head: Token, mention: Mention | undefined): NounF
   // "der Abgeordnete Peter Linde": who is called like a thing has no gender of it.
   const named = mention?.kind === "name" && mention.type === "Person";
   const { gender, number } = (named ? undefined : head.readings[0]) ?? {};
-  return { gender: gender ?? mention?.gender ?? genderElsewhere(doc, head), number: number ?? mention?.number };
+  const { gender: ofMention, number: numberOfMention } = mention ?? {};
+  return { gender: gender ?? ofMention ?? genderByName(doc, head), number: number ?? numberOfMention };
 }
+
+const genderByName = (doc: Resolved, head: Token): NounForm["gender"] =>
+  genderElsewhere(doc, head) ?? genderOfAcronym(head.text);
 
 /** "der Zentralrat Islamischer Gemeinden": in a name of several nouns the first one goes with the article. */
 function governed(
@@ -107,6 +111,10 @@ function governed(
   });
   return first === undefined || first < mention.from ? head : doc.tokens[first]!;
 }
+
+/** "die ÖVP", "die NATO", but "der DGB": unions, courts, clubs and broadcasters are masculine, all else is not. */
+const genderOfAcronym = (text: string): "f" | undefined =>
+  /^[\p{Lu}\d]{2,6}$/u.test(text) && !/(?:[VHRCFS]|[^Z]B)$/u.test(text) ? "f" : undefined;
 
 function determinedCases(
   doc: Resolved,
@@ -264,6 +272,8 @@ function closeFrame(walk: Walk, { outer, to }: NonNullable<Walk["frame"]>): void
 
 function readPhrase(walk: Walk): void {
   const { scan, position } = walk;
+  const behind = behindTitle(walk);
+  if (behind !== undefined) return goOn(walk, walk.last, behind);
   const preposition = prepositionAt(scan, position);
   const start = preposition === undefined ? position : overDegree(scan, position + 1);
   const framed = walk.frame === undefined ? framedNucleusAt(scan, start) : undefined;
@@ -275,6 +285,25 @@ function readPhrase(walk: Walk): void {
   else if (framed !== undefined)
     openFrame(walk, add(walk, { ...phrase, frameAt: scan.line[start]! }, adjacent), framed);
   else goOn(walk, add(walk, phrase, adjacent), nucleus?.to ?? start + 1);
+}
+
+/** Most words of a title. */
+const longestTitle = 8;
+
+/** Where "„Der Garten“" behind "den Film" ends: a title that begins with an article is no phrase of its own. */
+function behindTitle({ scan, position, ended, phrases, last }: Walk): number | undefined {
+  const first = at(scan, position);
+  if (first === undefined || ended !== position || phrases[last]?.kind !== "noun") return undefined;
+  if (!opensTitle(scan, first) || mentionedAt(scan, position)?.kind === "name") return undefined;
+  const words = scan.doc.tokens.slice(first.index, first.index + longestTitle);
+  const length = words.findIndex((token) => isQuoteMark(token));
+  return length < 2 ? undefined : scan.line.filter((index) => index < first.index + length).length;
+}
+
+function opensTitle({ doc }: Scan, first: Token): boolean {
+  const mark = doc.tokens[first.index - 1];
+  const opens = doc.language === "de" && mark !== undefined && isQuoteMark(mark);
+  return opens && /^(?:Der|Die|Das|Ein|Eine)$/u.test(first.text);
 }
 
 /** "mit ungewöhnlich scharfen Worten": behind a preposition a word may say how much the adjective means. */
