@@ -3,7 +3,7 @@ import type { AnnotatedArticle } from "./annotated-article.ts";
 import { bucketOf, readFrames, readGold } from "./read-annotated.ts";
 
 /** Articles that rules are tuned on may be looked at; of the others only figures are shown. */
-export type SplitName = "tuning" | "held-out" | "reserved" | "gold, looked at" | "gold, blind";
+export type SplitName = "tuning" | "held-out" | "reserved" | "plain" | "gold, looked at" | "gold, blind";
 
 export type Part = Readonly<{ split: SplitName; article: AnnotatedArticle }>;
 
@@ -15,6 +15,8 @@ export type Folders = Readonly<{
   frames?: readonly string[];
   /** Annotated articles that are never learned from, whatever their names. */
   reserved?: string;
+  /** Articles of our own that read like the real ones; nobody learns from them either. */
+  plain?: string;
   data?: string;
 }>;
 
@@ -29,14 +31,16 @@ export const foldersOf = (shared: string): Folders => ({
     ...["frames.jsonl", "written.jsonl"].map((file) => join(ours, file)),
   ],
   reserved: join(ours, "reserved.jsonl"),
+  plain: join(ours, "plain.jsonl"),
   data: join(shared, "data"),
 });
 
 /**
  * Every annotated article with its split: of the frames about 19 % are held out, of the gold folder about half is blind, and
- * what is reserved, articles that say little, nobody learns from.
+ * what is reserved, articles that say little, and plain ones of our own, nobody learns from.
  */
-export function readParts({ gold, articles, frames = [], reserved, data = "" }: Folders, everything: boolean): Part[] {
+export function readParts(folders: Folders, everything: boolean): Part[] {
+  const { gold, articles, frames = [], data = "" } = folders;
   const golds = readGold(gold, articles).map((article): Part => ({
     split: bucketOf(article.name) % 2 === 0 ? "gold, looked at" : "gold, blind",
     article,
@@ -45,6 +49,9 @@ export function readParts({ gold, articles, frames = [], reserved, data = "" }: 
     .flatMap((file) => readFrames(file, data))
     .filter(({ kind }) => everything || kind === "real")
     .map((article): Part => ({ split: bucketOf(article.name) > 2 ? "tuning" : "held-out", article }));
-  const kept = reserved === undefined ? [] : readFrames(reserved, data);
-  return [...golds, ...framed, ...kept.map((article): Part => ({ split: "reserved", article }))];
+  const kept = (["reserved", "plain"] as const).flatMap((split) => {
+    const file = folders[split];
+    return (file === undefined ? [] : readFrames(file, data)).map((article): Part => ({ split, article }));
+  });
+  return [...golds, ...framed, ...kept];
 }
