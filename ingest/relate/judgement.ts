@@ -19,8 +19,9 @@ export function judgesBadly(
   const tokens = predicate.domain
     .filter((index) => !ends.has(index) && index !== predicate.verb)
     .map((index) => doc.tokens[index]!);
+  if (negativePhrase(tokens, doc.language)) return true;
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
-  if (tokens.some((token) => negativeWord(token, doc.language)) || negativePhrase(tokens, doc.language)) return true;
+  if (tokens.some((token) => negativeWord(token, doc.language))) return true;
   if (strict) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }

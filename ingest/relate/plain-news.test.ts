@@ -98,3 +98,29 @@ describe("Pronouns, acronyms and clauses within clauses", () => {
     expect(said(text).join("; ")).not.toContain(nothing);
   });
 });
+
+describe("Plain English news", () => {
+  it.each([
+    [
+      "The deputy Lena Brandt called the decision a slap in the face of every honest farmer.",
+      "CRITICIZED Lena Brandt > decision (asserted)",
+    ],
+    ["The family called the statement shameful, and the mayor agreed.", "CRITICIZED family > statement (asserted)"],
+    [
+      "Chancellor Jonas Keller was received by the Archbishop of York, Tom Reed.",
+      "CONTACTED Tom Reed > Jonas Keller (asserted)",
+    ],
+    [
+      "Henning Vad, a spokesman for 3T, told the committee that the union was pleased.",
+      "CONTACTED Henning Vad > committee (asserted)",
+    ],
+  ])("is read: %s", (text, expected) => {
+    expect(said(text, "en")).toContain(expected);
+  });
+
+  it("goes on with the one who speaks behind a participle", () => {
+    const text = "Minister Karl Voss denied hitting the driver and told the committee that the man had fallen.";
+    expect(said(text, "en")).toContain("DENIED Karl Voss > hitting the driver (asserted)");
+    expect(said(text, "en").join("; ")).not.toContain("driver > committee");
+  });
+});

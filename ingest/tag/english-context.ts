@@ -36,7 +36,7 @@ export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
     if (draft.pos === "NOUN" && onlyVerbs.test(draft.text)) return asFinite(draft);
     if (isAge(draft, drafts[at + 1]))
       return { ...draft, pos: "NOUN", readings: [{ pos: "NOUN", lemma: draft.text, number: "sg" }] };
-    const fixed = fixedTag(draft, drafts[at - 1]);
+    const fixed = fixedTag(draft, drafts[at - 1], drafts[at + 1]);
     if (fixed !== undefined) return as(draft, fixed);
     if (!canBeParticiple(draft)) return draft;
     if (standsBeforeNoun(drafts, at)) return as(draft, "ADJ");
@@ -46,8 +46,25 @@ export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-function fixedTag({ text, pos }: Draft, before: Draft | undefined): Pos | undefined {
+/** Endings that only adjectives have, but for a few nouns. */
+const qualities =
+  /^(?:\p{Ll}{2,}(?:ful|less|ous|able|ible)|absurd|false|untrue|wrong|illegal|unlawful|unfair|unjust|cruel|racist|sexist|corrupt|naive|weak|stupid|insane|silly|unwise|inept|inhumane|obscene|grotesque|pathetic|unethical|immoral|misleading|excessive|appalling)$/u;
+const things = /(?:handful|mouthful|spoonful|armful|table|cable|constable|stable|vegetable|variable|syllable|bible)$/u;
+const kin = /^(?:grand|step)?(?:father|mother|son|daughter|brother|sister)$/u;
+
+/** "called the statement shameful": a word that says how something is, with no noun behind it. */
+const isQuality = ({ text, pos }: Draft, before: Draft | undefined, next: Draft | undefined): boolean =>
+  pos === "NOUN" &&
+  qualities.test(text) &&
+  !things.test(text) &&
+  /^(?:NOUN|PROPN|AUX|ADV)$/u.test(before?.pos ?? "") &&
+  !/^(?:NOUN|PROPN)$/u.test(next?.pos ?? "");
+
+function fixedTag(draft: Draft, before: Draft | undefined, next: Draft | undefined): Pos | undefined {
+  const { text, pos } = draft;
   if (prepositions.test(text) && pos === "VERB") return "ADP";
+  if (isQuality(draft, before, next)) return "ADJ";
+  if (kin.test(text) && pos === "ADJ") return "NOUN";
   return text === "general" && before !== undefined && generals.test(before.text) ? "NOUN" : undefined;
 }
 

@@ -144,9 +144,12 @@ function place(state: State, segment: Segment, opening: Opening | undefined): vo
     return waiting === undefined ? extend(state, segment) : join(state, waiting, segment);
   if (waiting !== undefined && segment.boundary !== "colon") return join(state, waiting, segment);
   const before = state.last === undefined ? undefined : state.drafts[state.last];
-  const goesOn = segment.boundary === "conjunction" && before !== undefined && before.kind !== "inf";
+  const goesOn = segment.boundary === "conjunction" && before !== undefined && !isInfinite(before);
   begin(state, segment, { kind: goesOn ? before.kind : "main" });
 }
+
+/** "denied hitting the driver and told the court": a finite verb goes on with the clause above. */
+const isInfinite = ({ kind }: Pick<Draft, "kind">): boolean => kind === "inf" || kind === "ing";
 
 function begin(state: State, segment: Segment, { kind, opener, told }: Opening): void {
   const index = state.drafts.length;
@@ -175,8 +178,9 @@ function governing(state: State, segment: Segment): number | undefined {
 
 /** Clause whose subject this one has where it names none of its own. */
 function sharedBy(state: State, segment: Segment, kind: Clause["kind"]): number | undefined {
-  const before = state.last === undefined ? undefined : state.drafts[state.last]?.kind;
-  if (segment.boundary === "conjunction" && before !== "inf") return state.last;
+  const before = state.last === undefined ? undefined : state.drafts[state.last];
+  const above = before?.kind === "inf" || (before?.kind === "ing" && segment.finite !== undefined);
+  if (segment.boundary === "conjunction" && !above) return state.last;
   return kind === "main" ? lastMain(state, state.last) : undefined;
 }
 

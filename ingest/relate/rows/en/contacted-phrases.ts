@@ -16,4 +16,16 @@ export const contactedPhrases: readonly VerbRow[] = [
     example: "Minister Maria Lang shook hands with President Ana Costa.",
     counterExample: "Minister Maria Lang shook her head with some doubt.",
   },
+  {
+    ...row,
+    id: "en.contacted.received-by",
+    verbs: "receive",
+    needs: "by",
+    source: "subj",
+    target: "acc",
+    targetKind: "Person",
+    reason: "is received by somebody: is their guest",
+    example: "Chancellor Jonas Keller was received by President Ana Costa.",
+    counterExample: "The letter was received by President Ana Costa.",
+  },
 ];
