@@ -4,7 +4,7 @@ import { lemmaOf, lower } from "./grammar/token-reading.ts";
 
 /** Bodies by their common noun, one of them or several. */
 const bodies =
-  /^(?:airline|authorit(?:y|ies)|broadcaster|campaign|carrier|channel|charit(?:y|ies)|clinic|coalition|compan(?:y|ies)|consulate|contractor|countr(?:y|ies)|diocese|faction|firm|gang|government|group|hospital|insurer|law firm|leadership|manufacturer|mine|mosque|museum|institution|library|theat(?:er|re)|orchestra|network|operator|opposition|organi[sz]ation|outlet|part(?:y|ies)|police|producer|prosecution|publisher|regulator|retailer|school|side|squad|staff|startup|station|subsidiar(?:y|ies)|supplier|tabloid|think-tank|union|utilit(?:y|ies)|watchdog|weekly|daily|council|committee|commission|court|tribunal|jury|crew|family|household)s?$/u;
+  /^(?:airline|authorit(?:y|ies)|broadcaster|campaign|carrier|channel|charit(?:y|ies)|clinic|coalition|compan(?:y|ies)|consulate|contractor|countr(?:y|ies)|diocese|faction|firm|gang|government|group|hospital|insurer|law firm|leadership|manufacturer|mine|mosque|museum|institution|library|theat(?:er|re)|orchestra|network|operator|opposition|organi[sz]ation|outlet|part(?:y|ies)|police|producer|prosecution|publisher|regulator|retailer|school|side|squad|staff|startup|station|subsidiar(?:y|ies)|supplier|tabloid|think-tank|union|utilit(?:y|ies)|watchdog|weekly|daily|council|committee|commission|court|tribunal|jury|crew|family|household|media)s?$/u;
 
 /** People who act together: plurals, and words for many. */
 const groups =
