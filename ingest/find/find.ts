@@ -7,6 +7,7 @@ import { openCountries } from "./acting-states.ts";
 import type { DraftMention } from "./draft-mention.ts";
 import { findEvents } from "./events.ts";
 import { NameModel } from "./name-model.ts";
+import { tokensIn } from "./name-spans.ts";
 import { findNames } from "./names.ts";
 import { findPronouns } from "./pronouns.ts";
 import { findRoles } from "./roles.ts";
@@ -32,7 +33,7 @@ export function find(document: Tagged, lexicon: Lexicon, models: NameModels, rea
     models[document.language],
     read,
   );
-  const taken = new Set(names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const taken = tokensIn(names);
   const inText = new Set(readable);
   const others = [
     ...findRoles(document, taken, lexicon),

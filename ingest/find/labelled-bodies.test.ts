@@ -27,6 +27,22 @@ describe("Bodies by what they are", () => {
     expect(bodies(text)).toContain(expected);
   });
 
+  it("go on through a list up to its last one", () => {
+    expect(bodies("Lena Brandt lobte die Firmen Celpar, Jurazem und Calcaro.")).toEqual([
+      "Celpar",
+      "Jurazem",
+      "Calcaro",
+    ]);
+  });
+
+  it.each([
+    ["Lena Brandt lobte die Firmen Celpar und Jurazem, Karl Meier kritisierte sie."],
+    ["Lena Brandt lobte die Firmen Celpar und Jurazem und Karl Meier."],
+    ["Lena Brandt lobte die Firmen Celpar, Karl Meier und Jurazem."],
+  ])("are none of the people beside them: %s", (text) => {
+    expect(bodies(text)).not.toContain("Karl Meier");
+  });
+
   it("keep it where it is part of the name", () => {
     expect(bodies("Lena Brandt lobte die Gewerkschaft Deutscher Bauern.")).not.toContain("Deutscher Bauern");
   });

@@ -1,5 +1,6 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../document.ts";
+import { tokensIn } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
 import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
@@ -33,14 +34,14 @@ export function labelledBodies(spans: readonly NameSpan[], scene: NameScene): re
     if (!kinds[language].test(token.text) && !several[language].test(token.text)) return [];
     const found = quoted(token, scene) ?? unquoted(token, spans, scene);
     const all =
-      found === undefined ? [] : [found, ...(several[language].test(token.text) ? listed(found, token, scene) : [])];
+      found === undefined
+        ? []
+        : [found, ...(several[language].test(token.text) ? listed(found, token, spans, scene) : [])];
     return all.map((one) => ({ ...one, type: "Organization", score: 0.9, rule: "labelled-body" }));
   });
-  const taken = new Set(labelled.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
-  return [...spans.filter(({ from, to }) => !range(from, to).some((at) => taken.has(at))), ...labelled];
+  const taken = tokensIn(labelled);
+  return [...spans.filter((span) => ![...tokensIn([span])].some((at) => taken.has(at))), ...labelled];
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 type Extent = Readonly<{ from: number; to: number }>;
 
@@ -55,22 +56,29 @@ function quoted({ index, sentence }: Token, { tokens }: NameScene): Extent | und
 }
 
 function unquoted(kind: Token, spans: readonly NameSpan[], scene: NameScene): Extent | undefined {
-  const from = kind.index + 1;
-  const article = opensWithArticle(scene.tokens, from);
-  if (!article && (!isName(scene.tokens[from], kind, scene) || isSomebody(from, spans, scene))) return undefined;
+  const found = nameAt(kind.index + 1, kind, spans, scene);
+  if (found === undefined) return undefined;
+  const { from, to } = found;
   const known = spans.find((span) => span.from <= from && from < span.to && span.type === "Organization");
-  return { from, to: Math.max(endOfName(from + (article ? 2 : 1), kind, scene), known?.to ?? 0) };
+  return { from, to: Math.max(to, known?.to ?? 0) };
 }
 
-/** "die Firmen Celpar, Jurazem und Calcaro": what goes on after a comma or a conjunction. */
-function listed({ to }: Extent, kind: Token, scene: NameScene): Extent[] {
+function nameAt(from: number, kind: Token, spans: readonly NameSpan[], scene: NameScene): Extent | undefined {
+  const article = opensWithArticle(scene.tokens, from);
+  if (!article && (!isName(scene.tokens[from], kind, scene) || isSomebody(from, spans, scene))) return undefined;
+  return { from, to: endOfName(from + (article ? 2 : 1), kind, scene) };
+}
+
+/** "die Firmen Celpar, Jurazem und Calcaro": what goes on after commas up to the conjunction that closes the list. */
+function listed({ to }: Extent, kind: Token, spans: readonly NameSpan[], scene: NameScene): Extent[] {
   const link = scene.tokens[to];
   if (link?.sentence !== kind.sentence || !/^(?:,|und|and|sowie)$/u.test(link.text)) return [];
-  const from = to + 1;
-  const article = opensWithArticle(scene.tokens, from);
-  if (!article && !isName(scene.tokens[from], kind, scene)) return [];
-  const found = { from, to: endOfName(from + (article ? 2 : 1), kind, scene) };
-  return [found, ...listed(found, kind, scene)];
+  const found = nameAt(to + 1, kind, spans, scene);
+  if (found === undefined) return [];
+  if (link.text !== ",") return [found];
+  // Behind a comma that no conjunction follows stands another one, not a part of the list.
+  const others = listed(found, kind, spans, scene);
+  return others.length === 0 ? [] : [found, ...others];
 }
 
 /** Over further words of the name, and over small ones between two of them. */

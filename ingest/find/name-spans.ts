@@ -12,6 +12,10 @@ export type NameSpan = Readonly<{
   rule: string;
 }>;
 
+/** Tokens that stand in one of them. */
+export const tokensIn = (spans: readonly Pick<NameSpan, "from" | "to">[]): ReadonlySet<number> =>
+  new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+
 /** The wider ones, and of the others those that lie in none of them. */
 export function withWider(spans: readonly NameSpan[], wider: readonly NameSpan[]): readonly NameSpan[] {
   const at = new Map(

@@ -1,5 +1,6 @@
 import type { Token } from "../document.ts";
 import type { NameScene } from "./settle-names.ts";
+import { tokensIn } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 
 const national = {
@@ -16,7 +17,7 @@ const bodies = {
 /** "Die griechische Regierung", "the Chinese government": an adjective of a country and a body that a state has one of. */
 export function nationalBodies(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const found = scene.tokens.filter((token) => isNationalBody(token, scene)).map((token) => bodyAt(token, scene));
-  const named = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const named = tokensIn(spans);
   const fresh = found.filter(({ from }) => !named.has(from));
   const inside = new Set(
     fresh.flatMap(({ from, to }) => Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at)),

@@ -9,6 +9,7 @@ import { addressed, cutTitles } from "./cut-titles.ts";
 import { labelledBodies } from "./labelled-bodies.ts";
 import { listedBodies } from "./listed-bodies.ts";
 import { nationalBodies } from "./national-bodies.ts";
+import { tokensIn } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 import { nobleNames } from "./noble-names.ts";
 import { outlets } from "./outlets.ts";
@@ -91,9 +92,6 @@ function withNumeral(span: NameSpan, tokens: readonly Token[]): NameSpan {
   const numeral = next?.sentence === last?.sentence && /^[IVX]{1,5}\.?$/u.test(next?.text ?? "");
   return span.type === "Person" && numeral && next?.text !== "I" ? { ...span, to: span.to + 1 } : span;
 }
-
-const tokensIn = (spans: readonly NameSpan[]): ReadonlySet<number> =>
-  new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
 
 /** Titles, weekdays, nationalities and places alone are no names of persons, whatever the weights say. */
 function plausible(span: NameSpan, scene: NameScene): boolean {

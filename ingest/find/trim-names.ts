@@ -1,6 +1,7 @@
 import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NameScene } from "./settle-names.ts";
+import { tokensIn } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 
 /** Words that stand inside a name or close one, though they have no capital: "von", "bin", "der". */
@@ -16,7 +17,7 @@ const least = 0.25;
 export function trimNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
   const surnames = surnamesOf(spans, tokens);
-  const taken = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const taken = tokensIn(spans);
   return spans.flatMap((span): readonly NameSpan[] => {
     const trimmed = withoutTail(span, tokens);
     const own = language === "de" ? withoutDeed(trimmed, tokens, lexicon) : trimmed;

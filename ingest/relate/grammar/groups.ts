@@ -225,7 +225,7 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
   const last = walk.phrases[chainEnd(walk, index)]!;
   const next = walk.line[(walk.place.get(last.to - 1) ?? 0) + 1];
   const token = next === undefined ? undefined : walk.tokens[next];
-  if (token === undefined || posOf(token) === "PUNCT" || closesBehindNumber(walk, next!)) return index;
+  if (token === undefined || posOf(token) === "PUNCT" || closesBehindName(walk, next!)) return index;
   // "Rubel, a lawyer representing Lang, said": what follows belongs to a clause of its own.
   const ownClause = walk.clauseAt.get(last.head);
   return walk.clauseAt.get(token.index) !== ownClause &&
@@ -235,7 +235,7 @@ function closedBy(walk: Walk, index: number | undefined): number | undefined {
 }
 
 /** "Vad, a spokesman for 3T, told", "Meier aus Leer, konnte": what a body or place is called may be read as no noun. */
-function closesBehindNumber({ tokens, line, place }: Walk, at: number): boolean {
+function closesBehindName({ tokens, line, place }: Walk, at: number): boolean {
   const [link, name, comma] = line.slice(place.get(at)!, place.get(at)! + 3).map((index) => tokens[index]!);
   return (
     posOf(link!) === "ADP" &&

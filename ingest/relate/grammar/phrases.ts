@@ -19,6 +19,7 @@ import type { Phrase } from "./phrase.ts";
 import { genderElsewhere } from "./gender-elsewhere.ts";
 import { isOpenInNumber, numberOf } from "./noun-number.ts";
 import { possessedBy } from "./possessive.ts";
+import { endOfTitle } from "./phrase-titles.ts";
 import { isFixed } from "./fixed-adverbs.ts";
 import { at, mentionedAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
@@ -287,24 +288,9 @@ function readPhrase(walk: Walk): void {
   else goOn(walk, add(walk, phrase, adjacent), nucleus?.to ?? start + 1);
 }
 
-/** Most words of a title. */
-const longestTitle = 8;
-
-/** Where "„Der Garten“" behind "den Film" ends: a title that begins with an article is no phrase of its own. */
-function behindTitle({ scan, position, ended, phrases, last }: Walk): number | undefined {
-  const first = at(scan, position);
-  if (first === undefined || ended !== position || phrases[last]?.kind !== "noun") return undefined;
-  if (!opensTitle(scan, first) || mentionedAt(scan, position)?.kind === "name") return undefined;
-  const words = scan.doc.tokens.slice(first.index, first.index + longestTitle);
-  const length = words.findIndex((token) => isQuoteMark(token));
-  return length < 2 ? undefined : scan.line.filter((index) => index < first.index + length).length;
-}
-
-function opensTitle({ doc }: Scan, first: Token): boolean {
-  const mark = doc.tokens[first.index - 1];
-  const opens = doc.language === "de" && mark !== undefined && isQuoteMark(mark);
-  return opens && /^(?:Der|Die|Das|Ein|Eine)$/u.test(first.text);
-}
+/** A title counts right behind the phrase of a noun. */
+const behindTitle = ({ scan, position, ended, phrases, last }: Walk): number | undefined =>
+  ended === position && phrases[last]?.kind === "noun" ? endOfTitle(scan, position) : undefined;
 
 /** "mit ungewöhnlich scharfen Worten": behind a preposition a word may say how much the adjective means. */
 function overDegree(scan: Scan, start: number): number {
