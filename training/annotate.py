@@ -57,6 +57,7 @@ class Annotation:
         text = article_text(item, data)
         self.document = Document(item["article"], text, tokenizer)
         self.ranges, self.first = article_ranges(text), first
+        self.names_open = item.get("namesOpen", False)  # names without a statement may lack their annotation
         self.entities = {e["id"]: e for e in item["entities"]}
         self.phrases = {}  # span -> entity of argument phrases, used where no alias stands
         self.statements = [s for s in map(self._statement, item["statements"]) if s]

@@ -1,4 +1,4 @@
-"""python -m training.cli prepare|widen|train|export|evaluate [--shared FOLDER]: rebuilds the model that ingest/model/ reads with."""
+"""python -m training.cli excerpts|prepare|widen|train|export|evaluate [--shared FOLDER]: rebuilds the model that ingest/model/ reads with."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 def parse():
     parser = argparse.ArgumentParser(prog="training", description=__doc__)
-    parser.add_argument("stage", choices=["prepare", "widen", "train", "export", "evaluate"])
+    parser.add_argument("stage", choices=["excerpts", "prepare", "widen", "train", "export", "evaluate"])
     add = parser.add_argument
     add("--shared", default=os.path.join(os.path.dirname(PROJECT), "shared"), help="folder with encoder/, training/ and data/")
     add("--work", default=os.path.join(PROJECT, ".cache", "training"), help="folder for what is computed on the way")
@@ -28,7 +28,11 @@ def parse():
     add("--pieces", type=int, default=2000)
     add("--real", type=int, default=1, help="how often an epoch sees each real article")
     add("--written", type=float, default=1.0, help="share of the written items that an epoch sees")
+    add("--whole", default="", help="written items whose names begin so come in every epoch")
     add("--ner-pieces", type=int, default=350)
+    add("--threads", type=int, default=1)
+    add("--half", action="store_true", help="train with products in bfloat16")
+    add("--kept", type=float, default=0.0, help="what the running mean of the weights keeps at each step")
     add("--mentions", help="what the rules find in the annotated articles (ingest/combine/mentions-main.ts), for prepare")
     add("--predictions", help="what predict-main.ts wrote for the held-out articles; fits the calibration")
     add("--gold", help="gold folder that belongs to it (frames_to_gold.py)")
@@ -41,7 +45,11 @@ def main():
     windows = os.path.join(options.work, "windows.pickle")
     checkpoint = os.path.join(options.work, options.name + ".pt")
     encoder = os.path.join(options.shared, "encoder", "e5de-q4.bin")
-    if options.stage == "prepare":
+    if options.stage == "excerpts":
+        from .smartdata import write_frames
+
+        write_frames(options.shared, options.work)
+    elif options.stage == "prepare":
         from .data import prepare
 
         parts, counts = prepare(options.shared, options.mentions)
@@ -55,7 +63,7 @@ def main():
     elif options.stage == "train":
         from .train import train
 
-        keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start", "real", "written")
+        keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start", "real", "written", "whole", "threads", "half", "kept")
         with open(windows, "rb") as file:
             parts = pickle.load(file)
         train(parts, encoder, checkpoint, {k: getattr(options, k) for k in keys})

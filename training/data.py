@@ -7,6 +7,7 @@ import re
 
 from .annotate import Annotation, article_text
 from .names import forenames
+from .smartdata import frames as smartdata_frames
 from .unigram import Unigram
 from .vocabulary import PRONOUN, RELATIONS, MODALITIES, SPANS, is_pronoun, tag
 
@@ -98,7 +99,7 @@ def window_of(annotation, first, fresh, end, bos, eos):
         ))  # fmt: skip
     pairs = [m for m in mentions if m[2] != SPANS.index(("Event", "name"))]
     spelled = [words[m[0] : m[1]] for m in pairs]
-    tags = [0] * len(words)
+    tags = [-100 if annotation.names_open and word[0].isupper() else 0 for word in words]
     for a, b, shape, _ in tagged:
         tags[a:b] = [tag("B", shape)] + [tag("I", shape)] * (b - a - 1)
     return dict(
@@ -188,7 +189,8 @@ def prepare(shared, mentions=None):
     first = forenames(os.path.join(shared, "data"))
     frames = load_frames(shared, "frames.jsonl")
     real = without_gold(frames, shared)
-    train = [x for x in real if not held_out(x["article"])]
+    excerpts = without_gold(smartdata_frames(shared), shared)
+    train = [x for x in real + excerpts if not held_out(x["article"])]
     test = [x for x in real if held_out(x["article"])]
     written = load_frames(shared, "written.jsonl")
     parts = dict(

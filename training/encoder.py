@@ -78,6 +78,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(hidden, eps)
         self.layers = nn.ModuleList(Layer(hidden, heads, ffn, eps, dropout if i >= frozen else 0.0) for i in range(layers))
         self.frozen = frozen
+        self.half = False  # products in bfloat16 while training
         if frozen:
             fixed = [self.word, self.position, self.norm, *self.layers[:frozen]]
             for parameter in (p for module in fixed for p in module.parameters()):
@@ -96,9 +97,10 @@ class Encoder(nn.Module):
         return x
 
     def upper(self, x, mask):
-        for layer in self.layers[self.frozen :]:
-            x = layer(x, self.bias(mask))
-        return x
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.half and self.training):
+            for layer in self.layers[self.frozen :]:
+                x = layer(x, self.bias(mask))
+        return x.float()
 
     def forward(self, ids, mask):
         return self.upper(self.lower(ids, mask), mask)

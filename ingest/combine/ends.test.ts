@@ -51,6 +51,14 @@ describe("Ends that only the model finds", () => {
     });
   });
 
+  it.each([
+    ["Gestern lachte Schriftsteller Karl Meier laut.", "Schriftsteller", "Person", "Karl Meier"],
+    ["Das stand in der Zeitung „Die Woche“ zu lesen.", "Zeitung", "Organization", "Die Woche"],
+    ["Karl Meier kam. Gestern lachte der Sprecher Karl Meiers laut.", "Sprecher", "Person", "Sprecher Karl Meiers"],
+  ] as const)("are whom they stand before: %s", (text, label, type, name) => {
+    expect(named(text, label, type)?.name).toBe(name);
+  });
+
   it("are several in a headline, where no sentence tells how many", () => {
     const related = relate(stages({ text: "Musiker lärmen", title: "Musiker lärmen", language: "de" }), undefined, 0);
     const span = { start: 0, end: "Musiker".length };

@@ -9,7 +9,7 @@ import { isOpenInNumber } from "../relate/grammar/noun-number.ts";
 import { sheetsOf } from "../relate/grammar/sheet.ts";
 import type { Sheet } from "../relate/grammar/sheet.ts";
 import { isFinite } from "../relate/grammar/token-reading.ts";
-import { nodesOf } from "../relate/nodes.ts";
+import { addNode, nodesOf } from "../relate/nodes.ts";
 import type { Nodes } from "../relate/nodes.ts";
 import { groupNoun } from "../relate/people-nouns.ts";
 import { unnamedEnd } from "../relate/unnamed.ts";
@@ -45,8 +45,6 @@ export class Ends {
   readonly #meant: EntityOfReading;
   readonly #reading: ModelReading;
   readonly #clusters: readonly ModelEntity[];
-  readonly #added = new Map<string, number>();
-
   readonly #nodes: Nodes;
   #sheets: readonly Sheet[] | undefined;
 
@@ -70,11 +68,22 @@ export class Ends {
       .map((at) => this.#reading.mentions[at])
       .find((mention) => mention !== undefined && mention.kind !== "pronoun");
     if (!cluster || !first || !this.#isName(cluster.name)) return undefined;
-    const ruled = this.#addedByRules(cluster);
+    const ruled = this.#addedByRules(cluster) ?? this.#namedBehind(first.span, cluster.type);
     if (ruled !== undefined) return ruled;
     return cluster.unnamed
       ? this.#unnamed(first.span, cluster)
       : this.#add(cluster.type, cluster.name, first.span, false);
+  }
+
+  /** "Schriftsteller Adebayo", "der Zeitung „Die Woche“": a label is whom it stands before, but "Anwalt Meiers" is another. */
+  #namedBehind({ end }: Span, type: LocalEntity["type"]): number | undefined {
+    const { text, mentions } = this.#related;
+    const gap = /^\s[„“"«»‚‘]?/u.exec(text.slice(end, end + 2))?.[0];
+    if (gap === undefined) return undefined;
+    const name = mentions.find((one) => one.kind === "name" && one.type === type && one.start === end + gap.length);
+    const entity = name && this.entityOf[name.index];
+    const isGenitive = (called: string): boolean => text[name!.end - 1] === "s" && !called.endsWith("s");
+    return entity === undefined || isGenitive(this.entities[entity]!.name) ? undefined : entity;
   }
 
   #unnamed(span: Span, { type, name }: ModelEntity): number | undefined {
@@ -173,30 +182,10 @@ export class Ends {
   }
 
   #add(type: LocalEntity["type"], name: string, span: Span, unnamed: boolean): number | undefined {
-    const before = this.#added.get(`${type} ${name}`);
     const range = tokenRange(this.#related.tokens, span);
-    if (before !== undefined || !range) return before;
-    const index = this.mentions.length;
-    const entity = this.entities.length;
+    if (range === undefined) return undefined;
+    const place = { ...range, head: range.to - 1, rule: "model", key: name.toLowerCase() };
     const kind = type === "Event" ? "event" : unnamed ? "role" : "name";
-    const sentence = this.#related.tokens[range.from]?.sentence ?? 0;
-    const { start, end } = span;
-    this.mentions.push({
-      index,
-      start,
-      end,
-      ...range,
-      sentence,
-      head: range.to - 1,
-      kind,
-      type,
-      rule: "model",
-      score: 0.5,
-    });
-    this.entityOf.push(entity);
-    const fresh = { aliases: [], mentions: [index], roles: [], unnamed, disambiguator: "" };
-    this.entities.push({ index: entity, type, name, ...fresh });
-    this.#added.set(`${type} ${name}`, entity);
-    return entity;
+    return addNode(this.#related, this.#nodes, { ...place, type, name, kind, named: !unnamed });
   }
 }

@@ -9,16 +9,16 @@ import { knownMentions } from "./known-mentions.ts";
 /**
  * Writes what the rules take for people and bodies in every annotated article, for `python -m training.cli prepare
  * --mentions OUT.jsonl`: the model learns to choose its ends among what it will be handed when it reads.
- *   node --import tsx ingest/combine/mentions-main.ts OUT.jsonl
+ *   node --import tsx ingest/combine/mentions-main.ts OUT.jsonl [FRAMES.jsonl …]
  * Offsets count code points, as Python does.
  */
-function main(out: string | undefined): void {
+function main(out: string | undefined, further: readonly string[]): void {
   const shared = sharedFolder();
   if (shared === undefined || out === undefined)
     throw new Error("Say where to write, beside a folder with annotated articles.");
   const { frames = [], data = "" } = foldersOf(shared);
   const stages = openStages();
-  const lines = frames
+  const lines = [...frames, ...further]
     .flatMap((file) => readFrames(file, data))
     .map((article) => {
       const { name, text } = article;
@@ -38,4 +38,4 @@ function lengthOf(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
-main(process.argv[2]);
+main(process.argv[2], process.argv.slice(3));

@@ -3,7 +3,7 @@ import type { Token } from "../document.ts";
 import { tokensIn } from "./name-spans.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
-import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
+import { titleInMarks } from "./title-in-marks.ts";
 
 /** Nouns that say what a body is and are no part of what it is called: "der Zellstoffkonzern", "the newspaper". */
 const kinds: Readonly<Record<Language, RegExp>> = {
@@ -47,12 +47,9 @@ type Extent = Readonly<{ from: number; to: number }>;
 
 /** "Bewegung „Anständiges Bulgarien“": all that stands between the marks. */
 function quoted({ index, sentence }: Token, { tokens }: NameScene): Extent | undefined {
-  const mark = tokens[index + 1];
-  if (mark === undefined || !opensTitle.test(mark.text)) return undefined;
-  const length = tokens.slice(index + 2, index + 3 + longest).findIndex(({ text }) => closesTitle.test(text));
-  const title = tokens.slice(index + 2, index + 2 + length);
-  const fits = length > 0 && title.every((one) => one.sentence === sentence && isNamePart(one.text));
-  return fits && /^\p{Lu}/u.test(title[0]!.text) ? { from: index + 2, to: index + 2 + length } : undefined;
+  const title = titleInMarks(tokens, index + 1, longest);
+  const first = title && tokens[title.from]!;
+  return first?.sentence === sentence && /^\p{Lu}/u.test(first.text) ? title : undefined;
 }
 
 function unquoted(kind: Token, spans: readonly NameSpan[], scene: NameScene): Extent | undefined {

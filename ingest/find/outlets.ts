@@ -1,7 +1,7 @@
 import type { Token } from "../document.ts";
 import type { NameSpan } from "./name-spans.ts";
 import type { NameScene } from "./settle-names.ts";
-import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
+import { titleInMarks } from "./title-in-marks.ts";
 
 /** Most words of a title in quotation marks that is a medium's. */
 const longest = 4;
@@ -15,18 +15,10 @@ export function outlets(taken: ReadonlySet<number>, { tokens, language, readable
   if (language !== "de") return [];
   return tokens.flatMap((token): NameSpan[] => {
     const { index, sentence } = token;
-    if (!opensTitle.test(token.text) || !readable.has(sentence)) return [];
-    const length = tokens.slice(index + 1, index + 2 + longest).findIndex(({ text }) => closesTitle.test(text));
-    const title = tokens.slice(index + 1, index + 1 + length);
-    const isFree = title.every((one) => one.sentence === sentence && !taken.has(one.index));
-    if (
-      length < 1 ||
-      !isFree ||
-      !title.every(({ text }) => isNamePart(text)) ||
-      !tells(tokens, index, index + 2 + length)
-    )
-      return [];
-    return [{ from: index + 1, to: index + 1 + length, type: "Organization", score: 0.7, rule: "outlet" }];
+    const title = readable.has(sentence) ? titleInMarks(tokens, index, longest) : undefined;
+    if (title === undefined || !tells(tokens, index, title.to + 1)) return [];
+    const isFree = tokens.slice(title.from, title.to).every((one) => !taken.has(one.index));
+    return isFree ? [{ ...title, type: "Organization", score: 0.7, rule: "outlet" }] : [];
   });
 }
 

@@ -9,11 +9,14 @@ import type { Word } from "./words.ts";
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
-/** Marks at the edges that the tagger took along are no part of a mention; a full stop of "Jr." is. */
+const conjunction = /^(?:und|oder|sowie|and|or)$/u;
+
+/** Marks and conjunctions at the edges that the tagger took along are no part of a mention; a full stop of "Jr." is. */
 function trimmed(words: readonly Word[], start: number, end: number): readonly [number, number] {
   const inside = words.slice(start, end).map((word) => word.text);
-  const first = inside.findIndex((word) => letterOrDigit.test(word));
-  const last = inside.findLastIndex((word) => word === "." || letterOrDigit.test(word));
+  const counts = (word: string): boolean => letterOrDigit.test(word) && !conjunction.test(word);
+  const first = inside.findIndex(counts);
+  const last = inside.findLastIndex((word) => word === "." || counts(word));
   return first < 0 ? [start, start] : [start + first, start + last + 1];
 }
 

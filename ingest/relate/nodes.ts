@@ -63,6 +63,8 @@ export type NewNode = Readonly<{
   /** Equal keys are one entity. */
   key: string;
   rule: string;
+  /** What the phrase is; a role, or an event where that is its type. */
+  kind?: Mention["kind"];
 }>;
 
 /** Adds a node for a phrase that no earlier stage took for somebody or something; the same key gives the same node. */
@@ -127,7 +129,8 @@ export function addAlias(nodes: Nodes, entity: number, alias: string): void {
   remember(nodes, nodes.entities[entity]!, alias);
 }
 
-function mentionFor(doc: Resolved, index: number, { type, from, to, head, rule }: NewNode): Mention | undefined {
+function mentionFor(doc: Resolved, index: number, fresh: NewNode): Mention | undefined {
+  const { type, from, to, head, rule, kind = type === "Event" ? "event" : "role" } = fresh;
   const first = doc.tokens[from];
   const last = doc.tokens[to - 1];
   if (first === undefined || last === undefined) return undefined;
@@ -139,7 +142,7 @@ function mentionFor(doc: Resolved, index: number, { type, from, to, head, rule }
     head,
     start: first.start,
     end: last.end,
-    kind: type === "Event" ? "event" : "role",
+    kind,
     type,
     rule,
     score: 0.5,

@@ -5,17 +5,10 @@ import type { Phrase } from "./grammar/phrase.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
+import { pronounGender } from "./pronoun-gender.ts";
 
 /** How sure it is that somebody who is reported to say "he" or "she" of nobody named speaks of themselves. */
 const sureness = 0.85;
-
-const genders: Readonly<Record<string, "m" | "f" | undefined>> = {
-  er: "m",
-  he: "m",
-  sie: "f",
-  she: "f",
-  they: undefined,
-};
 
 /**
  * "Sie habe ihn angerufen, sagte die Ministerin" and "the union said it had met him": a subject that nobody before is meant by
@@ -24,7 +17,7 @@ const genders: Readonly<Record<string, "m" | "f" | undefined>> = {
 export function speakingEnds(scene: Scene, phrase: Phrase, endsIn: (group: Group) => readonly End[]): readonly End[] {
   const { sheet } = scene;
   const word = lower(sheet.doc.tokens[phrase.head]!);
-  if (phrase.kind !== "pronoun" || !(word in genders)) return [];
+  if (phrase.kind !== "pronoun" || !(word in pronounGender || word === "they")) return [];
   const subject = speakersOf(scene, phrase);
   return subject.length === 1 && canMean(scene, word, sheet.phrases[subject[0]!]!)
     ? endsIn(subject).map((end) => ({ ...end, certainty: end.certainty * sureness }))
@@ -44,7 +37,7 @@ function speakersOf(scene: Scene, phrase: Phrase): Group {
 function canMean(scene: Scene, word: string, speaker: Phrase): boolean {
   if (speaker.kind !== "name" && speaker.kind !== "noun") return false;
   const gender = genderOf(scene, speaker);
-  return gender === undefined || genders[word] === undefined || gender === genders[word];
+  return gender === undefined || pronounGender[word] === undefined || gender === pronounGender[word];
 }
 
 function genderOf({ sheet, nodes }: Scene, { mention, head }: Phrase): "m" | "f" | "n" | undefined {

@@ -2,20 +2,10 @@ import type { End, Scene } from "./ends.ts";
 import type { Group } from "./grammar/arguments.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import { lower } from "./grammar/token-reading.ts";
+import { pronounGender } from "./pronoun-gender.ts";
 
 /** How sure it is that "er" means the one man without a name of the sentence before. */
 const sureness = 0.8;
-
-const genders: Readonly<Record<string, "m" | "f">> = {
-  er: "m",
-  ihn: "m",
-  ihm: "m",
-  he: "m",
-  him: "m",
-  sie: "f",
-  she: "f",
-  her: "f",
-};
 
 /**
  * "Die Polizei nahm einen Mann fest. Er bestreitet die Tat": a pronoun that means nobody with a name means the only person
@@ -26,7 +16,7 @@ export function unnamedEnds(
   phrase: Phrase,
   endsIn: (scene: Scene, group: Group) => readonly End[],
 ): End[] {
-  const gender = genders[lower(sheet.doc.tokens[phrase.head]!)];
+  const gender = pronounGender[lower(sheet.doc.tokens[phrase.head]!)];
   if (phrase.kind !== "pronoun" || gender === undefined || before === undefined || isKnown(sheet, phrase)) return [];
   const people = before.sheet.phrases.filter((one) => isPerson(before, one));
   const [only] = people;

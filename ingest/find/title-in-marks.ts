@@ -1,0 +1,20 @@
+import type { Token } from "../document.ts";
+import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
+
+/**
+ * Token range, end exclusive, of what stands between the mark at `open` and the next closing one: words of a name in one
+ * sentence, at most `longest` of them; undefined where no such title begins there.
+ */
+export function titleInMarks(
+  tokens: readonly Token[],
+  open: number,
+  longest: number,
+): Readonly<{ from: number; to: number }> | undefined {
+  const mark = tokens[open];
+  if (mark === undefined || !opensTitle.test(mark.text)) return undefined;
+  const from = open + 1;
+  const length = tokens.slice(from, from + longest + 1).findIndex(({ text }) => closesTitle.test(text));
+  const title = tokens.slice(from, from + length);
+  const isTitle = title.every(({ text, sentence }) => sentence === mark.sentence && isNamePart(text));
+  return length > 0 && isTitle ? { from, to: from + length } : undefined;
+}
