@@ -46,9 +46,9 @@ def main():
     checkpoint = os.path.join(options.work, options.name + ".pt")
     encoder = os.path.join(options.shared, "encoder", "e5de-q4.bin")
     if options.stage == "excerpts":
-        from .smartdata import write_frames
+        from .data import write_excerpts
 
-        write_frames(options.shared, options.work)
+        write_excerpts(options.shared, options.work)
     elif options.stage == "prepare":
         from .data import prepare
 
@@ -63,7 +63,10 @@ def main():
     elif options.stage == "train":
         from .train import train
 
-        keys = ("seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start", "real", "written", "whole", "threads", "half", "kept")
+        keys = (
+            "seed", "epochs", "minutes", "layers", "frozen", "rate", "head_rate", "decay", "pieces", "ner_pieces", "start",
+            "real", "written", "whole", "threads", "half", "kept",
+        )  # fmt: skip
         with open(windows, "rb") as file:
             parts = pickle.load(file)
         train(parts, encoder, checkpoint, {k: getattr(options, k) for k in keys})

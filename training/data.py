@@ -179,6 +179,14 @@ def ner_sentences(shared, tokenizer, source):
             yield dict(ids=ids + [tokenizer.eos], starts=starts, tags=_tags(words, labels, german), labels=labels)
 
 
+def write_excerpts(shared, folder):
+    """excerpts.jsonl with all excerpts and their texts, and excerpts-held-out.jsonl with those that are never trained on."""
+    items = smartdata_frames(shared)
+    for name, chosen in (("excerpts", items), ("excerpts-held-out", [x for x in items if held_out(x["article"])])):
+        with open(os.path.join(folder, name + ".jsonl"), "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(x, ensure_ascii=False) + "\n" for x in chosen)
+
+
 def prepare(shared, mentions=None):
     """Training windows, held-out windows and sentences with names, and counts for the log.
 

@@ -40,13 +40,3 @@ def frames(shared):
             start, end = statement["evidence"]
             statement["evidence"] = item["text"][start:end]
     return items
-
-
-def write_frames(shared, folder):
-    """excerpts.jsonl with all of them, and excerpts-held-out.jsonl with those that are never trained on."""
-    from .data import held_out
-
-    items = frames(shared)
-    for name, chosen in (("excerpts", items), ("excerpts-held-out", [x for x in items if held_out(x["article"])])):
-        with open(os.path.join(folder, name + ".jsonl"), "w", encoding="utf-8") as file:
-            file.writelines(json.dumps(x, ensure_ascii=False) + "\n" for x in chosen)

@@ -9,7 +9,8 @@ const stages = openStages();
 
 /** Ends of a text in which the model finds these phrases, each one an entity of its own. */
 function endsIn(text: string, ...phrases: readonly (readonly [string, MentionReading["type"], MentionKind])[]) {
-  const related = relate(stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language: "de" }), undefined, 0);
+  const language = text.includes(" the ") ? "en" : "de";
+  const related = relate(stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language }), undefined, 0);
   const mentions = phrases.map(([phrase, type, kind]): MentionReading => {
     const start = related.text.indexOf(phrase);
     return { span: { start, end: start + phrase.length }, type, kind, score: 1 };
@@ -55,6 +56,8 @@ describe("Ends that only the model finds", () => {
     ["Gestern lachte Schriftsteller Karl Meier laut.", "Schriftsteller", "Person", "Karl Meier"],
     ["Das stand in der Zeitung „Die Woche“ zu lesen.", "Zeitung", "Organization", "Die Woche"],
     ["Karl Meier kam. Gestern lachte der Sprecher Karl Meiers laut.", "Sprecher", "Person", "Sprecher Karl Meiers"],
+    ["Klaus Hans kam. Gestern lachte der Sprecher Klaus Hans’ laut.", "Sprecher", "Person", "Sprecher Klaus Hans’"],
+    ["In Leeds the writer Tom Smith accused spoke for an hour.", "writer", "Person", "writer"],
   ] as const)("are whom they stand before: %s", (text, label, type, name) => {
     expect(named(text, label, type)?.name).toBe(name);
   });

@@ -75,15 +75,23 @@ export class Ends {
       : this.#add(cluster.type, cluster.name, first.span, false);
   }
 
-  /** "Schriftsteller Adebayo", "der Zeitung „Die Woche“": a label is whom it stands before, but "Anwalt Meiers" is another. */
+  /**
+   * "Schriftsteller Adebayo", "der Zeitung „Die Woche“": a label is whom it stands before, but "Anwalt Meiers" is another, and so
+   * is "the man Smith accused".
+   */
   #namedBehind({ end }: Span, type: LocalEntity["type"]): number | undefined {
-    const { text, mentions } = this.#related;
-    const gap = /^\s[„“"«»‚‘]?/u.exec(text.slice(end, end + 2))?.[0];
+    const { text, mentions, language } = this.#related;
+    const gap = language === "de" ? /^[ \u00a0][„“"«»‚‘]?/u.exec(text.slice(end, end + 2))?.[0] : undefined;
     if (gap === undefined) return undefined;
     const name = mentions.find((one) => one.kind === "name" && one.type === type && one.start === end + gap.length);
     const entity = name && this.entityOf[name.index];
-    const isGenitive = (called: string): boolean => text[name!.end - 1] === "s" && !called.endsWith("s");
-    return entity === undefined || isGenitive(this.entities[entity]!.name) ? undefined : entity;
+    return entity === undefined || this.#isGenitive(name!, entity) ? undefined : entity;
+  }
+
+  /** "Meiers" of Meier, "Hans’" of Hans, with the mark in the mention or behind it. */
+  #isGenitive({ end }: Span, entity: number): boolean {
+    const form = this.#related.text.slice(end - 1, end + 1);
+    return /['’]/u.test(form) || (form[0] === "s" && !this.entities[entity]!.name.endsWith("s"));
   }
 
   #unnamed(span: Span, { type, name }: ModelEntity): number | undefined {

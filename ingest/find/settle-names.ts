@@ -16,7 +16,7 @@ import { outlets } from "./outlets.ts";
 import { surnamesElsewhere } from "./surnames-elsewhere.ts";
 import { titledNames } from "./titled-names.ts";
 import { isDeed, trimNames } from "./trim-names.ts";
-import { opensTitle } from "./widen-german.ts";
+import { opensTitle } from "./title-in-marks.ts";
 
 /** A whole article: its tokens, language and which of them can be read. */
 export type NameScene = Readonly<{

@@ -1,5 +1,12 @@
 import type { Token } from "../document.ts";
-import { closesTitle, isNamePart, opensTitle } from "./widen-german.ts";
+
+/** Marks around a name. */
+export const [opensTitle, closesTitle] = [/^[„“"»«‚]$/u, /^[“”"«»‘]$/u];
+
+/** Words without a capital that may stand inside the name of a body. */
+export const insideName = /^(?:für|und|der|die|das|des|dem|den|von|vom|in|im|zu|zur|zum|gegen|of|the|for|and|&)$/u;
+
+export const isNamePart = (text: string): boolean => /^\p{Lu}/u.test(text) || insideName.test(text);
 
 /**
  * Token range, end exclusive, of what stands between the mark at `open` and the next closing one: words of a name in one

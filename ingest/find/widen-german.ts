@@ -1,14 +1,9 @@
 import type { Token } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { NameSpan } from "./name-spans.ts";
+import { insideName, isNamePart, titleInMarks } from "./title-in-marks.ts";
 
-/** Words without a capital that may stand inside the name of a body. */
-const inside = /^(?:für|und|der|die|das|des|dem|den|von|vom|in|im|zu|zur|zum|gegen|of|the|for|and|&)$/u;
-
-/** Marks around a name. */
-export const [opensTitle, closesTitle] = [/^[„“"»«‚]$/u, /^[“”"«»‘]$/u];
-
-/** Most tokens between the marks around a name. */
+/** Most tokens of a name in marks, and most before the letters in brackets that stand for it. */
 const longest = 8;
 
 /** Organizations whose shape shows that the weights cut them short: by quotation marks, a genitive or the acronym behind them. */
@@ -19,16 +14,10 @@ export function widenGerman(span: NameSpan, tokens: readonly Token[], lexicon: L
 
 /** "„Koalition für Einheit und Entwicklung“": a name that begins behind a mark ends before the next one. */
 function toMark(span: NameSpan, tokens: readonly Token[]): NameSpan {
-  const first = tokens[span.from]!;
-  const opens = opensTitle.test(tokens[span.from - 1]?.text ?? "");
-  const end = tokens.slice(span.to, span.from + longest).findIndex(({ text }) => closesTitle.test(text));
-  if (!opens || end < 1) return span;
-  const rest = tokens.slice(span.to, span.to + end);
-  const fits = rest.every(({ text, sentence }) => sentence === first.sentence && isNamePart(text));
-  return fits && /^\p{Lu}/u.test(rest.at(-1)!.text) ? { ...span, to: span.to + end } : span;
+  const title = titleInMarks(tokens, span.from - 1, longest);
+  if (title === undefined || title.to <= span.to) return span;
+  return /^\p{Lu}/u.test(tokens[title.to - 1]!.text) ? { ...span, to: title.to } : span;
 }
-
-export const isNamePart = (text: string): boolean => /^\p{Lu}/u.test(text) || inside.test(text);
 
 /** "Zentralverein homöopathischer Ärzte": an adjective in the genitive closes no name. */
 function toNoun(span: NameSpan, tokens: readonly Token[]): NameSpan {
@@ -54,7 +43,7 @@ function toAcronym(span: NameSpan, tokens: readonly Token[], { names }: Lexicon)
   if (!/^\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}$/u.test(letters) || tokens[to + 2]?.text !== ")") return span;
   if (!rest.every((token) => token.sentence === sentence && isNamePart(token.text))) return span;
   if (rest.some(({ text }) => names.role(text, "de") !== undefined)) return span;
-  const words = tokens.slice(span.from, to).filter(({ text }) => !inside.test(text));
+  const words = tokens.slice(span.from, to).filter(({ text }) => !insideName.test(text));
   return spells(
     letters,
     words.map(({ text }) => text),

@@ -69,8 +69,8 @@ const covered = (mentions: readonly FoundMention[]): ReadonlySet<number> =>
 /** Mentions that are known, names, roles and events from the windows' tags beside them, and pronouns by their form. */
 export function findMentions(
   words: readonly Word[],
-  windows: readonly Window[],
-  scores: readonly WordScores[],
+  windows: readonly Pick<Window, "first" | "fresh">[],
+  scores: readonly Pick<WordScores, "tags">[],
   known: readonly KnownMention[] = [],
 ): readonly FoundMention[] {
   const tagged = windows.flatMap((window, index) => {
