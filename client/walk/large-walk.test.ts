@@ -273,6 +273,8 @@ walkLarge("2,000 nodes and 5,000 edges", (step) => {
   );
 
   step("sizes nodes by betweenness without moving one", async ({ page, undo, at, command }) => {
+    // The list that the step before closed gives its height back to the canvas.
+    await untilSettled(page);
     const before = await at(hub.id);
     await command("Size of nodes: Betweenness");
     await page.waitForFunction(() => location.hash.includes("size=betweenness"));
