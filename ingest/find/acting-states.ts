@@ -49,7 +49,7 @@ export function openCountries(taken: ReadonlySet<number>, scene: Omit<NameScene,
   let until = 0;
   return scene.tokens.flatMap((token): readonly DraftMention[] => {
     if (token.index < until || taken.has(token.index) || !scene.readable.has(token.sentence)) return [];
-    const length = countryLength(token, scene);
+    const length = countryLength(token, scene) || actingCity(token, scene);
     if (length === 0) return [];
     until = token.index + length;
     if (isModifier(scene.tokens[until], token)) return [];
@@ -66,6 +66,12 @@ export function openCountries(taken: ReadonlySet<number>, scene: Omit<NameScene,
       },
     ];
   });
+}
+
+/** "Innsbruck wirft München vor": a city that does what a verb tells stands for who governs it. */
+function actingCity(token: Token, { tokens, lexicon }: Omit<NameScene, "language">): number {
+  if (lexicon.names.place(token.text) !== "place") return 0;
+  return agency(tokens, token.index, token.index + 1) > 1 ? 1 : 0;
 }
 
 /** "the Iraq War", "US troops": before another noun a country is no end of its own. */

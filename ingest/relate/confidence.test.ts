@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readPrecision } from "./confidence.ts";
+import { confidenceOf, readPrecision } from "./confidence.ts";
+import type { Candidate } from "./frames/candidate.ts";
+import type { Nodes } from "./nodes.ts";
+import { verbRows } from "./rows/rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "beleg-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,5 +32,22 @@ describe("the precision of a row", () => {
   it("leans on its relation where it fired once or never", () => {
     expect(precision("de.contacted.once")).toBeLessThan(0.5);
     expect(precision("de.denied.never")).toBeGreaterThan(precision("de.contacted.never"));
+  });
+});
+
+describe("a nameless crowd", () => {
+  const nodes = { entities: [{ name: "Anwohner", unnamed: true }] } as unknown as Nodes;
+  const towards = (id: string): number => {
+    const row = verbRows.find((one) => one.id === id);
+    const target = { entity: 0, type: "Organization", certainty: 1 };
+    return confidenceOf({ row, target, certainty: 1 } as unknown as Candidate, () => 1, nodes);
+  };
+
+  it("is less sure where a message goes to it", () => {
+    expect(towards("de.contacted.mitteilen")).toBeLessThan(0.7);
+  });
+
+  it("is nearly as sure as a name where it takes part", () => {
+    expect(towards("de.contacted.reden-mit")).toBe(0.9);
   });
 });

@@ -49,11 +49,37 @@ const kindOf = (row: string): string => row.split(".").slice(0, 2).join(".");
 /** Messages to "the press" or "voters" are seldom contact between two who can be named. */
 const unnamedAudience = 0.6;
 
+/** A message to one body ("das Ministerium") is one more often, and so is a talk with people, who answer. */
+const unnamedPartner = 0.9;
+
 const shareOf = (name: string): number => (isAudience(name) ? unnamedAudience / 2 : unnamedAudience);
 
 /** Precision of the row times how sure the ends are, 0..1 with two decimals. */
-export function confidenceOf({ row, certainty, target }: Candidate, precision: RowPrecision, nodes: Nodes): number {
-  const audience = row.relation === "CONTACTED" && nodes.entities[target.entity]?.unnamed === true;
-  const crowd = audience && target.type === "Organization" ? shareOf(nodes.entities[target.entity]?.name ?? "") : 1;
-  return Math.round(precision(row.id) * certainty * crowd * 100) / 100;
+export function confidenceOf(candidate: Candidate, precision: RowPrecision, nodes: Nodes): number {
+  const { row, certainty } = candidate;
+  const share = row.relation === "CONTACTED" ? shareOfContact(candidate, nodes) : shareOfCritics(candidate, nodes);
+  return Math.round(Math.min(1, precision(row.id) * certainty * share) * 100) / 100;
+}
+
+function shareOfContact({ row, target }: Candidate, { entities }: Nodes): number {
+  const { unnamed, name = "" } = entities[target.entity] ?? {};
+  if (unnamed !== true) return 1;
+  const german = row.language === "de";
+  if (target.type !== "Organization") return german && target.number !== "pl" ? unnamedPerson : 1;
+  return german && (target.number === "sg" || isTalk(row)) ? unnamedPartner : shareOf(name);
+}
+
+/** Those whom somebody meets or talks with take part themselves. */
+const isTalk = ({ reciprocal, target }: Candidate["row"]): boolean =>
+  reciprocal === true || /(?:^| )pp:(?:mit|bei)(?: |$)/u.test(target);
+
+/** "traf einen Anwalt aus Soest": in German one person without a name is meant as surely as one with a name. */
+const unnamedPerson = 1.2;
+
+/** In German the people who protest or accuse without a name are found more surely than their certainty tells. */
+const unnamedCritics = 1.2;
+
+function shareOfCritics({ row, source }: Candidate, { entities }: Nodes): number {
+  const group = source.type === "Organization" && entities[source.entity]?.unnamed === true;
+  return group && row.source !== "voice" && row.relation === "CRITICIZED" && row.language === "de" ? unnamedCritics : 1;
 }

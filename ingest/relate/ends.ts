@@ -9,18 +9,29 @@ import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
-import { pluralEnds } from "./plural-ends.ts";
+import { demonstrativeEnds } from "./demonstratives.ts";
+import { ownWordEnds } from "./own-words.ts";
+import { bothEnds, pluralEnds } from "./plural-ends.ts";
+import { spokenForEnd } from "./spokespeople.ts";
 import { speakingEnds } from "./speaking-pronoun.ts";
 import { unnamedEnds } from "./unnamed-pronoun.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
 /** One end of a statement, with how sure it is that this is meant (0..1). */
-export type End = Readonly<{ entity: number; certainty: number; type: EntityType }>;
+export type End = Readonly<{
+  entity: number;
+  certainty: number;
+  type: EntityType;
+  /** Of who or what has no name: one or several. */
+  number?: "sg" | "pl";
+}>;
 
 /** Whose word something is, with how that was found. */
 export type Voice = Readonly<{
   entity: number;
   how: string;
+  /** The word of a sentence before goes on. */
+  carried?: true;
   /** Phrases that say what they speak of: "sagte X über den Beschluss". */
   about?: Readonly<{ scene: Scene; group: Group }>;
 }>;
@@ -40,12 +51,18 @@ export type Scene = Readonly<{
 const standIns =
   /^(?:sprecher(?:in)?|vertreter(?:in(?:nen)?)?|unterhändler(?:in(?:nen)?)?|negotiators?|mitglied(?:er)?|kreise?n?|reihen|seiten?|teile?|spitze|führung|politiker|offizielle|büro|lager|umfeld|spokes(?:person|man|woman)|representatives?|officials?|members?|office|leaders?|parts?|thousands|hundreds|dozens|tausende|hunderte|dutzende|majority|mehrheit|group|gruppe)$/iu;
 
+/** "Their report faulted the ministry": what somebody has written speaks for them. */
+const writings =
+  /^(?:reports?|statements?|letters?|editorials?|resolutions?|motions?|complaints?|lawsuits?|petitions?)$/u;
+
 /** Who or what the members of a group are. */
 export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
   const ends = group.flatMap((index) => {
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
     if (group.length > 1 && !isBetween(scene, group) && isOneOfSeveralRoles(scene, phrase)) return [];
+    const both = bothEnds(scene, phrase, kinds, (where, one) => knownEnd(where, one, kinds));
+    if (both !== undefined && (both.length > 0 || phrase.kind === "noun")) return both;
     return endOf(scene, phrase, kinds) ?? pronounEnds(scene, phrase, kinds);
   });
   return [...new Map(ends.map((end) => [end.entity, end])).values()];
@@ -60,9 +77,13 @@ function pronounEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[])
   const several = pluralEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
   if (several.length > 0) return several;
   const speaking = speakingEnds(scene, phrase, (members) => endsOf(scene, members, kinds));
-  return speaking.length > 0
-    ? speaking
-    : unnamedEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
+  if (speaking.length > 0) return speaking;
+  const own = ownWordEnds(scene, phrase);
+  if (own.length > 0) return own;
+  const pointed = demonstrativeEnds(scene, phrase, kinds, (place, one) =>
+    endOf(place, one, ["Person", "Organization"]),
+  );
+  return pointed.length > 0 ? pointed : unnamedEnds(scene, phrase, (before, members) => endsOf(before, members, kinds));
 }
 
 /** A role without a definite article of its own: what "der Sprecher und die Ministerin" name are two, and so are bodies. */
@@ -98,6 +119,7 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
     viaApposition(scene, phrase, kinds) ??
     viaTitle(scene, phrase, kinds) ??
     viaStandIn(scene, phrase, kinds) ??
+    spokenForEnd(scene, phrase, kinds) ??
     newEnd(scene, phrase, kinds)
   );
 }
@@ -154,9 +176,15 @@ function namedBeside(scene: Scene, phrase: Phrase, kinds: readonly EntityType[])
   return end?.type === "Person" ? end : undefined;
 }
 
+/** Where an event may be meant, a report is one; else who says something in it is its author. */
+const standsIn = (head: Token, kinds: readonly EntityType[]): boolean =>
+  standIns.test(lemmaOf(head)) ||
+  standIns.test(lower(head)) ||
+  (!kinds.includes("Event") && writings.test(lower(head)));
+
 function viaStandIn(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
   const head = scene.sheet.doc.tokens[phrase.head]!;
-  if (!standIns.test(lemmaOf(head)) && !standIns.test(lower(head))) return undefined;
+  if (!standsIn(head, kinds)) return undefined;
   if (phrase.possessor !== undefined) return ofMention(scene, phrase.possessor, kinds);
   const next = scene.sheet.phrases[phrase.index + 1];
   if (next?.after !== phrase.index || !belongs(next)) return undefined;

@@ -2,6 +2,19 @@ import { expect, it } from "vitest";
 import { said } from "./test-said.ts";
 
 it.each([
+  // What was not done is denied; what will not be done is refused.
+  ["Minister Karl Voss said that he had signed nothing.", ["DENIED Karl Voss > he had signed nothing (asserted)"]],
+  ["Minister Karl Voss said that he would sign nothing.", []],
+  // In quotation marks nobody calls themselves "he".
+  ['"He never wrote the letter," Minister Karl Voss said.', []],
+  // What is asked for is refused, and a player who is denied has not scored.
+  ["Judge Karl Voss denied a motion by Senator Lena Brandt to reconsider.", []],
+  ["The goalkeeper Karl Voss denied Lena Brandt twice.", []],
+  ["The union insisted that no shot had been fired.", ["DENIED union > no shot had been fired (asserted)"]],
+  ["The union insisted that there was no need to talk.", []],
+  // A body that speaks calls itself "it".
+  ["The company said it had nothing to do with the leak.", ["DENIED company > leak (asserted)"]],
+  ["The ministry called this a fairy tale.", []],
   // Whoever issues a statement speaks, not the statement and not where it stands.
   [
     "Senator Lena Brandt issued a statement condemning Minister Karl Voss.",

@@ -183,7 +183,7 @@ function pointedAt(scene: Scene, phrase: Phrase): End | undefined {
   const word = lower(sheet.doc.tokens[phrase.head]!);
   const beside = toldBeside(scene, phrase, word);
   if (beside !== undefined || word === "was") return beside;
-  if (!/^(?:das|dies|dem|es|this|that|it)$/u.test(word) || phrase.preposition !== undefined) return undefined;
+  if (!/^(?:das|dies|dem|es|alles|this|that|it)$/u.test(word) || phrase.preposition !== undefined) return undefined;
   const open = word === "es" || word === "it";
   const sure = sheet.doc.language === "en" ? 0.6 : 0.8;
   return (open ? undefined : toldBefore(scene, phrase)) ?? eventBefore(scene, open ? openly[word] : sure);

@@ -1,6 +1,8 @@
 import type { Arguments, Group } from "./grammar/arguments.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
+import type { Token } from "../document.ts";
+import { isQuoteMark } from "./grammar/token-reading.ts";
 import { negativePhrase, negativeWord, positiveWord } from "./lexicon/judging-words.ts";
 
 /**
@@ -18,12 +20,25 @@ export function judgesBadly(
   const ends = new Set([...(given.subject ?? []), ...(target ?? [])].flatMap((index) => tokensOf(sheet, index)));
   const tokens = predicate.domain
     .filter((index) => !ends.has(index) && index !== predicate.verb)
-    .map((index) => doc.tokens[index]!);
+    .map((index) => doc.tokens[index]!)
+    .concat(behindMark(sheet, predicate));
   if (negativePhrase(tokens, doc.language)) return true;
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
   if (tokens.some((token) => negativeWord(token, doc.language))) return true;
   if (strict) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
+}
+
+/** Longest quotation behind a verb that is searched for what it says, in words. */
+const longestQuotation = 40;
+
+/** 'called it "the worst that I have seen"': a clause of its own in quotation marks, right behind the words of the verb. */
+function behindMark({ doc: { tokens, language } }: Sheet, { domain }: Predicate): Token[] {
+  const mark = tokens[(domain.at(-1) ?? -2) + 1];
+  if (language !== "en" || mark === undefined || !isQuoteMark(mark)) return [];
+  const inside = tokens.slice(mark.index + 1, mark.index + 1 + longestQuotation);
+  const end = inside.findIndex((token) => isQuoteMark(token) || token.sentence !== mark.sentence);
+  return end < 0 ? inside : inside.slice(0, end);
 }
 
 function tokensOf(sheet: Sheet, index: number): number[] {

@@ -1,16 +1,17 @@
 import type { Modality, RelationType } from "#schema/ontology.ts";
+import { isHeldBack } from "./grammar/held-back.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
 import { lower, posOf } from "./grammar/token-reading.ts";
 
 const negations =
-  /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|nichts|niemand(?:e[mn])?|keinerlei|kein(?:e[rsnm]?)?)$/u;
+  /^(?:nicht|nie|niemals|nirgends|weder|kaum|keinesfalls|keineswegs|not|n['’]t|never|neither|hardly|without|ohne|nor|no|nobody|none|nichts|niemand(?:e[mn])?|keinerlei|kein(?:e[rsnm]?)?)$/u;
 const limits = /^(?:nur|allein|bloß|only|just|zuletzt|least|less|lange|mehr|alleine|weniger|minder|aber)$/u;
 const hearsay =
   /^(?:angeblich(?:e[rsnm]?)?|mutmaßlich(?:e[rsnm]?)?|offenbar|anscheinend|vermeintlich(?:e[rsnm]?)?|allegedly|reportedly|apparently|supposedly|purportedly)$/u;
 const intentions = new Set(
-  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern auffordern aufrufen drängen plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge advise urge encourage tell order instruct require invite want need try attempt wish prepare be".split(
+  "planen beabsichtigen vorhaben ankündigen versprechen erwägen hoffen vorschlagen anbieten bitten einladen verlangen fordern auffordern aufrufen drängen plan intend hope want promise offer propose agree ask seek expect aim schedule vow pledge advise urge encourage tell order instruct require invite want need try attempt wish prepare be beschließen vereinbaren".split(
     " ",
   ),
 );
@@ -61,8 +62,14 @@ function deniesOther(sheet: Sheet, predicate: Predicate, index: number): boolean
   const { tokens } = sheet.doc;
   const word = lower(tokens[index]!);
   if (word === "ohne" || word === "without") return !opensInfinitive(sheet, predicate, index);
-  if (word === "not") return tokens[index + 1]?.text === "to" && index + 2 !== predicate.verb;
+  if (word === "not") return isOfOther(tokens, index) && index + 2 !== predicate.verb;
   return word === "nicht" && tokens.slice(Math.max(0, index - 2), index).some(({ text }) => text === "als");
+}
+
+/** "not to go", "faulted him for not having spoken". */
+function isOfOther(tokens: readonly Token[], index: number): boolean {
+  const [before, next] = [tokens[index - 1]?.text ?? "", tokens[index + 1]?.text ?? ""];
+  return next === "to" || (/^(?:for|of|by|about|over)$/u.test(before) && /ing$/u.test(next));
 }
 
 /** "ohne ihn zu treffen", "without meeting him". */
@@ -76,7 +83,8 @@ const isDeniedInfinitive = ({ doc: { tokens } }: Sheet, { verb }: Predicate): bo
   tokens[verb - 1]?.text === "to" && tokens[verb - 2]?.text === "not";
 
 /** "keine Gelegenheit aus, ihn zu treffen": the object that is denied is another one only rarely; "no longer" still negates. */
-const notOnly = (heard: readonly string[], i: number): boolean => heard[i] === "no" && heard[i + 1] === "doubt";
+const notOnly = (heard: readonly string[], i: number): boolean =>
+  heard[i] === "no" && /^(?:doubt|matter)$/u.test(heard[i + 1] ?? "");
 
 /** "angeblich", "dem Vernehmen nach", "reportedly". */
 export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
@@ -85,15 +93,15 @@ export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
 /** What the forms of the verb say about whether it happened. */
 export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
   if (isNegated(sheet, predicate) || isRefused(sheet, predicate)) return "negated";
-  if (
-    isHearsay(sheet, predicate) ||
-    isAskedWhether(sheet, predicate) ||
-    (predicate.modal === "sollen" && predicate.perfect)
-  )
+  if (isHearsay(sheet, predicate) || isAskedWhether(sheet, predicate) || isSupposed(predicate, relation))
     return "alleged";
   if (isPlanned(sheet, predicate)) return "planned";
   return relation === "CONTACTED" ? contactAsTold(sheet, predicate) : "asserted";
 }
+
+/** "soll sie getroffen haben", "will sie getroffen haben". */
+const isSupposed = ({ modal, perfect }: Predicate, relation: RelationType): boolean =>
+  perfect && (modal === "sollen" || (relation === "CONTACTED" && modal === "wollen"));
 
 /** "Ob er mit ihr gesprochen hat, ist unklar": nobody says that it was so. */
 function isAskedWhether({ doc, clauses }: Sheet, { clause }: Predicate): boolean {
@@ -103,7 +111,7 @@ function isAskedWhether({ doc, clauses }: Sheet, { clause }: Predicate): boolean
 
 function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
   if (isDenied(sheet, predicate)) return "negated";
-  return predicate.reported || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
+  return predicate.reported || isHeldBack(sheet, predicate) || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
 }
 
 const refusals = new Set(
@@ -160,5 +168,12 @@ function isPlanned(sheet: Sheet, predicate: Predicate): boolean {
     return planning.has(predicate.modal) && !(predicate.modal === "wollen" && predicate.perfect);
   const clause = sheet.clauses[predicate.clause];
   if (clause?.kind !== "inf" || clause.parent === undefined) return false;
-  return sheet.predicates.some((other) => other.clause === clause.parent && intentions.has(other.lemma));
+  return sheet.predicates.some(
+    (other) => other.clause === clause.parent && intentions.has(other.lemma) && !isDone(sheet, other),
+  );
 }
+
+/** "was quick to blame him", "was the first to meet her": it has happened. */
+const isDone = (sheet: Sheet, predicate: Predicate): boolean =>
+  predicate.lemma === "be" &&
+  own(sheet, predicate).some(({ text }) => /^(?:quick|swift|first|last|only|fast)$/u.test(text));

@@ -1,3 +1,4 @@
+import type { EntityType } from "#schema/ontology.ts";
 import type { End, Scene } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Group } from "./grammar/arguments.ts";
@@ -29,6 +30,48 @@ export function pluralEnds(
   const ends = endsIn(before, only);
   if (several === "both" && ends.length !== 2) return [];
   return ends.map((end) => ({ ...end, certainty: end.certainty * sureness }));
+}
+
+/**
+ * Whom "beide" and "die beiden Minister" mean: the two that the sentence before and the clauses before this one name, where they
+ * name no third of the kind. undefined where the phrase says nothing of two.
+ */
+export function bothEnds(
+  scene: Scene,
+  phrase: Phrase,
+  kinds: readonly EntityType[],
+  endIn: (scene: Scene, phrase: Phrase) => End | undefined,
+): End[] | undefined {
+  const kind = bothKind(scene, phrase);
+  if (kind === undefined) return undefined;
+  const { sheet, before } = scene;
+  const here = sheet.clauses.find(({ tokens }) => tokens.includes(phrase.head))?.tokens ?? [];
+  const earlier = sheet.phrases.filter(({ index, head }) => index < phrase.index && !here.includes(head));
+  const near = [
+    ...(before?.sheet.phrases ?? []).map((one) => [before!, one] as const),
+    ...earlier.map((one) => [scene, one] as const),
+  ];
+  const ends = near.flatMap(([where, one]) => {
+    const known = one.mention === undefined ? undefined : where.nodes.entityOf[one.mention];
+    const end = known === undefined ? undefined : endIn(where, one);
+    return end !== undefined && end.type === kind && kinds.includes(end.type) ? [end] : [];
+  });
+  const distinct = [...new Map(ends.map((end) => [end.entity, end])).values()];
+  return distinct.length === 2 ? distinct.map((end) => ({ ...end, certainty: end.certainty * sureness })) : [];
+}
+
+const bodies =
+  /(?:unternehmen|konzernen?|firmen|länder[n]?|staaten|parteien|fraktionen|verbänden?|vereinen?|regierungen|gewerkschaften|behörden|ministerien|banken|kommunen|städten?|gemeinden|organisationen|gruppen|klubs|häusern?)$/iu;
+
+function bothKind({ sheet: { doc } }: Scene, phrase: Phrase): EntityType | undefined {
+  const { from, head, kind, number, mention } = phrase;
+  const words = doc.tokens.slice(from, head + 1).map(lower);
+  const both = words.slice(0, 2).some((word) => /^beiden?$/u.test(word));
+  if (doc.language !== "de" || !both || number === "sg") return undefined;
+  if (kind !== "noun") return kind === "pronoun" ? "Person" : undefined;
+  const noun = words.at(-1)!;
+  const named = mention === undefined ? undefined : doc.mentions[mention]?.type;
+  return bodies.test(noun) ? "Organization" : named;
 }
 
 function severalIn({ sheet }: Scene, { kind, head, mention }: Phrase): "both" | "some" | undefined {

@@ -13,7 +13,7 @@ import { lemmaOf } from "./grammar/token-reading.ts";
 import { nodesOf } from "./nodes.ts";
 import type { Nodes } from "./nodes.ts";
 import { calledInNominative } from "./nominative.ts";
-import { nounRowsOf, verbRowsOf } from "./rows/rows.ts";
+import { anyVerbRowsOf, nounRowsOf, verbRowsOf } from "./rows/rows.ts";
 import { voicesOf } from "./voices.ts";
 import { withoutUnused } from "./without-unused.ts";
 
@@ -63,7 +63,9 @@ export function candidatesIn(scene: Scene): Candidate[] {
   const { sheet } = scene;
   const { language, tokens } = sheet.doc;
   const byVerb = sheet.predicates.flatMap((predicate) =>
-    predicate.lemmas.flatMap((lemma) => verbRowsOf(language, lemma)).flatMap((row) => matchVerb(scene, predicate, row)),
+    [...predicate.lemmas.flatMap((lemma) => verbRowsOf(language, lemma)), ...anyVerbRowsOf(language)].flatMap((row) =>
+      matchVerb(scene, predicate, row),
+    ),
   );
   const byNoun = sheet.phrases.flatMap((phrase) => {
     const head = tokens[phrase.head]!;

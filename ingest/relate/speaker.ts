@@ -1,4 +1,4 @@
-import { endsOf } from "./ends.ts";
+import { endsOf, ofMention } from "./ends.ts";
 import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
@@ -25,10 +25,26 @@ export function citedVoice(scene: Scene): Voice | undefined {
           ? phrase.index + 1
           : undefined
         : phrase.index;
-    const end = holder === undefined ? undefined : endsOf(scene, groupOf(sheet, holder), actors)[0];
+    const end = holder === undefined ? ownerOfWord(scene, phrase) : endsOf(scene, groupOf(sheet, holder), actors)[0];
     if (end !== undefined) return { entity: end.entity, how: `cited: ${cueWords(sheet, phrase)}` };
   }
   return undefined;
+}
+
+/** "nach ihrer Darstellung": whose word it is stands before the noun. */
+function ownerOfWord(scene: Scene, { from, possessor }: Phrase): End | undefined {
+  const { doc } = scene.sheet;
+  const owner = possessor === undefined ? undefined : ofMention(scene, possessor, actors);
+  if (owner !== undefined) return owner;
+  const points = /^(?:ihre[nr]|seine[nr]|deren|dessen)$/iu.test(doc.tokens[from]?.text ?? "");
+  return points ? subjectBefore(scene) : undefined;
+}
+
+/** "Die Behörde hält das für gefährlich. Nach ihrer Darstellung …": the one of whom the sentence before speaks. */
+function subjectBefore({ before }: Scene): End | undefined {
+  const first = before?.sheet.predicates.find(({ clause }) => before.sheet.clauses[clause]?.kind === "main");
+  const subject = first && argumentsOf(before!.sheet, first).subject;
+  return subject?.length === 1 ? endsOf(before!, subject, actors)[0] : undefined;
 }
 
 /** Whose report, study or statement the sentence speaks of: "durch einen Bericht der „New York Times“". */
@@ -111,7 +127,12 @@ export function reportingVoice(scene: Scene, clause: number): Voice | undefined 
 }
 
 const isReporting = (sheet: Sheet, predicate: Predicate): boolean =>
-  reportingVerbs[sheet.doc.language].has(predicate.lemma);
+  reportingVerbs[sheet.doc.language].has(predicate.lemma) || givesWord(sheet, predicate);
+
+/** "gave evidence that", "gab zu Protokoll": verb and noun make up a verb of saying. */
+const givesWord = ({ doc }: Sheet, { lemma, domain }: Predicate): boolean =>
+  /^(?:give|geben)$/u.test(lemma) &&
+  domain.some((index) => /^(?:evidence|testimony|Protokoll)$/u.test(doc.tokens[index]!.text));
 
 /** Most infinitives that stand between a reporting verb and what is reported: "reported that he planned to go on to meet her". */
 const deepest = 3;
@@ -160,21 +181,38 @@ const isThing = (scene: Scene, group: readonly number[]): boolean => {
   return phrase?.kind === "noun" && endsOf(scene, group, actors).length === 0;
 };
 
+/** "said on the steps of the court": what hangs on a place is not what is spoken of. */
+function hangsBehindPreposition({ sheet: { phrases } }: Scene, group: readonly number[]): boolean {
+  const after = phrases[group[0] ?? -1]?.after;
+  return after !== undefined && phrases[after]!.preposition !== undefined;
+}
+
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
   const end = (given.subject && endsOf(scene, given.subject, actors)[0]) ?? houseOf(scene, predicate, given);
   const topic = given.prepositional.find(({ preposition, group }) =>
-    preposition === "zu" ? isThing(scene, group) : /^(?:über|of|about)$/u.test(preposition),
+    preposition === "zu"
+      ? isThing(scene, group)
+      : /^(?:über|of|about)$/u.test(preposition) && !hangsBehindPreposition(scene, group),
   )?.group;
   const how = `said by the subject of ${predicate.lemma}`;
   return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
 }
 
 /** "Aus dem Ministerium verlautete": nobody says it, and everybody knows whose word it is. */
-function houseOf(scene: Scene, { lemma }: Predicate, { prepositional }: Arguments): End | undefined {
+function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: Arguments): End | undefined {
   if (lemma !== "verlauten" && lemma !== "heißen") return undefined;
-  const house = prepositional.find(({ preposition }) => preposition === "aus");
+  if (domain.some((index) => lower(scene.sheet.doc.tokens[index]!) === "dort")) return houseBefore(scene);
+  const house = prepositional.find(
+    ({ preposition }) => preposition === "aus" || (lemma === "heißen" && /^(?:bei|in|von)$/u.test(preposition)),
+  );
   return house && endsOf(scene, house.group, ["Organization"])[0];
+}
+
+/** "Im Ministerium stößt das auf Verwunderung. … hieß es dort": the house that the sentence before names. */
+function houseBefore({ before }: Scene): End | undefined {
+  const houses = (before?.sheet.phrases ?? []).filter(({ preposition }) => /^(?:in|bei|aus)$/u.test(preposition ?? ""));
+  return houses.flatMap(({ index }) => endsOf(before!, [index], ["Organization"]))[0];
 }
 
 /** Last one in the sentence who says something. */

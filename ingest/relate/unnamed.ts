@@ -31,7 +31,7 @@ export function unnamedEnd(
   const name = `${called(start)}${tail}`;
   const aliases = surfaceForms(sheet, phrase, { start, from, to });
   const key = (/\d/u.test(name) ? name : bare).toLowerCase();
-  return { entity: addNode(doc, nodes, { ...place, name, aliases, key }), type, certainty: 0.7 };
+  return { entity: addNode(doc, nodes, { ...place, name, aliases, key }), type, certainty: 0.7, number: likely };
 }
 
 /** A country is the one that the article names elsewhere, and known by its name beyond it. */
@@ -78,8 +78,8 @@ function surfaceForms(sheet: Sheet, phrase: Phrase, { start, from, to }: Extent)
   return [...new Set(forms)];
 }
 
-/** "seine Tochter", "their lawyers": the owner may be unknown. */
-const owning = /^(?:(?:sein|ihr|mein|unser|euer)(?:e[rmns]?)?|his|her|their|its|my|our)$/iu;
+/** "seine Tochter", "their lawyers", "dieser Zeitung": the owner may be unknown. */
+const owning = /^(?:(?:sein|ihr|mein|unser|euer|dies)(?:e[rmns]?)?|his|her|their|its|my|our)$/iu;
 
 /** Where "Behörden in Deutschland" or "Abgeordnete aus der Koalition" ends. */
 function placeBehind(sheet: Sheet, phrase: Phrase, to: number): number {

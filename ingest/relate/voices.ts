@@ -1,4 +1,5 @@
 import type { Scene, Voice } from "./ends.ts";
+import { isHeldBack } from "./grammar/held-back.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { citedVoice, lastVoice, ownerOfReport, reportingVoice } from "./speaker.ts";
 
@@ -7,13 +8,24 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
   const bySheet = new Map(scenes.map((scene) => [scene.sheet, scene]));
   const quoted = quotedSentences(scenes);
   const position = new Map(scenes.map((scene, i) => [scene.sheet, i]));
-  return (sheet, clause) => {
-    const scene = bySheet.get(sheet);
-    if (scene === undefined) return undefined;
+  const voiceAt = (scene: Scene, clause: number): Voice | undefined => {
+    const { sheet } = scene;
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
     const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
-    if (near !== undefined || !reportedWithoutCue(sheet, clause)) return near;
-    return carriedOver(scenes, position.get(sheet) ?? 0);
+    const at = position.get(sheet) ?? 0;
+    if (near === undefined && isSupposed(sheet, clause)) return carriedOver(scenes, at, 1);
+    return near !== undefined || !reportedWithoutCue(sheet, clause) ? near : carriedOver(scenes, at, 4);
+  };
+  // "Man werde …, versprach man": a speaker who is only known by what they say is nobody.
+  const asked = new Set<object>();
+  return (sheet, clause) => {
+    const scene = bySheet.get(sheet);
+    const place = sheet.clauses[clause];
+    if (scene === undefined || place === undefined || asked.has(place)) return undefined;
+    asked.add(place);
+    const voice = voiceAt(scene, clause);
+    asked.delete(place);
+    return voice;
   };
 }
 
@@ -26,15 +38,23 @@ function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undef
 }
 
 const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
-  sheet.predicates.some((predicate) => predicate.clause === clause && predicate.reported);
+  sheet.predicates.some(
+    (predicate) => predicate.clause === clause && (predicate.reported || isHeldBack(sheet, predicate)),
+  );
 
-/** "Er habe ihn nie getroffen." goes on with the word of the last speaker, at most four sentences back. */
-function carriedOver(scenes: readonly Scene[], from: number): Voice | undefined {
-  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
+/** "Zudem soll er den Chef besucht haben": who supposes so says the sentence before. */
+const isSupposed = (sheet: Sheet, clause: number): boolean =>
+  sheet.predicates.some(
+    (predicate) => predicate.clause === clause && predicate.modal === "sollen" && predicate.perfect,
+  );
+
+/** "Er habe ihn nie getroffen." goes on with the word of the last speaker, a few sentences back at most. */
+function carriedOver(scenes: readonly Scene[], from: number, furthest: number): Voice | undefined {
+  for (let i = from - 1; i >= 0 && i >= from - furthest; i--) {
     const scene = scenes[i];
     if (scene === undefined || scene.sheet.quotation !== undefined) continue;
     const voice = lastVoice(scene);
-    if (voice !== undefined) return { ...voice, how: `${voice.how}, reported on` };
+    if (voice !== undefined) return { ...voice, how: `${voice.how}, reported on`, carried: true };
   }
   return undefined;
 }
@@ -65,7 +85,8 @@ function speakerOfQuotation({ extents, outside }: Quoted, quotation: number): Vo
   for (const sentence of [first, last, first - 1, last + 1])
     for (const scene of outside.get(sentence) ?? []) {
       const voice = lastVoice(scene);
-      if (voice !== undefined) return { ...voice, how: `quoted; ${voice.how}` };
+      const carried = sentence < first || sentence > last;
+      if (voice !== undefined) return { ...voice, how: `quoted; ${voice.how}`, ...(carried && { carried }) };
     }
   return undefined;
 }

@@ -28,10 +28,15 @@ function isSeveral({ from, to, sentence, number }: Mention, { tokens, language }
 }
 
 function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<number, Group>): Group | undefined {
+  const others = companionsOf(pronoun, document, groupOf);
   const options = document.mentions.slice(Math.max(0, pronoun.index - 60), pronoun.index).flatMap((mention) => {
     const group = groupOf.get(mention.index);
     const near = pronoun.sentence - mention.sentence <= reach;
-    return group !== undefined && near && agrees(pronoun, group) && !isBesideObject(pronoun, mention, document)
+    return group !== undefined &&
+      near &&
+      !others.has(group) &&
+      agrees(pronoun, group) &&
+      !isBesideObject(pronoun, mention, document)
       ? [{ group, sentence: mention.sentence, score: weight(pronoun, mention, group, document) }]
       : [];
   });
@@ -43,6 +48,50 @@ function antecedent(pronoun: Mention, document: Found, groupOf: ReadonlyMap<numb
   const open = best === undefined || (best.sentence < pronoun.sentence ? meansThing : meansObject)(pronoun, document);
   return open ? undefined : best.group;
 }
+
+/** Mentions before and behind a pronoun among which its company is looked for. */
+const around = 8;
+
+/** "Mit Lang habe er gesprochen", "sie traf sich mit Lang": with whom somebody does something in a clause is somebody else. */
+function companionsOf(pronoun: Mention, document: Found, groupOf: ReadonlyMap<number, Group>): ReadonlySet<Group> {
+  const { mentions, tokens, language } = document;
+  if (language !== "de" || !/^(?:er|sie)$/iu.test(tokens[pronoun.from]?.text ?? "")) return new Set();
+  const near = mentions.slice(Math.max(0, pronoun.index - around), pronoun.index + around);
+  return new Set(
+    near
+      .filter((mention) => mention.sentence === pronoun.sentence && isCompany(mention, pronoun, tokens))
+      .flatMap(({ index }) => groupOf.get(index) ?? []),
+  );
+}
+
+function isCompany(mention: Mention, pronoun: Mention, tokens: readonly Token[]): boolean {
+  if (mention.from > pronoun.from)
+    return (
+      isBehindMit(mention, tokens) &&
+      !tokens.slice(pronoun.to, mention.from).some(({ text }) => opensAnother.test(text))
+    );
+  return (
+    isVerbOnly(tokens.slice(mention.to, pronoun.from)) && (isFronted(mention, tokens) || isBehindMit(mention, tokens))
+  );
+}
+
+/** Tokens that can stand between a "Mit" that opens the sentence and a name. */
+const fronted = 12;
+
+/** "Mit der Vorsitzenden des Rates, Maria Lang, habe sie gesprochen": all that stands before the verb. */
+const isFronted = ({ from, sentence }: Mention, tokens: readonly Token[]): boolean =>
+  tokens.slice(Math.max(0, from - fronted), from).some((token) => token.text === "Mit" && token.sentence === sentence);
+
+/** Behind "mit", with nothing but an article, an adjective or a title between. */
+function isBehindMit({ from }: Mention, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(Math.max(0, from - 3), from);
+  const at = before.findLastIndex(({ text }) => /^(?:mit|gegenüber)$/iu.test(text));
+  return at >= 0 && before.slice(at + 1).every(({ readings: [first] }) => /^(?:DET|ADJ|NOUN)$/u.test(first?.pos ?? ""));
+}
+
+/** "…, Karl Voss, habe sie": the verb right before the pronoun is the only one between. */
+const isVerbOnly = (between: readonly Token[]): boolean =>
+  between.length > 0 && between.findIndex(({ readings: [first] }) => first?.form === "fin") === between.length - 1;
 
 /** "Lang machte ihn verantwortlich": who stands in the same clause is somebody else than its object, but "Langs Anwalt verteidigte ihn". */
 function isBesideObject(pronoun: Mention, mention: Mention, document: Found): boolean {

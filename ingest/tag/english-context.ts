@@ -48,7 +48,7 @@ export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
 
 /** Endings that only adjectives have, but for a few nouns. */
 const qualities =
-  /^(?:\p{Ll}{2,}(?:ful|less|ous|able|ible)|absurd|false|untrue|wrong|illegal|unlawful|unfair|unjust|cruel|racist|sexist|corrupt|naive|weak|stupid|insane|silly|unwise|inept|inhumane|obscene|grotesque|pathetic|unethical|immoral|misleading|excessive|appalling)$/u;
+  /^(?:\p{Ll}{2,}(?:ful|less|ous|able|ible)|absurd|false|untrue|wrong|illegal|unlawful|unfair|unjust|cruel|racist|sexist|corrupt|naive|weak|stupid|insane|silly|unwise|inept|inhumane|obscene|grotesque|pathetic|unethical|immoral|misleading|excessive|appalling|disproportionate|inappropriate|inadequate|illegitimate|premature|inhuman|incoherent|incompetent|insufficient|inconsistent|indecent|negligent|arrogant|ignorant|dishonest|disloyal|immature|regressive|repressive|oppressive|aggressive|abusive|offensive|divisive|deceptive|destructive|discriminatory|undemocratic|authoritarian|autocratic|hypocritical|cynical|hysterical|tragic|catastrophic|idiotic|barbaric|chaotic|simplistic|unrealistic|unscientific|unconstitutional|unnecessary|arbitrary|reactionary|inflammatory|brutal|savage|rude|crude|vile|heartless|shabby|shoddy|sloppy|clumsy|lazy|petty|crazy|cowardly|unfriendly|ugly|hostile|bizarre|dubious|draconian|retrograde|outdated|misguided|flawed|biased|unjustified|unfounded|unwarranted|unprecedented|ill-advised|ill-conceived|short-sighted|heavy-handed|one-sided|half-hearted|tone-deaf|far-fetched|glacial|brainless|dangerous|harmful)$/u;
 const things = /(?:handful|mouthful|spoonful|armful|table|cable|constable|stable|vegetable|variable|syllable|bible)$/u;
 const kin = /^(?:grand|step)?(?:father|mother|son|daughter|brother|sister)$/u;
 
@@ -64,9 +64,25 @@ function fixedTag(draft: Draft, before: Draft | undefined, next: Draft | undefin
   const { text, pos } = draft;
   if (prepositions.test(text) && pos === "VERB") return "ADP";
   if (isQuality(draft, before, next)) return "ADJ";
-  if (kin.test(text) && pos === "ADJ") return "NOUN";
-  return text === "general" && before !== undefined && generals.test(before.text) ? "NOUN" : undefined;
+  return isMistakenNoun(draft, before, next) ? "NOUN" : undefined;
 }
+
+/** Also "took him to task" and "the secretary general". */
+function isMistakenNoun(draft: Draft, before: Draft | undefined, next: Draft | undefined): boolean {
+  const { text, pos } = draft;
+  if (pos === "VERB" && isThingBehindArticle(draft, before, next)) return true;
+  if (kin.test(text) && pos === "ADJ") return true;
+  return before !== undefined && ((text === "task" && before.text === "to") || isGeneral(text, before));
+}
+
+const isGeneral = (text: string, before: Draft): boolean => text === "general" && generals.test(before.text);
+
+/** "called the visit a disgrace": behind an article stands no verb in its plain form, unless a noun follows that it goes with. */
+const isThingBehindArticle = ({ text, readings }: Draft, before: Draft | undefined, next: Draft | undefined): boolean =>
+  /^(?:the|a|an)$/iu.test(before?.text ?? "") &&
+  !/(?:ed|ing)$/iu.test(text) &&
+  readings.every(({ form }) => form !== "part") &&
+  !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(next?.pos ?? "");
 
 const as = (draft: Draft, pos: Pos): Draft => ({
   ...draft,
@@ -74,10 +90,17 @@ const as = (draft: Draft, pos: Pos): Draft => ({
   readings: [{ pos, lemma: draft.text.toLowerCase() }, ...draft.readings],
 });
 
+/** "Retired General Lang said": what somebody has become stands before their title or name. */
+const isStation = ({ text }: Draft, next: Draft | undefined): boolean =>
+  /^(?:Retired|Disgraced|Jailed|Exiled|Ousted|Beleaguered|Embattled|Renowned|Imprisoned|Detained|Convicted|Suspended|Sacked|Deposed)$/u.test(
+    text,
+  ) && /^(?:PROPN|NOUN|ADJ)$/u.test(next?.pos ?? "");
+
 /** "the disputed law", "over disputed resources". */
 function standsBeforeNoun(drafts: readonly Draft[], at: number): boolean {
   const before = drafts[at - 1];
   const next = drafts[at + 1];
+  if (isStation(drafts[at]!, next)) return true;
   if (before === undefined || next === undefined || !/^(?:NOUN|PROPN|ADJ)$/u.test(next.pos)) return false;
   return articles.test(before.text) || (before.pos === "ADP" && next.pos !== "PROPN");
 }

@@ -9,6 +9,7 @@ import type { Predicate } from "../grammar/predicate.ts";
 import type { Sheet } from "../grammar/sheet.ts";
 import { lower } from "../grammar/token-reading.ts";
 import { addAlias } from "../nodes.ts";
+import { calledBelow } from "./called-below.ts";
 import type { VerbRow } from "./row.ts";
 
 /** What the clause that hangs on this verb is about: in criticism the one who acts in it, else the event that it tells. */
@@ -92,11 +93,21 @@ const isEmptySubject = ({ sheet }: Scene, group: Group): boolean =>
 /** "Es sei ein Skandal, dass die Regierung schweige": whom or what the clause behind a mere "es" is about. */
 export function complementEnds(scene: Scene, predicate: Predicate, kinds: readonly EntityType[]): End[] {
   const clause = complementOf(scene, predicate);
-  if (clause === undefined) return [];
+  // "It would be wrong to comment": nobody has done it.
+  const supposed = clause?.kind === "inf" && /^(?:would|could|might)$/u.test(predicate.modal ?? "");
+  if (clause === undefined || supposed || isOfNobody(scene, clause)) return [];
   const about = aboutClause(scene, clause, kinds);
   const end = about.length > 0 || !kinds.includes("Event") ? undefined : eventOfClause(scene, clause);
   return end === undefined ? about : [end];
 }
+
+/** Pronouns of which nothing is said that could be an event. */
+export const nobody =
+  /^(?:no-?one|nobody|none|nothing|something|anything|everything|anyone|everyone|someone|thereon|therein)$/u;
+
+/** "a stunt that no-one takes seriously" tells of the stunt. */
+const isOfNobody = ({ sheet }: Scene, { tokens }: Clause): boolean =>
+  tokens.slice(0, 3).some((index) => nobody.test(lower(sheet.doc.tokens[index]!)));
 
 export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | undefined {
   return sheet.clauses.find((clause) => {
@@ -105,7 +116,7 @@ export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | u
     if (clause.kind === "ing") return sheet.doc.language === "en" && clause.tokens[0] === predicate.verb + 1;
     const opener = clause.opener === undefined ? undefined : sheet.doc.tokens[clause.opener];
     return (
-      clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach)$/u.test(lower(opener))
+      clause.kind === "sub" && opener !== undefined && /^(?:dass|daß|that|ob|whether|wonach|how)$/u.test(lower(opener))
     );
   });
 }
@@ -140,6 +151,8 @@ export function pointedEnds(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
+  const named = row.relation === "CRITICIZED" ? calledBelow(scene, predicate, kinds) : [];
+  if (named.length > 0) return named;
   const word = pronominal[place];
   const { tokens } = scene.sheet.doc;
   const at = predicate.domain.find((index) => lower(tokens[index]!) === word);

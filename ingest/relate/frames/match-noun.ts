@@ -125,17 +125,43 @@ function fillPlace(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
-  if (place === "poss")
-    return phrase.possessor === undefined
-      ? []
-      : [ofMention(scene, phrase.possessor, kinds)].filter((end) => end !== undefined);
+  if (place === "poss") return ownerEnds(scene, phrase, kinds);
   if (place === "subj") return subjectUnder(scene, phrase, predicate, row, kinds);
+  if (place === "apposition") return explainedEnds(scene, phrase, kinds);
   if (place === "own") return ownSubject(scene, phrase, predicate, kinds);
+  if (place === "asked") return askedBy(scene, around, kinds);
   if (place === "comes") return comingFrom(scene, phrase, around, predicate, kinds);
+  return dependentEnds(scene, around, place, kinds);
+}
+
+function dependentEnds(scene: Scene, around: readonly Dependent[], place: string, kinds: readonly EntityType[]): End[] {
   // "Kritik an den Plänen von X": the second phrase belongs to the plans.
   const own = place === "gen" || place === "pp:von" || place === "pp:of" ? around.slice(0, 1) : around;
   const found = own.find((dependent) => dependent.place === place);
   return found === undefined ? [] : endsOf(scene, found.group, kinds);
+}
+
+function ownerEnds(scene: Scene, { possessor }: Phrase, kinds: readonly EntityType[]): End[] {
+  const end = possessor === undefined ? undefined : ofMention(scene, possessor, kinds);
+  return end === undefined ? [] : [end];
+}
+
+/** "Karl Voss, a critic of the government": whom the noun explains. */
+function explainedEnds(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End[] {
+  const explained = scene.sheet.appositionOf.get(phrase.index);
+  return explained === undefined ? [] : endsOf(scene, [explained], kinds);
+}
+
+const asking = /(?:an|nach|rück)?frage$/iu;
+
+/** "die Antwort des Ministeriums auf eine Anfrage der Opposition": who asked stands behind what is answered. */
+function askedBy(scene: Scene, around: readonly Dependent[], kinds: readonly EntityType[]): End[] {
+  const { phrases, doc } = scene.sheet;
+  const at = around.findIndex(
+    ({ place, group }) => place === "pp:auf" && asking.test(lemmaOf(doc.tokens[phrases[group[0]!]!.head]!)),
+  );
+  const next = at < 0 ? undefined : around[at + 1];
+  return next === undefined || !/^(?:gen|pp:von)$/u.test(next.place) ? [] : endsOf(scene, next.group, kinds);
 }
 
 /** "setzten ihre Proteste fort": the possessive before the noun means the subject. */

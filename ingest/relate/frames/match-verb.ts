@@ -10,10 +10,13 @@ import { inSlot } from "../grammar/slots.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
 import { modalityOf } from "../modality.ts";
 import type { Candidate } from "./candidate.ts";
-import { clauseEnds, complementBefore, complementEnds, complementOf, pointedEnds } from "./clause-ends.ts";
+import { clauseEnds, complementBefore, complementEnds, complementOf, nobody, pointedEnds } from "./clause-ends.ts";
+import { contentEnd } from "./called-below.ts";
+import { toldBelow } from "./told-below.ts";
 import { words } from "./row.ts";
 import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
+import { topicBefore } from "./topic-before.ts";
 import { withoutAgent } from "./without-agent.ts";
 
 const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, shared: 0.85, control: 0.85, none: 0 };
@@ -37,10 +40,14 @@ function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: Verb
   const targets = sources.length === 0 ? [] : fill(scene, predicate, given, row, row.target, wanted);
   if (targets.length > 0) return sources.flatMap((source) => targets.map((target) => ({ source, target })));
   const together = row.reciprocal === true && given.subjectFrom !== "control" ? given.subject : undefined;
-  return together === undefined ? [] : amongThemselves(scene, together, kinds.source);
+  const among = together === undefined ? [] : amongThemselves(scene, together, kinds.source);
+  // Contact is the same both ways; those who blame each other say two things.
+  return row.relation === "CONTACTED" ? among : [...among, ...among.map(turned)];
 }
 
 type Pair = Readonly<{ source: End; target: End }>;
+
+const turned = ({ source, target }: Pair): Pair => ({ source: target, target: source });
 
 function candidate(
   scene: Scene,
@@ -106,6 +113,7 @@ function endsAt(
   if (place === "owner") return ownerEnds(scene, carriers(predicate, given, row), row, kinds);
   if (place === "voice") return voiceEnds(scene, predicate);
   if (place === "topic") return topicEnds(scene, predicate, given, row, kinds);
+  if (place === "told") return [toldBelow(scene, predicate)].filter((end) => end !== undefined);
   if (place === "this")
     return [eventOfClause(scene, scene.sheet.clauses[predicate.clause]!)].filter((end) => end !== undefined);
   return placeEnds(scene, predicate, given, row, place, kinds);
@@ -136,6 +144,7 @@ function topicEnds(
   }
   if (given.subject === undefined || (predicate.passive && row.relation === "CRITICIZED")) return [];
   const head = scene.sheet.doc.tokens[scene.sheet.phrases[given.subject[0]!]!.head]!;
+  if (nobody.test(lower(head))) return [];
   const meant = meantEnds(scene, predicate, row, lower(head), kinds);
   return meant.length > 0 ? meant : groupEnds(scene, given.subject, row, "topic", kinds);
 }
@@ -221,13 +230,16 @@ function toldOrGroupEnds(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
-  const told = isEmptyObject(scene, group, row) ? complementEnds(scene, predicate, kinds) : [];
-  return told.length > 0 ? told : groupEnds(scene, group, row, place, kinds);
+  if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) return groupEnds(scene, group, row, place, kinds);
+  const told = isEmptyObject(scene, group) ? complementEnds(scene, predicate, kinds) : [];
+  const content = contentEnd(scene, group);
+  if (told.length > 0 || content !== undefined) return told.length > 0 ? told : [content!];
+  const topic = topicBefore(scene, predicate, group, kinds);
+  return topic.length > 0 ? [...topic] : groupEnds(scene, group, row, place, kinds);
 }
 
 /** "nannte es ein Unding, dass die Regierung schweigt": what is meant stands in the clause behind. */
-const isEmptyObject = ({ sheet }: Scene, group: Group, { relation }: VerbRow): boolean =>
-  relation === "CRITICIZED" &&
+const isEmptyObject = ({ sheet }: Scene, group: Group): boolean =>
   group.every((index) => /^(?:es|it)$/iu.test(sheet.doc.tokens[sheet.phrases[index]!.head]!.text));
 
 /** Belongs to the noun before it, and not to the verb. */

@@ -1,14 +1,17 @@
-import { endsOf } from "../ends.ts";
+import type { Token } from "../../document.ts";
 import type { Scene } from "../ends.ts";
 import { argumentsOf } from "../grammar/arguments.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
+import type { Clause } from "../grammar/clause.ts";
 import type { Predicate } from "../grammar/predicate.ts";
 import { inSlot } from "../grammar/slots.ts";
 import { isQuoteMark, lemmaOf, lower, posOf } from "../grammar/token-reading.ts";
 import { judgesBadly } from "../judgement.ts";
 import { isNegated } from "../modality.ts";
+import { speaksOfItself } from "./own-word.ts";
 import { words } from "./row.ts";
 import type { VerbRow } from "./row.ts";
+import { isOfNothing, tellingFits } from "./telling.ts";
 
 /** The arguments of the verb where its words, its negation and its form are what the row asks for. */
 export function argumentsFor(scene: Scene, predicate: Predicate, row: VerbRow): Arguments | undefined {
@@ -19,17 +22,45 @@ export function argumentsFor(scene: Scene, predicate: Predicate, row: VerbRow): 
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
-  if ((row.alone === true && !standsAlone(scene, given)) || (row.bare === true && given.objects.length > 0))
-    return false;
-  if (!wordFits(scene, predicate, given, row)) return false;
+  if (isOfOtherObject(scene, given, row) || !objectsFit(scene, given, row)) return false;
+  if (!wordFits(scene, predicate, given, row) || !isSaid(scene, predicate, row)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
 }
 
+const objectsFit = (scene: Scene, given: Arguments, { alone, bare }: VerbRow): boolean =>
+  (alone !== true || standsAlone(scene, given)) && (bare !== true || given.objects.length === 0);
+
+const isSaid = (scene: Scene, predicate: Predicate, { source, relation }: VerbRow): boolean =>
+  source !== "voice" || relation !== "CRITICIZED" || !isOpen(scene, predicate);
+
+/** "if the road is unsafe", "after a cable failed", "Who is so stupid?", "that might be illegal": nobody says of it that it is so. */
+function isOpen({ sheet: { doc, clauses, line } }: Scene, { clause, modal = "" }: Predicate): boolean {
+  if (doc.language !== "en") return false;
+  const own = clauses[clause]!;
+  return isSupposed(doc.tokens, own) || (own.kind === "rel" && possible.test(modal)) || isAsked(doc.tokens, line);
+}
+
+const isSupposed = (tokens: readonly Token[], { opener }: Clause): boolean =>
+  opener !== undefined && supposing.test(tokens[opener]!.text);
+
+const isAsked = (tokens: readonly Token[], line: readonly number[]): boolean => tokens[line.at(-1)!]?.text === "?";
+
+const supposing = /^(?:if|unless|whether|when|after|before|while|until|since|once|lest)$/iu;
+const possible = /^(?:may|might|can|could)$/u;
+
 /** Whose word it must be: the subject's own, as its report or as its claim ("will … haben"). */
 function wordFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
+  if (row.overdue === true && !(predicate.modal === "should" && predicate.perfect)) return false;
+  if (!tellingFits(scene, predicate, given, row)) return false;
   if (row.claimed === true && !(predicate.modal === "wollen" && predicate.perfect)) return false;
   return row.self !== true || speaksOfItself(scene, predicate, given);
 }
+
+/** "denied a motion to reconsider": what the infinitive says is no other object. */
+const isOfOtherObject = (scene: Scene, { objects }: Arguments, { notTarget, target }: VerbRow): boolean =>
+  target === "acc clause" &&
+  notTarget !== undefined &&
+  objects.some((group) => headMatches(scene, group, words(notTarget)));
 
 /** German verbs mean something else with "sich", so a row must ask for it. */
 const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
@@ -55,29 +86,9 @@ function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbR
   return row.judging === "word" ? bad : !bad && judgesBadly(scene.sheet, predicate, given, target, false);
 }
 
-function negationFits(scene: Scene, predicate: Predicate, { negation }: VerbRow): boolean {
-  return negation === undefined || isNegated(scene.sheet, predicate) === (negation === "required");
-}
-
-function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
-  const voice = scene.voice(predicate.clause);
-  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
-  if (voice === undefined) return false;
-  return subject.length === 0
-    ? isOpenPronoun(scene, predicate, given)
-    : subject.some(({ entity }) => entity === voice.entity);
-}
-
-/** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
-function isOpenPronoun({ sheet }: Scene, { perfect }: Predicate, { subject }: Arguments): boolean {
-  const phrase = sheet.phrases[subject?.[0] ?? -1];
-  const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
-  // "man habe keine Daten verkauft", but not "man dürfe niemanden täuschen".
-  return (
-    /^(?:er|sie|he|she|they)$/u.test(word) ||
-    (word === "man" && perfect) ||
-    (sheet.quotation !== undefined && /^(?:i|we)$/u.test(word))
-  );
+function negationFits(scene: Scene, predicate: Predicate, { negation, past }: VerbRow): boolean {
+  const told = isNegated(scene.sheet, predicate) || (past === true && isOfNothing(scene.sheet, predicate));
+  return negation === undefined || told === (negation === "required");
 }
 
 function wordsFit({ sheet }: Scene, predicate: Predicate, row: VerbRow): boolean {

@@ -15,6 +15,7 @@ type Common = Readonly<{
 /**
  * A place of the verb: subj · acc · dat · gen · pp:mit · clause (what is said in a dass-, zu- or that-clause) ·
  * owner (whose the object of the expression is) ·
+ * told (the event that a clause below tells, whoever acts in it) · among (nobody: those of the subject do it to each other) ·
  * before (what the sentence before says, where the verb has no object) · voice (whose word the clause is) · topic (its grammatical subject) · this (what the clause itself says).
  * Alternatives in order, parted by a blank; the first that is filled by something fitting counts.
  */
@@ -22,7 +23,7 @@ export type Places = string;
 
 export type VerbRow = Common &
   Readonly<{
-    /** Lemmas, parted by blanks. */
+    /** Lemmas, parted by blanks; "*" is any verb. */
     verbs: string;
     source: Places;
     target: Places;
@@ -44,6 +45,18 @@ export type VerbRow = Common &
     self?: boolean;
     /** Fires only where it is claimed of oneself: "will … haben". */
     claimed?: true;
+    /** Fires only on what should have been done: "should have resigned". */
+    overdue?: true;
+    /** Fires only where it is told as done: "habe … angerührt", "sei … eingegangen". */
+    done?: true;
+    /** Whose word it is must stand in the sentence or beside its quotation. */
+    near?: true;
+    /** Fires only on what was done or not done: in the past or the perfect and without a modal verb. */
+    past?: true;
+    /** Fires only where nobody does it or at no time: "no shot was fired", "at no point did they ask". */
+    nobody?: true;
+    /** Fires only where the clause behind the verb says that something was not done: "insisted that they had not". */
+    undone?: true;
     /** Kind of node that the target must be, where the relation allows several. */
     targetKind?: EntityType;
     /** Nothing may be said of the object behind it: "called him", not "called him a liar". */
@@ -65,7 +78,8 @@ export type NounRow = Common &
     nouns: string;
     /**
      * Places around the noun: poss · gen · pp:von · subj (subject of its clause) · own (subject, where a possessive
-     * before the noun points at it) · comes (who it comes from: "Kritik kam von X").
+     * before the noun points at it) · apposition (whom the noun explains) · comes (who it comes from: "Kritik kam von X") ·
+     * asked (who put the question that it answers: "die Antwort auf eine Anfrage von X").
      */
     source: Places;
     target: Places;

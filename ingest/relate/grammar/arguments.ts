@@ -44,7 +44,11 @@ export function argumentsOf(sheet: Sheet, predicate: Predicate, depth = 0): Argu
     return domain.has(head) && inside === undefined && !sheet.appositionOf.has(group[0]!);
   });
   const plain = groups.filter((group) => isArgument(sheet, leader(sheet, group)));
-  const reflexive = groups.some((group) => leader(sheet, group).kind === "reflexive");
+  // "bat sie zu sich", "tat es von sich aus": behind a preposition it belongs to no verb.
+  const reflexive = groups.some((group) => {
+    const { kind, preposition } = leader(sheet, group);
+    return kind === "reflexive" && preposition === undefined;
+  });
   const own =
     sheet.doc.language === "de" ? germanSubject(sheet, predicate, plain) : englishSubject(sheet, predicate, plain);
   const { subject, from } =
@@ -196,16 +200,30 @@ const isTitle = ({ phrases }: Sheet, { index }: Phrase): boolean =>
 /** A clear nominative before one that could be another case, somebody before something; the first of equals. */
 function subjectScore(sheet: Sheet, group: Group): number {
   const phrase = leader(sheet, group);
-  const pointing = phrase.kind === "pronoun" && phrase.mention === undefined ? -0.5 : 0;
+  const open = phrase.kind === "pronoun" && phrase.mention === undefined && !meansNamedLast(sheet, phrase);
+  const pointing = open ? -0.5 : 0;
   return agency(sheet, phrase) + certainty(phrase) + pointing;
 }
 
 /** 1 for somebody known, less for a role that stayed open, 0 for things. */
 function agency(sheet: Sheet, phrase: Phrase): number {
-  if (phrase.kind === "relative" || sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text)) return 1;
+  if (phrase.kind === "relative") return standsForThing(sheet, phrase) ? 0 : 1;
+  if (sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text)) return 1;
   const { mention } = phrase;
+  if (meansNamedLast(sheet, phrase)) return 0.6;
   if (mention === undefined || sheet.doc.mentions[mention]?.type === "Event") return isGroup(sheet, phrase) ? 0.6 : 0;
   return sheet.doc.entityOf[mention] === undefined ? 0.6 : 1;
+}
+
+/** "Dieser" and "diese" without a noun stand for somebody more often than "das". */
+const meansNamedLast = ({ doc }: Sheet, { kind, head }: Phrase): boolean =>
+  kind === "pronoun" && /^diese[rs]?$/u.test(lower(doc.tokens[head]!));
+
+/** "die Nachricht, die Lang an ihn geschickt hatte": what stands for a thing that nobody is does nothing. */
+function standsForThing(sheet: Sheet, { index, head }: Phrase): boolean {
+  const antecedent = sheet.phrases[sheet.antecedentOf.get(index) ?? -1];
+  const open = /^(?:die|das)$/u.test(lower(sheet.doc.tokens[head]!));
+  return open && antecedent?.kind === "noun" && agency(sheet, antecedent) === 0;
 }
 
 const isGroup = ({ doc }: Sheet, { kind, head, number }: Phrase): boolean =>

@@ -1,7 +1,7 @@
 import type { Token } from "../../document.ts";
 import { reportingVerbs } from "../lexicon/reporting-verbs.ts";
 import type { Segment } from "./clause.ts";
-import { isFinite, isVerbal, lemmaOf, posOf } from "./token-reading.ts";
+import { isFinite, isQuoteMark, isVerbal, lemmaOf, posOf } from "./token-reading.ts";
 
 /** A stretch between two boundaries on its way to a segment. */
 export type Piece = { tokens: number[]; boundary: Segment["boundary"]; awaits?: boolean };
@@ -82,6 +82,20 @@ function verbBehind(tokens: readonly Token[], pieces: readonly Piece[], at: numb
     if (own.some((index) => isVerbal(tokens[index]!))) return false;
   }
   return false;
+}
+
+/** 'described the calls as "the worst I had had"': where the second verb is quoted, its clause begins with the quotation. */
+export function atOpeningMark(
+  tokens: readonly Token[],
+  piece: readonly number[],
+  from: number,
+  second: number,
+): number | undefined {
+  const end = piece.indexOf(second);
+  let opening: number | undefined;
+  for (let position = from + 1; position <= end; position++)
+    if (isQuoteMark(tokens[piece[position]! - 1]!)) opening = opening === undefined ? position : undefined;
+  return opening;
 }
 
 const addressing = /^(?:tell|inform|assure|remind|warn|convince|persuade|notify|advise)$/u;

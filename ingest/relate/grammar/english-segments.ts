@@ -1,9 +1,16 @@
 import type { Token } from "../../document.ts";
 import type { Segment } from "./clause.ts";
 import type { Opening } from "./clauses.ts";
-import { afterAddressee, cutParticiples, isPastParticiple, opensPast, reopened } from "./english-cuts.ts";
+import {
+  afterAddressee,
+  atOpeningMark,
+  cutParticiples,
+  isPastParticiple,
+  opensPast,
+  reopened,
+} from "./english-cuts.ts";
 import type { Piece } from "./english-cuts.ts";
-import { isFinite, isVerbal, lemmaOf, lower, posOf } from "./token-reading.ts";
+import { isFinite, isQuoteMark, isVerbal, lemmaOf, lower, posOf } from "./token-reading.ts";
 
 type Boundary = Segment["boundary"];
 
@@ -40,10 +47,14 @@ function boundaryAt(tokens: readonly Token[], line: readonly number[], position:
 }
 
 function opensClause(tokens: readonly Token[], line: readonly number[], position: number, token: Token): boolean {
-  if (!subjunctions.has(lower(token))) return false;
+  if (!subjunctions.has(lower(token)) || isBeforeMark(tokens, token)) return false;
   if (!doubtful.has(lower(token)) || finiteAfter(tokens, line, position) !== undefined) return true;
   return lower(token) === "that" && posOf(token) !== "DET" && finiteBeyondComma(tokens, line, position);
 }
+
+/** 'described it as "the worst I had seen"': what a thing is called in quotation marks is no clause of time. */
+const isBeforeMark = (tokens: readonly Token[], token: Token): boolean =>
+  lower(token) === "as" && tokens[token.index + 1] !== undefined && isQuoteMark(tokens[token.index + 1]!);
 
 /** How far behind "that" its verb may stand where an apposition parts them. */
 const widestApposition = 30;
@@ -146,7 +157,7 @@ function splitAtSecondVerb(tokens: readonly Token[], piece: Readonly<Piece>): Se
     piece.tokens[cut] !== second
   )
     cut++;
-  cut = afterAddressee(tokens, piece.tokens, cut, second);
+  cut = atOpeningMark(tokens, piece.tokens, cut, second) ?? afterAddressee(tokens, piece.tokens, cut, second);
   const rest = { tokens: piece.tokens.slice(cut), boundary: "open" as Boundary };
   return [{ ...piece, tokens: piece.tokens.slice(0, cut), finite: first }, ...splitAtSecondVerb(tokens, rest)];
 }

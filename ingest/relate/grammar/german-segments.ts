@@ -40,7 +40,9 @@ export function germanSegments(tokens: readonly Token[], line: readonly number[]
   return pieces
     .filter((piece) => piece.tokens.length > 0)
     .flatMap((piece, at, all) =>
-      isRestOfBracket(tokens, piece) || closesOpenBracket(tokens, piece, all.slice(0, at))
+      isRestOfBracket(tokens, piece) ||
+      closesOpenBracket(tokens, piece, all.slice(0, at)) ||
+      closesBehindApposition(tokens, piece, all.slice(0, at))
         ? [piece]
         : splitAtConjunctions(tokens, piece),
     );
@@ -52,6 +54,39 @@ function closesOpenBracket(tokens: readonly Token[], { tokens: piece, boundary }
   const words = before.flatMap((one) => one.tokens.map((index) => tokens[index]!));
   const auxiliary = words.findLast((token) => isVerbal(token));
   return auxiliary?.readings.some(({ lemma }) => /^(?:haben|sein|werden)$/u.test(lemma)) === true;
+}
+
+/** "soll den Chef, Karl Voss, am Montag im Hotel getroffen haben": behind an apposition the bracket closes with its last words. */
+function closesBehindApposition(
+  tokens: readonly Token[],
+  { tokens: piece, boundary }: Piece,
+  before: readonly Piece[],
+) {
+  const [opened, apposition] = before.slice(-2);
+  if (boundary !== "comma" || apposition?.boundary !== "comma" || opened === undefined) return false;
+  const words = piece.map((index) => tokens[index]!);
+  if (!closesWithVerb(words) || opensSubordinate(tokens, piece) || infinitive(words)) return false;
+  return !apposition.tokens.some((index) => isVerbal(tokens[index]!)) && waitsForVerb(tokens, opened);
+}
+
+/** "soll den Chef": one auxiliary, and no other verb. */
+function waitsForVerb(tokens: readonly Token[], { tokens: piece }: Piece): boolean {
+  const [auxiliary, other] = piece.map((index) => tokens[index]!).filter((token) => isVerbal(token));
+  if (auxiliary === undefined || other !== undefined || auxiliary.index === piece.at(-1)) return false;
+  return governs(auxiliary) && isFinite(auxiliary);
+}
+
+/** Nothing but a participle or infinitive at the end, and an auxiliary behind it. */
+function closesWithVerb(words: readonly Token[]): boolean {
+  const verbs = words.filter((token) => isVerbal(token));
+  const closing = words.slice(-verbs.length);
+  return (
+    verbs.length > 0 &&
+    verbs.length < 3 &&
+    verbs.length < words.length &&
+    closing.every((token) => verbs.includes(token) && canBeNonFinite(token)) &&
+    (verbs.length === 1 || governs(closing[1]!))
+  );
 }
 
 /** "und das Amt verständigt": what a list ends with and a verb that can be a participle. */

@@ -18,6 +18,8 @@ type Walk = Readonly<{
   phrases: readonly Phrase[];
   /** Clause of each token. */
   clauseAt: ReadonlyMap<number, number>;
+  /** Whether a phrase is somebody who can act. */
+  acts: (phrase: Phrase) => boolean;
 }>;
 
 /** A "Landtag" is a parliament and the "Ausfuhr" no hour. */
@@ -54,7 +56,10 @@ type Link = Readonly<{ next: number; by: "comma" | "conjunction" }>;
 function linkFrom(walk: Walk, index: number): Link | undefined {
   for (let end = chainEnd(walk, index); end >= index; end--) {
     const link = linkAt(walk, walk.phrases[end]!, behind(walk, end));
-    if (link !== undefined) return end !== index && belongsInside(walk, end, link) ? undefined : link;
+    if (link !== undefined)
+      return end !== index && (belongsInside(walk, end, link) || goesWithNearer(walk, index, end, link))
+        ? undefined
+        : link;
   }
   return undefined;
 }
@@ -67,6 +72,15 @@ const belongsInside = ({ phrases }: Walk, end: number, { next, by }: Link): bool
     bothPlaces(phrases[end], phrases[next]) ||
     bothOwn(phrases[end], phrases[next])) &&
   phrases[next]?.preposition === undefined;
+
+/** "nach einem Essen mit Karl Voss und Maria Lang", "traf Voss mit Lang und einem Anwalt zusammen": people go with people behind a preposition. */
+function goesWithNearer({ phrases, acts }: Walk, index: number, end: number, { next, by }: Link): boolean {
+  const [first, last] = [phrases[index]!, phrases[next]];
+  if (by !== "conjunction" || last === undefined || last.preposition !== undefined || !acts(last)) return false;
+  const near = phrases.slice(index + 1, end + 1).findLast(acts);
+  if (near?.preposition === undefined || (near.cases & last.cases) === 0) return false;
+  return /^(?:mit|with)$/u.test(near.preposition) || !acts(first);
+}
 
 /** "die Entscheidung von Karl Meier und Maria Lang": two names behind what both own or do. */
 const bothOwn = (a: Phrase | undefined, b: Phrase | undefined): boolean =>
@@ -145,6 +159,7 @@ export function groupsOf(
     place: new Map(line.map((index, position) => [index, position])),
     phrases,
     clauseAt,
+    acts,
   };
   const groups: number[][] = [];
   const taken = new Set<number>();
@@ -216,8 +231,18 @@ function isNamedRole({ line, place, phrases, tokens }: Walk, current: number, ne
 }
 
 /** "In Porto, Costa and Keller met": what opens the sentence with a preposition does not go on after a comma. */
-const leavesOpening = ({ line }: Walk, { prepositionAt }: Phrase, next: Phrase, { by }: Link): boolean =>
-  by === "comma" && next.preposition === undefined && prepositionAt !== undefined && prepositionAt === line[0];
+const leavesOpening = (walk: Walk, first: Phrase, next: Phrase, { by }: Link): boolean =>
+  by === "comma" &&
+  next.preposition === undefined &&
+  first.prepositionAt !== undefined &&
+  first.prepositionAt === walk.line[0] &&
+  !isNameOf(walk, first, next);
+
+/** "Mit der Ärztin, Maria Lang, habe sie nie gesprochen": a name between commas says who it is. */
+function isNameOf({ tokens, line, place, acts }: Walk, first: Phrase, next: Phrase): boolean {
+  const closing = tokens[line[(place.get(next.to - 1) ?? 0) + 1] ?? -1];
+  return first.kind === "noun" && next.kind === "name" && acts(first) && closing !== undefined && isComma(closing);
+}
 
 /** An apposition ends with a comma or with the line: "After a meeting with X, Y left" has none. */
 function closedBy(walk: Walk, index: number | undefined): number | undefined {

@@ -2,7 +2,7 @@ import type { Token } from "../../document.ts";
 import { isTime } from "./groups.ts";
 import { at, mentionedAt } from "./scan.ts";
 import type { Scan } from "./scan.ts";
-import { isQuoteMark, posOf } from "./token-reading.ts";
+import { isQuoteMark, isVerbal, lemmaOf, posOf } from "./token-reading.ts";
 
 /** Nouns after which another tells what is measured or dated: "Ende Oktober", "Millionen Menschen". */
 const measures =
@@ -27,10 +27,24 @@ const opensQuotation = (scan: Scan, position: number): boolean => {
     token.index > before.index + 1 &&
     mark !== undefined &&
     isQuoteMark(mark) &&
-    mentionedAt(scan, position - 1)?.kind === "name" &&
-    mentionedAt(scan, position) !== mentionedAt(scan, position - 1)
+    (mentionedAt(scan, position - 1)?.kind === "name" || isCalled(scan, position - 1)) &&
+    (mentionedAt(scan, position) === undefined || mentionedAt(scan, position) !== mentionedAt(scan, position - 1))
   );
 };
+
+/** How many words may stand between a verb and the end of its object. */
+const longestObject = 8;
+
+/** 'called his former partners "vultures"': the verb right before gives the noun a name. */
+function isCalled(scan: Scan, position: number): boolean {
+  for (let back = position - 1; back >= Math.max(0, position - longestObject); back--) {
+    const token = at(scan, back)!;
+    if (isVerbal(token)) return naming.test(lemmaOf(token));
+  }
+  return false;
+}
+
+const naming = /^(?:call|label|brand|dub|term|name|declare|deem|tag|nickname|pronounce|title|headline)$/u;
 
 /** "sent the minister eleven messages": a number in letters counts the noun behind it. */
 function countsAnother(scan: Scan, position: number): boolean {

@@ -2,6 +2,7 @@ import { given } from "#schema/given.ts";
 import type { Language } from "#schema/ontology.ts";
 import type { Mention, Token } from "../../document.ts";
 import { determinerCases } from "./case-marks.ts";
+import { isTime } from "./groups.ts";
 import { startsNextArgument } from "./juxtaposed.ts";
 import { possessedBy } from "./possessive.ts";
 
@@ -93,7 +94,7 @@ function skipNouns(scan: Scan, from: number): number {
       if (possessedBy(scan.doc, mention) !== undefined) return position;
       continue;
     }
-    if (!goesOnWith(token, position === from)) return position;
+    if (!goesOnWith(token, at(scan, position + 1), position === from)) return position;
     position++;
   }
   return position;
@@ -106,9 +107,12 @@ const isLabelled = (scan: Scan, { rule, from: start }: Mention, from: number, po
   start === scan.line[position] &&
   posOf(at(scan, position - 1)!) === "NOUN";
 
-/** Nouns, and a number after the first: "Artikel 7", but not "der Zeugin zweimal". */
-const goesOnWith = (token: Token, first: boolean): boolean =>
-  isNominal(token) || (!first && posOf(token) === "NUM" && !token.text.endsWith("mal"));
+/** Nouns, and a number after the first: "Artikel 7", but not "der Zeugin zweimal" or "saß Minister Falk zwei Stunden gegenüber". */
+const goesOnWith = (token: Token, next: Token | undefined, first: boolean): boolean =>
+  isNominal(token) ||
+  (!first && posOf(token) === "NUM" && !token.text.endsWith("mal") && (next === undefined || !isDuration(next)));
+
+const isDuration = (token: Token): boolean => posOf(token) === "NOUN" && isTime(token);
 
 /** First position from here whose token does not lie before `end`. */
 function after(scan: Scan, from: number, end: number): number {
@@ -148,7 +152,7 @@ function possessorAt(scan: Scan, position: number): { mention: Mention; next: nu
 export function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
   const first = at(scan, position);
   if (first === undefined || scan.openers.has(first.index)) return undefined;
-  if (isYearBefore(first, at(scan, position + 1))) return undefined;
+  if (isYearBefore(first, at(scan, position + 1)) || isBothAlone(scan, position)) return undefined;
   return possessedNucleus(scan, position) ?? plainNucleus(scan, position, first);
 }
 
@@ -174,6 +178,12 @@ function plainNucleus(scan: Scan, position: number, first: Token): Nucleus | und
   if (to === noun) return undefined;
   if (!determined) return given({ from: position, to, adjective });
   return given({ from: position, to, adjective, determiner: first, possessor: ownerAfter(scan, position, mention) });
+}
+
+/** "saßen beide noch drei Stunden": where a particle follows, the word stands for two. */
+function isBothAlone(scan: Scan, position: number): boolean {
+  const next = at(scan, position + 1);
+  return /^beiden?$/iu.test(at(scan, position)!.text) && next !== undefined && posOf(next) === "ADV";
 }
 
 /** "the car's owner": where what owns is nobody, it only says more of the noun behind it. */

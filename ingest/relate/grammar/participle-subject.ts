@@ -21,7 +21,7 @@ function whole({ phrases }: Sheet, last: Phrase): Phrase {
 }
 
 const words =
-  /^(?:statement|message|letter|tweet|post|video|note|memo|e-?mail|release|speech|editorial|op-ed|column|resolution|petition|article|report|essay|remark)s?$/iu;
+  /^(?:statement|message|letter|tweet|post|video|note|memo|e-?mail|release|speech|editorial|op-ed|column|resolution|petition|article|report|essay|remark|motion|leaflet|flyer|pamphlet|communiqu[eé]|declaration|manifesto|appeal|complaint|blog|submission|broadside|banner)s?$/iu;
 
 /** "issued a statement condemning him", "posted a message on Twitter blaming her": whoever issued it speaks. */
 function hangsOnWords(sheet: Sheet, last: Phrase): boolean {

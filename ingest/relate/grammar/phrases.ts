@@ -210,7 +210,7 @@ function pronounPhrase(
     from: token.index,
     to: token.index + 1,
     head: token.index,
-    cases: pronounCases(lower(token), scan.doc.language),
+    cases: casesOfPronoun(scan, position, token),
     kind,
     genitive: false,
     preposition: preposition?.word,
@@ -218,6 +218,13 @@ function pronounPhrase(
     number: onlyNumber(token),
     mention: mention?.index,
   });
+}
+
+/** "trafen sich die beiden": what the article before it allows. */
+function casesOfPronoun(scan: Scan, position: number, token: Token): number {
+  const article = lower(token) === "beiden" ? at(scan, position - 1) : undefined;
+  const cases = article === undefined ? undefined : determinerCases(lower(article), { number: "pl" });
+  return cases ?? pronounCases(lower(token), scan.doc.language);
 }
 
 /** "sie" and "beide" can be one or several, as the verb says. */

@@ -32,8 +32,26 @@ export function predicatesOf(tokens: readonly Token[], clause: Clause, language:
   const full = verbs.filter((token) => !isAuxiliary(token, language) && !isModal(token, language));
   const acting =
     full.length === verbs.length && language === "de" ? full.filter((token) => !isAside(token, clause)) : full;
-  const heads = acting.length > 0 ? acting : verbs.slice(-1);
+  const closing = acting.length > 0 || language === "en" ? undefined : closingParticiple(tokens, clause, verbs);
+  const heads = acting.length > 0 ? acting : closing === undefined ? verbs.slice(-1) : [closing];
   return heads.map((head, i) => describe(tokens, clause, verbs, heads, i, language));
+}
+
+/** "hat sie telefonisch unterrichtet", "habe ihn darum gebeten": what looks like an adjective closes the bracket of "haben". */
+function closingParticiple(
+  tokens: readonly Token[],
+  { tokens: own, finite }: Clause,
+  verbs: readonly Token[],
+): Token | undefined {
+  const [auxiliary, other] = verbs;
+  const token = own.map((index) => tokens[index]!).findLast(({ text }) => /^\p{L}/u.test(text));
+  if (auxiliary === undefined || other !== undefined || auxiliary.index !== finite || token === undefined)
+    return undefined;
+  if (lemmaOf(auxiliary) !== "haben" || token.index < auxiliary.index || posOf(token) !== "ADJ") return undefined;
+  const verbal = token.readings.filter(({ pos }) => pos === "VERB");
+  return verbal.length === 0 || !/^\p{Ll}+(?:t|en)$/u.test(token.text)
+    ? undefined
+    : { ...token, readings: [...verbal, ...token.readings.filter(({ pos }) => pos !== "VERB")] };
 }
 
 /** "Lang, nur „der General“ genannt, bestritt das": a participle without an auxiliary tells what was done to somebody. */

@@ -46,7 +46,9 @@ export function sheetsOf(resolved: Resolved): Sheet[] {
       ? readOnlyAs(token, "ADJ")
       : frames.has(token.index)
         ? readOnlyAs(token, "DET")
-        : withoutFalseVerb(resolved, token, mentionAt),
+        : isBoth(token)
+          ? readOnlyAs(token, "PRON")
+          : withoutFalseVerb(resolved, token, mentionAt),
   );
   const doc = { ...resolved, tokens };
   const lastNames = new Set(
@@ -60,6 +62,10 @@ export function sheetsOf(resolved: Resolved): Sheet[] {
       return { ...sheet, doc, sentence, line, lastNames, quoted, ...(quotation !== undefined && { quotation }) };
     });
 }
+
+/** "Beide hatten sich ausgetauscht": at the beginning the capital is no sign of a noun. */
+const isBoth = ({ text, readings }: Token): boolean =>
+  text === "Beide" && readings[0]?.pos === "NOUN" && readings.some(({ pos }) => pos === "PRON");
 
 const readOnlyAs = (token: Token, pos: Pos): Token => ({ ...token, readings: [{ pos, lemma: token.text }] });
 

@@ -8,7 +8,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "de.contacted.n.treffen",
     nouns:
-      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz Einigung Verständigung Wortgefecht Streitgespräch Rededuell Telefonkonferenz Videokonferenz Gedankenaustausch Schriftwechsel Zusammentreffen",
+      "Treffen Gespräch Telefonat Unterredung Begegnung Zusammenkunft Verhandlung Gipfeltreffen Beratung Konsultation Meinungsaustausch Rücksprache Aussprache Unterhaltung Dialog Interview Briefwechsel Kontakt Fernsehduell Debatte Telefongespräch Absprache Wortwechsel Schlagabtausch Mittagessen Abendessen Gesprächstermin Sitzung Pressekonferenz Einigung Verständigung Wortgefecht Streitgespräch Rededuell Telefonkonferenz Videokonferenz Gedankenaustausch Schriftwechsel Zusammentreffen Nachtessen Arbeitsessen Frühstück Gesprächsrunde Gesprächsthema Austausch Wiedersehen Verabredung Videoschalte",
     source: "poss gen pp:von subj",
     target: "pp:mit pp:zu",
     reciprocal: true,
@@ -32,7 +32,7 @@ export const contactedNouns: readonly NounRow[] = [
     ...row,
     id: "de.contacted.n.brief",
     nouns:
-      "Brief Schreiben Mail E-Mail Nachricht Botschaft Appell Petition Eingabe Anfrage Anruf Einladung Glückwunschschreiben Videobotschaft Bittbrief Depesche Telegramm",
+      "Brief Schreiben Mail E-Mail Nachricht Botschaft Appell Petition Eingabe Anfrage Anruf Einladung Glückwunschschreiben Videobotschaft Bittbrief Depesche Telegramm SMS Fax Note Protestnote Grußbotschaft",
     source: "poss gen pp:von subj",
     target: "pp:an pp:bei",
     under: "in mit per",
@@ -60,5 +60,15 @@ export const contactedNouns: readonly NounRow[] = [
     reason: "questioning of somebody by somebody",
     example: "Die Befragung von Minister Karl Voss durch den Ausschuss dauerte lange.",
     counterExample: "Die Befragung von Minister Karl Voss dauerte lange.",
+  },
+  {
+    ...row,
+    id: "de.contacted.n.antwort",
+    nouns: "Antwort Auskunft Stellungnahme Reaktion",
+    source: "gen pp:von poss",
+    target: "asked",
+    reason: "who answers somebody's question tells them something",
+    example: "Das geht aus der Antwort des Innenministeriums auf eine Anfrage der Abgeordneten Lena Brandt hervor.",
+    counterExample: "Das geht aus der Antwort des Innenministeriums auf eine Anfrage hervor.",
   },
 ];

@@ -111,7 +111,7 @@ export const contactedPhrases: readonly VerbRow[] = [
     id: "de.contacted.einbestellen",
     verbs: "zitieren bestellen beordern laden rufen",
     needs:
-      "Ministerium Außenministerium Amt Außenamt Kanzleramt Kreml Präsidium Rathaus Rapport Gespräch Treffen Unterredung Sitzung Aussprache Krisengespräch sich",
+      "Ministerium Außenministerium Amt Außenamt Kanzleramt Kreml Präsidium Rathaus Rapport Gespräch Treffen Unterredung Sitzung Aussprache Krisengespräch Büro Dienstzimmer Amtszimmer Anhörung sich",
     source: "subj",
     target: "acc",
     targetKind: "Person",

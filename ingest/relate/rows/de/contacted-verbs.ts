@@ -64,7 +64,8 @@ export const contactedVerbs: readonly VerbRow[] = [
   {
     ...row,
     id: "de.contacted.besprechen",
-    verbs: "besprechen erörtern klären abstimmen beraten abklären vereinbaren diskutieren",
+    verbs:
+      "besprechen erörtern klären abstimmen beraten abklären vereinbaren diskutieren aushandeln absprechen durchsprechen koordinieren ausmachen",
     source: "subj",
     target: "pp:mit",
     reason: "discussing something with somebody is contact",
@@ -155,7 +156,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.mitteilen",
     verbs:
-      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen",
+      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen melden versprechen überlassen nahelegen",
     source: "subj",
     target: "dat",
     reason: "what is handed over or said to somebody reaches them",
@@ -229,6 +230,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     verbs: "begegnen",
     source: "subj",
     target: "dat pp:mit",
+    reciprocal: true,
     reason: "running into somebody",
     example: "Minister Karl Voss begegnete der Unternehmerin Maria Lang auf dem Ball.",
     counterExample: "Minister Karl Voss begegnete dem Vorwurf mit Schweigen.",
@@ -251,7 +253,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     source: "pp:von",
     target: "subj",
     object:
-      "Brief Schreiben Anruf Nachricht Kopie Bericht Einladung Besuch Mail E-Mail Anfrage Auftrag Liste Dokument Unterlage Post",
+      "Brief Schreiben Anruf Nachricht Kopie Bericht Einladung Besuch Mail E-Mail Anfrage Auftrag Liste Dokument Unterlage Post Antwort Zeile Zeilen SMS Hinweis Anweisung Weisung Zusage Absage Mahnung Drohung Bescheid Rückmeldung Auskunft Note Protestnote Vorladung",
     reason: "who gets a message has been contacted by the sender",
     example: "Minister Karl Voss erhielt einen Brief von der Unternehmerin Maria Lang.",
     counterExample: "Minister Karl Voss erhielt viel Lob von allen Seiten.",

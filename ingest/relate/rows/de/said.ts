@@ -98,6 +98,7 @@ export const said: readonly VerbRow[] = [
     source: "voice",
     target: "topic",
     targetKind: "Event",
+    near: true,
     negation: "required",
     reason: "says that what is claimed never happened",
     example: "Minister Karl Voss sagte, eine Absprache habe nie stattgefunden.",

@@ -31,7 +31,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     id: "en.criticized.draw",
     verbs: "draw prompt spark provoke trigger attract earn face receive incur arouse elicit",
     object:
-      "criticism condemnation outrage anger fury protest objection backlash outcry rebuke ire derision ridicule complaint opposition",
+      "criticism condemnation outrage anger fury protest objection backlash outcry rebuke ire derision ridicule complaint opposition accusation allegation",
     source: "pp:from pp:by pp:among",
     target: "subj",
     reason: "what draws criticism from somebody is criticized by them",

@@ -7,7 +7,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.criticized.criticize",
     verbs:
-      "criticize criticise condemn denounce slam blast rebuke castigate lambast lambaste mock ridicule insult chide scold decry deplore berate disparage bash assail fault admonish reprimand lament savage deride scorn excoriate censure revile vilify malign flay pillory skewer upbraid reproach trash taunt demonize demonise slate belittle denigrate deprecate bemoan revile lampoon caricature jeer heckle boo smear defame discredit decry rubbish lacerate eviscerate impugn besmirch roast",
+      "criticize criticise condemn denounce slam blast rebuke castigate lambast lambaste mock ridicule insult chide scold decry deplore berate disparage bash assail fault admonish reprimand lament savage deride scorn excoriate censure revile vilify malign flay pillory skewer upbraid reproach trash taunt demonize demonise slate belittle denigrate deprecate bemoan revile lampoon caricature jeer heckle boo smear defame discredit lacerate eviscerate impugn besmirch",
     source: "subj",
     target: "acc clause",
     not: "death prison jail",
@@ -125,7 +125,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.criticized.call",
     verbs:
-      "call describe label brand characterize characterise dub refer name denounce consider deem term tag portray paint decry blast deride mock ridicule slam regard find judge compare liken dismiss reject",
+      "call describe label brand characterize characterise dub refer name denounce consider deem term tag portray paint decry blast deride mock ridicule slam regard find judge compare liken dismiss reject declare pronounce",
     source: "subj",
     target: "first pp:to",
     judging: "word",
@@ -153,7 +153,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "acc",
     onlyTarget:
-      "plan plans decision statement move bill proposal law deal reform measure demand motion nomination appointment policy project pact treaty budget legislation idea merger takeover pipeline tariff ban war invasion",
+      "plan plans decision statement move bill proposal law deal reform measure demand motion nomination appointment policy project pact treaty budget legislation idea merger takeover pipeline tariff ban war invasion bid abatement crossing extension expansion closure sale privatization privatisation amendment resolution agreement cut scheme rule law regulation construction development proposal change legalization legalisation intervention pardon release transfer",
     reason: "says that one is against somebody's plan; to oppose a thing as such is a conviction and no criticism",
     example: "The deputy Lena Brandt opposed the plans of Minister Karl Voss.",
     counterExample: "The deputy Lena Brandt presented the plans of Minister Karl Voss.",
@@ -175,7 +175,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     id: "en.criticized.be-critical",
     verbs: "be become remain grow disappoint outrage anger appal concern frustrate",
     needs:
-      "critical dismissive scathing disappointed outraged angry appalled unhappy furious dismayed angered frustrated indignant disgusted horrified shocked scornful contemptuous",
+      "critical withering cross livid incensed aghast upset unimpressed sceptical skeptical bitter damning dismissive scathing disappointed outraged angry appalled unhappy furious dismayed angered frustrated indignant disgusted horrified shocked scornful contemptuous",
     negation: "forbidden",
     source: "subj",
     target: "pp:of pp:at pp:with pp:about pp:over pp:by",

@@ -13,7 +13,8 @@ export const deniedVerbs: readonly VerbRow[] = [
     target: "acc clause",
     not: "confirm nor",
     notTarget:
-      "request access entry permission visa bail appeal asylum petition application motion right service chance opportunity treatment care benefit benefits citizenship status parole passage landing boarding rights",
+      "request access entry permission visa bail appeal asylum petition application motion right service chance opportunity treatment care benefit benefits citizenship status parole passage landing boarding rights coverage boarding licence license permit funding payment compensation claimant refuge",
+    targetKind: "Event",
     reason: "says that it is untrue; requests and access are denied in another sense",
     example: "Minister Karl Voss denied any involvement in the deal.",
     counterExample: "The court denied the request of Karl Voss.",
@@ -22,7 +23,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     ...row,
     id: "en.denied.reject",
     verbs:
-      "reject dismiss refute dispute rebut contest repudiate contradict counter debunk discount disavow brush wave shrug rebuff",
+      "reject dismiss refute dispute rebut contest repudiate contradict counter debunk discount disavow brush wave shrug rebuff disown rubbish discredit laugh negate",
     source: "subj",
     target: "acc",
     onlyTarget: claims,
@@ -35,9 +36,11 @@ export const deniedVerbs: readonly VerbRow[] = [
     id: "en.denied.call-false",
     verbs: "call describe dismiss label brand reject denounce brush wave term slam",
     needs:
-      "false untrue baseless groundless unfounded fabricated fabrication lie lies fake fiction fictitious fantasy invention invented nonsense rumour rumor rumours rumors speculation hoax myth untruth bluster inaccurate incorrect malicious slander defamatory rubbish bogus unsubstantiated",
+      "false untrue baseless groundless unfounded fabricated fabrication fabrications lie lies fake fiction fictional fictitious fantasy fantasies fantastical fairy legend hogwash gossip figment poppycock tale tales tittle-tattle concoction concocted fable falsehood falsehoods invention inventions invented nonsense rumour rumor rumours rumors speculation hoax myth untruth bluster inaccurate incorrect malicious slander defamatory rubbish bogus unsubstantiated",
     source: "subj",
     target: "acc",
+    notTarget:
+      "lie fake fiction fantasy fabrication tale legend gossip figment fable falsehood invention hoax myth nonsense rumor rumour slander",
     reason: "calls a claim untrue",
     example: "Minister Karl Voss called the report false.",
     counterExample: "Minister Karl Voss called the report helpful.",
@@ -48,7 +51,7 @@ export const deniedVerbs: readonly VerbRow[] = [
     verbs: "plead",
     needs: "not innocent",
     source: "subj",
-    target: "pp:to pp:of",
+    target: "pp:to pp:of before",
     modality: "asserted",
     reason: "pleads not guilty to a charge",
     example: "The trader Karl Voss pleaded not guilty to the charges.",

@@ -1,0 +1,73 @@
+import { endsOf } from "../ends.ts";
+import type { Scene } from "../ends.ts";
+import type { Arguments } from "../grammar/arguments.ts";
+import type { Predicate } from "../grammar/predicate.ts";
+import { lower } from "../grammar/token-reading.ts";
+
+/** Whether the subject is whose word it is: "er habe", "ich habe", "sein Mandant habe", "it had". */
+export function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
+  const voice = scene.voice(predicate.clause);
+  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
+  if (voice === undefined || isSomebodyElse(scene, given)) return false;
+  if (isSpeakersOwn(scene, given) && !isPast(scene, predicate)) return false;
+  if (isOwnSide(scene, given)) return true;
+  return subject.length === 0
+    ? isOpenPronoun(scene, predicate, given) || isBodyItself(scene, predicate, voice.entity, given)
+    : subject.some(({ entity }) => entity === voice.entity);
+}
+
+/** "ich", "wir" and "man", which mean the one who speaks. */
+const isSpeakersOwn = ({ sheet }: Scene, { subject }: Arguments): boolean =>
+  /^(?:ich|wir|man)$/iu.test(sheet.doc.tokens[sheet.phrases[subject?.[0] ?? -1]?.head ?? -1]?.text ?? "");
+
+/** "Wir haben nie Geld genommen" and "Davon wusste ich nichts", but not "Wir nehmen nie Geld". */
+const isPast = ({ sheet }: Scene, { perfect, finite }: Predicate): boolean =>
+  perfect || sheet.doc.tokens[finite ?? -1]?.readings[0]?.tense === "past";
+
+/** "The company said it had sold nothing": a body that speaks calls itself "it". */
+function isBodyItself(
+  { sheet, nodes }: Scene,
+  { clause }: Predicate,
+  speaker: number,
+  { subject }: Arguments,
+): boolean {
+  if (sheet.clauses[clause]?.kind === "main") return false;
+  const phrase = sheet.phrases[subject?.[0] ?? -1];
+  return (
+    phrase?.kind === "pronoun" &&
+    lower(sheet.doc.tokens[phrase.head]!) === "it" &&
+    nodes.entities[speaker]?.type === "Organization"
+  );
+}
+
+/** "„He asked for nothing“, said X": in quotation marks nobody calls themselves "he". */
+function isSomebodyElse({ sheet }: Scene, { subject }: Arguments): boolean {
+  const phrase = sheet.phrases[subject?.[0] ?? -1];
+  if (sheet.quotation === undefined || phrase?.kind !== "pronoun") return false;
+  return /^(?:he|she|they|er|sie)$/u.test(lower(sheet.doc.tokens[phrase.head]!));
+}
+
+/** "Er habe nichts gewusst, sagte X": the pronoun comes before the name. */
+function isOpenPronoun({ sheet }: Scene, { perfect }: Predicate, { subject }: Arguments): boolean {
+  const phrase = sheet.phrases[subject?.[0] ?? -1];
+  const word = phrase?.kind === "pronoun" ? lower(sheet.doc.tokens[phrase.head]!) : "";
+  // "man habe keine Daten verkauft", but not "man dürfe niemanden täuschen".
+  return (
+    /^(?:er|sie|he|she|they)$/u.test(word) ||
+    (word === "man" && perfect) ||
+    (sheet.quotation !== undefined && /^(?:i|we|ich|wir)$/u.test(word))
+  );
+}
+
+/** "Ihr Mandant habe …, sagte Anwältin X", "sein Land habe …": the speaker answers for them. */
+function isOwnSide({ sheet: { doc, phrases } }: Scene, { subject }: Arguments): boolean {
+  const phrase = phrases[subject?.[0] ?? -1];
+  if (phrase === undefined) return false;
+  return (
+    /^(?:(?:sein|ihr|mein|unser)e?|his|her|their|my|our)$/u.test(lower(doc.tokens[phrase.from]!)) &&
+    ownSide.test(doc.tokens[phrase.head]!.text)
+  );
+}
+
+const ownSide =
+  /^(?:mandant(?:in)?|klient(?:in)?|client|land|country|regierung|government|partei|party|fraktion|haus|ministerium|ministry|behörde|firma|unternehmen|company|verein|verband|mannschaft|team)$/iu;

@@ -1,0 +1,108 @@
+import type { VerbRow } from "../../frames/row.ts";
+
+const row = { language: "en", relation: "DENIED", source: "voice" } as const;
+const claims =
+  "report claim allegation accusation rumor rumour story suggestion charge account assertion notion speculation version narrative figure testimony";
+
+/** What somebody who is accused says did not happen, without a verb of denial. */
+export const deniedSaid: readonly VerbRow[] = [
+  {
+    ...row,
+    id: "en.denied.said-never-did",
+    verbs:
+      "write own use handle visit sell buy throw drop discuss ask say contact speak accuse promise hand show approve intervene participate pressure offer break shoot fire strike attack plant seek instruct influence profit benefit breach violate harm abandon ignore persecute open possess supply deliver send transfer deploy enter punch push beat poison shout invent alter destroy conceal",
+    target: "this",
+    negation: "required",
+    self: true,
+    past: true,
+    reason: "says that they did not do it",
+    example: "Minister Karl Voss said that he had never written the letter.",
+    counterExample: "Minister Karl Voss said that he would never write the letter.",
+  },
+  {
+    ...row,
+    id: "en.denied.said-nobody-did",
+    verbs:
+      "steal force bribe pressure threaten torture leak cheat fire shoot alter falsify forge breach abuse beat persecute conceal hide favour favor discriminate manipulate tamper mislead harass divert embezzle bully poison smuggle promise break ignore use",
+    target: "this",
+    negation: "required",
+    nobody: true,
+    past: true,
+    reason: "says of a misdeed that nobody did it",
+    example: "Minister Karl Voss said that nobody had been forced to leave.",
+    counterExample: "Minister Karl Voss said that nobody had been able to leave.",
+  },
+  {
+    ...row,
+    id: "en.denied.said-no-such",
+    verbs: "be have make take receive issue hold sign give exist send order write happen occur find know",
+    needs: "such",
+    not: "as",
+    target: "this",
+    negation: "required",
+    past: true,
+    reason: "says that there was no such thing",
+    example: "Minister Karl Voss said that no such promise had been made.",
+    counterExample: "Minister Karl Voss said that such a promise had been made.",
+  },
+  {
+    ...row,
+    id: "en.denied.said-there-was-no",
+    verbs: "be",
+    needs:
+      "conspiracy plot cover-up collusion wrongdoing corruption misconduct fraud bribe bribes bribery abuse torture discrimination manipulation link links connection shooting reprisal favours favors rift feud plagiarism negligence misuse interference secret negotiations contact pressure backdoor quarrel deal massacre scandal",
+    target: "this",
+    negation: "required",
+    reason: "says that there was no misdeed or secret",
+    example: "Minister Karl Voss said that there had been no secret deal.",
+    counterExample: "Minister Karl Voss said that there had been a secret deal.",
+  },
+  {
+    ...row,
+    id: "en.denied.insisted-not",
+    verbs: "insist maintain swear",
+    source: "subj",
+    target: "clause",
+    undone: true,
+    reason: "insists that it was not so",
+    example: "Minister Karl Voss insisted that the ship was not overloaded.",
+    counterExample: "Minister Karl Voss insisted that the ship was overloaded.",
+  },
+  {
+    ...row,
+    id: "en.denied.said-not-true",
+    verbs: "be",
+    needs: "true case correct accurate",
+    target: "topic",
+    negation: "required",
+    onlyTarget: `${claims} it this that`,
+    reason: "says of a claim that it is not true",
+    example: "Minister Karl Voss said that the report was not true.",
+    counterExample: "Minister Karl Voss said that the report was true.",
+  },
+  {
+    ...row,
+    id: "en.denied.nothing-to-do-with",
+    verbs: "do",
+    needs: "nothing",
+    not: "wrong illegal improper unlawful",
+    target: "pp:with this",
+    self: true,
+    reason: "says that they had nothing to do with it",
+    example: "Minister Karl Voss said that he had nothing to do with the leak.",
+    counterExample: "Minister Karl Voss said that he had something to do with the leak.",
+  },
+  {
+    ...row,
+    id: "en.denied.not-accepted",
+    verbs: "accept recognise recognize share",
+    source: "subj",
+    target: "acc clause",
+    onlyTarget: `${claims} picture description view criticism blame characterisation characterization portrayal`,
+    negation: "required",
+    modality: "asserted",
+    reason: "does not accept what is said of them",
+    example: "Minister Karl Voss did not accept the criticism.",
+    counterExample: "Minister Karl Voss did not accept the invitation.",
+  },
+];
