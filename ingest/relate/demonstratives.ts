@@ -3,6 +3,7 @@ import type { Gender } from "../document.ts";
 import type { End, Scene } from "./ends.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import { lower, posOf } from "./grammar/token-reading.ts";
+import { phrasesBefore } from "./phrases-before.ts";
 
 /** How sure it is that "dieser" means the one named last. */
 const sureness = 0.85;
@@ -29,12 +30,9 @@ export function demonstrativeEnds(
   kinds: readonly EntityType[],
   endIn: (scene: Scene, phrase: Phrase) => End | undefined,
 ): End[] {
-  const { sheet, before } = scene;
   const meant = meantBy(scene, phrase);
   if (meant === undefined || kinds.includes("Event")) return [];
-  const earlier = sheet.phrases.slice(0, phrase.index).map((one) => ({ scene, one }));
-  const further = (before?.sheet.phrases ?? []).map((one) => ({ scene: before!, one }));
-  for (const { scene: place, one } of [...further, ...earlier].reverse()) {
+  for (const { scene: place, phrase: one } of phrasesBefore(scene, phrase).toReversed()) {
     if (!agrees(place, one, meant)) continue;
     const end = endIn(place, one);
     if (end !== undefined) return [{ ...end, certainty: end.certainty * sureness }];

@@ -1,5 +1,5 @@
 import type { Modality, RelationType } from "#schema/ontology.ts";
-import { isHeldBack } from "./grammar/held-back.ts";
+import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
@@ -93,15 +93,15 @@ export const isHearsay = (sheet: Sheet, predicate: Predicate): boolean =>
 /** What the forms of the verb say about whether it happened. */
 export function modalityOf(sheet: Sheet, predicate: Predicate, relation: RelationType): Modality {
   if (isNegated(sheet, predicate) || isRefused(sheet, predicate)) return "negated";
-  if (isHearsay(sheet, predicate) || isAskedWhether(sheet, predicate) || isSupposed(predicate, relation))
-    return "alleged";
+  if (isHearsay(sheet, predicate) || isAskedWhether(sheet, predicate)) return "alleged";
+  if (isSupposed(predicate) || isClaimedContact(predicate, relation)) return "alleged";
   if (isPlanned(sheet, predicate)) return "planned";
   return relation === "CONTACTED" ? contactAsTold(sheet, predicate) : "asserted";
 }
 
-/** "soll sie getroffen haben", "will sie getroffen haben". */
-const isSupposed = ({ modal, perfect }: Predicate, relation: RelationType): boolean =>
-  perfect && (modal === "sollen" || (relation === "CONTACTED" && modal === "wollen"));
+/** "will sie getroffen haben". */
+const isClaimedContact = ({ modal, perfect }: Predicate, relation: RelationType): boolean =>
+  relation === "CONTACTED" && modal === "wollen" && perfect;
 
 /** "Ob er mit ihr gesprochen hat, ist unklar": nobody says that it was so. */
 function isAskedWhether({ doc, clauses }: Sheet, { clause }: Predicate): boolean {
@@ -111,7 +111,7 @@ function isAskedWhether({ doc, clauses }: Sheet, { clause }: Predicate): boolean
 
 function contactAsTold(sheet: Sheet, predicate: Predicate): Modality {
   if (isDenied(sheet, predicate)) return "negated";
-  return predicate.reported || isHeldBack(sheet, predicate) || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
+  return isReported(sheet, predicate) || isSaidOf(sheet, predicate) ? "alleged" : "asserted";
 }
 
 const refusals = new Set(

@@ -5,6 +5,7 @@ import type { Group } from "./grammar/arguments.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import { lower } from "./grammar/token-reading.ts";
+import { phrasesBefore } from "./phrases-before.ts";
 
 /** How sure it is that a pronoun in the plural means those who did what the sentence before tells. */
 const sureness = 0.8;
@@ -44,16 +45,10 @@ export function bothEnds(
 ): End[] | undefined {
   const kind = bothKind(scene, phrase);
   if (kind === undefined) return undefined;
-  const { sheet, before } = scene;
-  const here = sheet.clauses.find(({ tokens }) => tokens.includes(phrase.head))?.tokens ?? [];
-  const earlier = sheet.phrases.filter(({ index, head }) => index < phrase.index && !here.includes(head));
-  const near = [
-    ...(before?.sheet.phrases ?? []).map((one) => [before!, one] as const),
-    ...earlier.map((one) => [scene, one] as const),
-  ];
-  const ends = near.flatMap(([where, one]) => {
-    const known = one.mention === undefined ? undefined : where.nodes.entityOf[one.mention];
-    const end = known === undefined ? undefined : endIn(where, one);
+  const here = scene.sheet.clauses.find(({ tokens }) => tokens.includes(phrase.head))?.tokens ?? [];
+  const ends = phrasesBefore(scene, phrase).flatMap(({ scene: where, phrase: one }) => {
+    if (one.mention === undefined || (where === scene && here.includes(one.head))) return [];
+    const end = where.nodes.entityOf[one.mention] === undefined ? undefined : endIn(where, one);
     return end !== undefined && end.type === kind && kinds.includes(end.type) ? [end] : [];
   });
   const distinct = [...new Map(ends.map((end) => [end.entity, end])).values()];
@@ -65,9 +60,9 @@ const bodies =
 
 function bothKind({ sheet: { doc } }: Scene, phrase: Phrase): EntityType | undefined {
   const { from, head, kind, number, mention } = phrase;
+  if (doc.language !== "de" || number === "sg") return undefined;
   const words = doc.tokens.slice(from, head + 1).map(lower);
-  const both = words.slice(0, 2).some((word) => /^beiden?$/u.test(word));
-  if (doc.language !== "de" || !both || number === "sg") return undefined;
+  if (!words.slice(0, 2).some((word) => /^beiden?$/u.test(word))) return undefined;
   if (kind !== "noun") return kind === "pronoun" ? "Person" : undefined;
   const noun = words.at(-1)!;
   const named = mention === undefined ? undefined : doc.mentions[mention]?.type;

@@ -2,7 +2,9 @@ import { endsOf, ofMention } from "./ends.ts";
 import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
+import { firstMain } from "./grammar/first-main.ts";
 import type { Predicate } from "./grammar/predicate.ts";
+import { mayBeReported } from "./grammar/reported.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
@@ -42,7 +44,7 @@ function ownerOfWord(scene: Scene, { from, possessor }: Phrase): End | undefined
 
 /** "Die Behörde hält das für gefährlich. Nach ihrer Darstellung …": the one of whom the sentence before speaks. */
 function subjectBefore({ before }: Scene): End | undefined {
-  const first = before?.sheet.predicates.find(({ clause }) => before.sheet.clauses[clause]?.kind === "main");
+  const first = before && firstMain(before.sheet);
   const subject = first && argumentsOf(before!.sheet, first).subject;
   return subject?.length === 1 ? endsOf(before!, subject, actors)[0] : undefined;
 }
@@ -158,16 +160,9 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
   );
   if (beside === undefined) return undefined;
   const parenthetical = beside.clause > clause || opensWithWie(sheet, beside.clause);
-  return reported || parenthetical || (beside.clause === clause - 1 && isHeldBack(sheet, clause)) ? beside : undefined;
-}
-
-/** "erklärte, die Vorwürfe entbehrten jeder Grundlage": where the first subjunctive looks like the indicative, German takes the second. */
-function isHeldBack({ doc, clauses }: Sheet, clause: number): boolean {
-  const { finite, tokens: [first = 0] = [] } = clauses[clause]!;
-  const readings = finite === undefined || finite === first ? [] : doc.tokens[finite]!.readings;
-  return (
-    doc.tokens[first - 1]?.text === "," && readings.some(({ mood, number }) => mood === "subj2" && number === "pl")
-  );
+  return reported || parenthetical || (beside.clause === clause - 1 && mayBeReported(sheet, clause))
+    ? beside
+    : undefined;
 }
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {

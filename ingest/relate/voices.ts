@@ -1,5 +1,5 @@
 import type { Scene, Voice } from "./ends.ts";
-import { isHeldBack } from "./grammar/held-back.ts";
+import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { citedVoice, lastVoice, ownerOfReport, reportingVoice } from "./speaker.ts";
 
@@ -13,7 +13,7 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
     const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
     const at = position.get(sheet) ?? 0;
-    if (near === undefined && isSupposed(sheet, clause)) return carriedOver(scenes, at, 1);
+    if (near === undefined && supposes(sheet, clause)) return carriedOver(scenes, at, 1);
     return near !== undefined || !reportedWithoutCue(sheet, clause) ? near : carriedOver(scenes, at, 4);
   };
   // "Man werde …, versprach man": a speaker who is only known by what they say is nobody.
@@ -38,15 +38,11 @@ function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undef
 }
 
 const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
-  sheet.predicates.some(
-    (predicate) => predicate.clause === clause && (predicate.reported || isHeldBack(sheet, predicate)),
-  );
+  sheet.predicates.some((predicate) => predicate.clause === clause && isReported(sheet, predicate));
 
 /** "Zudem soll er den Chef besucht haben": who supposes so says the sentence before. */
-const isSupposed = (sheet: Sheet, clause: number): boolean =>
-  sheet.predicates.some(
-    (predicate) => predicate.clause === clause && predicate.modal === "sollen" && predicate.perfect,
-  );
+const supposes = (sheet: Sheet, clause: number): boolean =>
+  sheet.predicates.some((predicate) => predicate.clause === clause && isSupposed(predicate));
 
 /** "Er habe ihn nie getroffen." goes on with the word of the last speaker, a few sentences back at most. */
 function carriedOver(scenes: readonly Scene[], from: number, furthest: number): Voice | undefined {

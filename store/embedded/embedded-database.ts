@@ -16,9 +16,7 @@ const TURN_MS = 600_000;
 /** How often a question is asked again after others brought the engine down, and after it went down without a reason. */
 const INNOCENT_RETRIES = 3;
 const UNEXPLAINED_RETRIES = 1;
-/** About a minute: a writer that was killed in the middle of a write is in the way until the engine has taken back what it began. */
-const CONFLICT_RETRIES = 40;
-const LONGEST_PAUSE_MS = 2_000;
+const CONFLICT_RETRIES = 8;
 
 /** The database over the engine process of a folder; a lost process is started anew with the next question. */
 export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
@@ -120,13 +118,10 @@ async function persistently<T>(ask: () => Promise<T>, unexplained = UNEXPLAINED_
       if (!kind) throw thrown;
       left[kind] -= 1;
       if (left[kind] < 0) throw gaveUp(thrown);
-      if (kind === "conflict") await sleep(pauseBefore(CONFLICT_RETRIES - left.conflict));
+      if (kind === "conflict") await sleep(2 ** (CONFLICT_RETRIES - left.conflict) * (5 + Math.random() * 5));
     }
   }
 }
-
-/** Milliseconds before the nth try after a conflict: twice as long each time, and never the same for two writers. */
-const pauseBefore = (n: number): number => Math.min(LONGEST_PAUSE_MS, 2 ** n * (5 + Math.random() * 5));
 
 function kindOf(thrown: unknown): "conflict" | "innocent" | "unexplained" | undefined {
   if (thrown instanceof WriteConflict) return "conflict";

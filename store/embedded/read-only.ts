@@ -1,10 +1,11 @@
-import type { QueryResult, Transaction } from "@grafeo-db/js";
+import type { QueryResult } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { refused, whyRefused } from "./console-guard.ts";
 import { nameColumns } from "./name-columns.ts";
 import { toWireError } from "./engine-errors.ts";
 import type { WireError } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
+import { rollBack } from "./roll-back.ts";
 
 const PREFIX = "EXPLAIN ";
 const NOT_PLANNED = "Schema commands";
@@ -33,10 +34,6 @@ export async function explainReadOnly(db: GrafeoDB, query: string, params: Recor
   const reason = whyRefused(plan);
   if (reason) throw new Refusal(reason);
   return plan;
-}
-
-function rollBack(tx: Transaction): void {
-  if (tx.isActive) tx.rollback();
 }
 
 /** The engine explains everything but schema commands, so a query without a plan does not run. */

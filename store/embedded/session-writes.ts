@@ -1,17 +1,19 @@
 import type { Transaction } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { Refusal } from "./refusal.ts";
+import { rollBack } from "./roll-back.ts";
 
-type Write = Readonly<{ tx: Transaction; giveBack: () => void; idle: NodeJS.Timeout }>;
+type Write = Readonly<{ tx: Transaction; giveBack: () => void; idle: NodeJS.Timeout; running: Set<Promise<unknown>> }>;
 
 /** A transaction in which nothing happens for so long is rolled back, since it keeps every other writer waiting. */
 const IDLE_MS = 120_000;
 
 export type SessionWrites = Readonly<{
   begin(id: number): Promise<void>;
-  transaction(id: number): Transaction;
+  /** Runs a query in a transaction. */
+  use<T>(id: number, query: (tx: Transaction) => Promise<T>): Promise<T>;
   finish(id: number, commit: boolean): void;
-  /** Rolls back whatever is open; a turn that comes later is given back at once. */
+  /** Rolls back whatever is open, as soon as no query of it runs; a turn that comes later is given back at once. */
   end(): void;
 }>;
 
@@ -35,33 +37,34 @@ export function sessionWrites(db: GrafeoDB, writeTurn: () => Promise<() => void>
     clearTimeout(idle);
     try {
       if (commit) tx.commit();
-      else tx.rollback();
+      else rollBack(tx);
     } finally {
       giveBack();
     }
   };
-  const expire = (id: number): void => {
-    try {
-      finish(id, false);
-    } catch {
-      // A query of it still runs; its deadline ends the process, and with it the transaction.
-    }
+  /** The engine rolls nothing back while a query of it runs, so the turn is kept until that is done. */
+  const expire = async (id: number): Promise<void> => {
+    await Promise.allSettled(open.get(id)?.running ?? []);
+    if (open.has(id)) finish(id, false);
   };
   return {
     async begin(id) {
       const giveBack = await writeTurn();
       if (ended) return giveBack();
-      open.set(id, { tx: db.beginTransaction(), giveBack, idle: setTimeout(expire, IDLE_MS, id) });
+      const idle = setTimeout(() => void expire(id), IDLE_MS);
+      open.set(id, { tx: db.beginTransaction(), giveBack, idle, running: new Set() });
     },
-    transaction(id) {
-      const { tx, idle } = take(id);
+    use(id, query) {
+      const { tx, idle, running } = take(id);
       idle.refresh();
-      return tx;
+      const done = query(tx).finally(() => running.delete(done));
+      running.add(done);
+      return done;
     },
     finish,
     end() {
       ended = true;
-      for (const id of [...open.keys()]) expire(id);
+      for (const id of [...open.keys()]) void expire(id);
     },
   };
 }

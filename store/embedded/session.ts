@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { GrafeoValue } from "@grafeo-db/js";
+import type { GrafeoValue, Transaction } from "@grafeo-db/js";
 import type { GrafeoDB } from "./grafeo.ts";
 import { engineVersion } from "./grafeo.ts";
 import type { RowValue } from "../database.ts";
@@ -79,8 +79,9 @@ function handlersOf(socket: Socket, engine: Engine): Readonly<{ on: Handlers; en
       value(id, null);
     },
     async run(request) {
-      const target = request.tx === undefined ? db : writes.transaction(request.tx);
-      const result = await watched(request, false, () => target.executeCypher(request.query, request.params));
+      const ask = (target: Pick<Transaction, "executeCypher">) => target.executeCypher(request.query, request.params);
+      const work = () => (request.tx === undefined ? ask(db) : writes.use(request.tx, ask));
+      const result = await watched(request, false, work);
       await sendRows({ id: request.id, reply, mayGoOn: () => nextTick(socket) }, result, result.length, toRowValue);
     },
     console: (request) => runConsole(db, request, { reply, credits, watched }),

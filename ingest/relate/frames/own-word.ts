@@ -3,13 +3,15 @@ import type { Scene } from "../ends.ts";
 import type { Arguments } from "../grammar/arguments.ts";
 import type { Predicate } from "../grammar/predicate.ts";
 import { lower } from "../grammar/token-reading.ts";
+import { isPast } from "./telling.ts";
 
 /** Whether the subject is whose word it is: "er habe", "ich habe", "sein Mandant habe", "it had". */
 export function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
   const voice = scene.voice(predicate.clause);
   const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
   if (voice === undefined || isSomebodyElse(scene, given)) return false;
-  if (isSpeakersOwn(scene, given) && !isPast(scene, predicate)) return false;
+  // "Wir haben nie Geld genommen" and "Davon wusste ich nichts", but not "Wir nehmen nie Geld".
+  if (isSpeakersOwn(scene, given) && !isPast(scene.sheet, predicate)) return false;
   if (isOwnSide(scene, given)) return true;
   return subject.length === 0
     ? isOpenPronoun(scene, predicate, given) || isBodyItself(scene, predicate, voice.entity, given)
@@ -19,10 +21,6 @@ export function speaksOfItself(scene: Scene, predicate: Predicate, given: Argume
 /** "ich", "wir" and "man", which mean the one who speaks. */
 const isSpeakersOwn = ({ sheet }: Scene, { subject }: Arguments): boolean =>
   /^(?:ich|wir|man)$/iu.test(sheet.doc.tokens[sheet.phrases[subject?.[0] ?? -1]?.head ?? -1]?.text ?? "");
-
-/** "Wir haben nie Geld genommen" and "Davon wusste ich nichts", but not "Wir nehmen nie Geld". */
-const isPast = ({ sheet }: Scene, { perfect, finite }: Predicate): boolean =>
-  perfect || sheet.doc.tokens[finite ?? -1]?.readings[0]?.tense === "past";
 
 /** "The company said it had sold nothing": a body that speaks calls itself "it". */
 function isBodyItself(

@@ -1,7 +1,7 @@
 import type { Scene } from "../ends.ts";
 import type { Arguments, Group } from "../grammar/arguments.ts";
-import { isHeldBack } from "../grammar/held-back.ts";
 import type { Predicate } from "../grammar/predicate.ts";
+import { isReported } from "../grammar/reported.ts";
 import type { Sheet } from "../grammar/sheet.ts";
 import { lower } from "../grammar/token-reading.ts";
 import { isNegated } from "../modality.ts";
@@ -24,7 +24,7 @@ const isWordNear = ({ sheet, voice }: Scene, { clause }: Predicate): boolean =>
 function isToldAsDone({ sheet }: Scene, predicate: Predicate): boolean {
   const kind = sheet.clauses[predicate.clause]?.kind;
   if (!predicate.perfect || kind === "rel") return false;
-  return sheet.quotation !== undefined || predicate.reported || isHeldBack(sheet, predicate) || kind !== "main";
+  return sheet.quotation !== undefined || isReported(sheet, predicate) || kind !== "main";
 }
 
 /** Whether it is told in the past, and of nobody, where the row asks for it. */
@@ -48,7 +48,8 @@ function tellsUndone(scene: Scene, predicate: Predicate): boolean {
   );
 }
 
-const isPast = ({ doc }: Sheet, { modal, future, perfect, finite = -1 }: Predicate): boolean =>
+/** Told in the past or the perfect, and not of what may or will be. */
+export const isPast = ({ doc }: Sheet, { modal, future, perfect, finite = -1 }: Predicate): boolean =>
   modal === undefined &&
   !future &&
   (perfect || doc.tokens[finite]?.readings.some(({ tense }) => tense === "past") === true);

@@ -3,8 +3,9 @@ import { endsOf } from "../ends.ts";
 import type { End, Scene } from "../ends.ts";
 import { argumentsOf } from "../grammar/arguments.ts";
 import type { Group } from "../grammar/arguments.ts";
+import { firstMain, isTold } from "../grammar/first-main.ts";
 import type { Predicate } from "../grammar/predicate.ts";
-import { isFinite, lower } from "../grammar/token-reading.ts";
+import { lower } from "../grammar/token-reading.ts";
 
 /** How sure it is that "it" goes on with what was spoken of. */
 const sureness = 0.85;
@@ -35,7 +36,7 @@ type Topic = Readonly<{ scene: Scene; subject: Group }>;
 function subjectBefore(scene: Scene, predicate: Predicate): Topic | undefined {
   const inside = predicateBefore(scene, predicate);
   const from = inside === undefined ? scene.before : scene;
-  const over = inside ?? (from && firstMain(from));
+  const over = inside ?? (from && firstMain(from.sheet));
   if (from === undefined || over === undefined) return undefined;
   const { subject, objects } = argumentsOf(from.sheet, over);
   // "The council passed the plan. Lang called it a disgrace": where somebody acts, what they act on.
@@ -47,12 +48,6 @@ function predicateBefore({ sheet }: Scene, { clause }: Predicate): Predicate | u
   const before = sheet.clauses.slice(0, clause).findLast(({ kind }) => kind === "main");
   return before && sheet.predicates.find((one) => one.clause === before.index && isTold(sheet, one));
 }
-
-const firstMain = ({ sheet }: Scene): Predicate | undefined =>
-  sheet.predicates.find((one) => sheet.clauses[one.clause]?.kind === "main" && isTold(sheet, one));
-
-const isTold = ({ doc }: Scene["sheet"], { finite }: Predicate): boolean =>
-  finite !== undefined && isFinite(doc.tokens[finite]!);
 
 /** Nobody who acts, and no pronoun: somebody is not "it", and a chain of pronouns is not followed. */
 function isThing(scene: Scene, subject: Group): boolean {

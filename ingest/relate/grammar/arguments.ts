@@ -11,7 +11,7 @@ import type { Phrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Sheet } from "./sheet.ts";
 import { isQuoteMark, lower } from "./token-reading.ts";
-import { groupNoun } from "../people-nouns.ts";
+import { agency, subjectScore } from "./agency.ts";
 
 /** Coordinated phrases that fill one place of a verb, as indices into the sheet's phrases. */
 export type Group = readonly number[];
@@ -161,7 +161,8 @@ function germanSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group
   if (fixed !== undefined) return fixed;
   let best: { group: Group; score: number } | undefined;
   for (const group of possible) {
-    const score = subjectScore(sheet, group) + placeScore(sheet, predicate, group, possible[0] === group);
+    const score =
+      subjectScore(sheet, leader(sheet, group)) + placeScore(sheet, predicate, group, possible[0] === group);
     if (best === undefined || score > best.score) best = { group, score };
   }
   return best?.group;
@@ -196,43 +197,6 @@ function placeScore(sheet: Sheet, predicate: Predicate, group: Group, first: boo
 /** "die Zeitung Le Monde", "die Vorsitzende Richterin Maria Lang": what the name right behind it is. */
 const isTitle = ({ phrases }: Sheet, { index }: Phrase): boolean =>
   phrases[index + 1]?.after === index && phrases[index + 1]!.kind === "name";
-
-/** A clear nominative before one that could be another case, somebody before something; the first of equals. */
-function subjectScore(sheet: Sheet, group: Group): number {
-  const phrase = leader(sheet, group);
-  const open = phrase.kind === "pronoun" && phrase.mention === undefined && !meansNamedLast(sheet, phrase);
-  const pointing = open ? -0.5 : 0;
-  return agency(sheet, phrase) + certainty(phrase) + pointing;
-}
-
-/** 1 for somebody known, less for a role that stayed open, 0 for things. */
-function agency(sheet: Sheet, phrase: Phrase): number {
-  if (phrase.kind === "relative") return standsForThing(sheet, phrase) ? 0 : 1;
-  if (sheet.lastNames.has(sheet.doc.tokens[phrase.head]!.text)) return 1;
-  const { mention } = phrase;
-  if (meansNamedLast(sheet, phrase)) return 0.6;
-  if (mention === undefined || sheet.doc.mentions[mention]?.type === "Event") return isGroup(sheet, phrase) ? 0.6 : 0;
-  return sheet.doc.entityOf[mention] === undefined ? 0.6 : 1;
-}
-
-/** "Dieser" and "diese" without a noun stand for somebody more often than "das". */
-const meansNamedLast = ({ doc }: Sheet, { kind, head }: Phrase): boolean =>
-  kind === "pronoun" && /^diese[rs]?$/u.test(lower(doc.tokens[head]!));
-
-/** "die Nachricht, die Lang an ihn geschickt hatte": what stands for a thing that nobody is does nothing. */
-function standsForThing(sheet: Sheet, { index, head }: Phrase): boolean {
-  const antecedent = sheet.phrases[sheet.antecedentOf.get(index) ?? -1];
-  const open = /^(?:die|das)$/u.test(lower(sheet.doc.tokens[head]!));
-  return open && antecedent?.kind === "noun" && agency(sheet, antecedent) === 0;
-}
-
-const isGroup = ({ doc }: Sheet, { kind, head, number }: Phrase): boolean =>
-  kind === "noun" && groupNoun(doc.tokens[head]!, doc.language, number) !== undefined;
-
-function certainty({ cases, kind }: Phrase): number {
-  if (cases === NOM) return 3;
-  return (cases & DAT) === 0 || kind !== "noun" ? 0.5 : 0;
-}
 
 /** Phrases of the clause that stand before the domain of a second verb. */
 function outside(sheet: Sheet, predicate: Predicate): Group[] {

@@ -3,6 +3,10 @@ import type { VerbRow } from "../../frames/row.ts";
 const row = { language: "en", relation: "CRITICIZED" } as const;
 
 /** Where somebody stands: angry, opposed, before a court. */
+/** Verbs whose participle says how somebody feels about something bad, and the participles. */
+const moving = "disappoint outrage anger appal dismay frustrate";
+const moved = "disappointed outraged appalled dismayed angered frustrated disgusted horrified";
+
 export const criticizedStances: readonly VerbRow[] = [
   {
     ...row,
@@ -51,9 +55,8 @@ export const criticizedStances: readonly VerbRow[] = [
   {
     ...row,
     id: "en.criticized.angry-that",
-    verbs: "be become remain grow feel disappoint outrage anger appal dismay frustrate",
-    needs:
-      "disappointed outraged angry appalled unhappy furious dismayed angered frustrated indignant disgusted horrified shocked incensed livid aghast",
+    verbs: `be become remain grow feel ${moving}`,
+    needs: `${moved} angry unhappy furious indignant shocked incensed livid aghast`,
     negation: "forbidden",
     source: "acc subj",
     target: "clause",
@@ -64,8 +67,8 @@ export const criticizedStances: readonly VerbRow[] = [
   {
     ...row,
     id: "en.criticized.outraged-at",
-    verbs: "disappoint outrage anger appal dismay frustrate",
-    needs: "disappointed outraged appalled dismayed angered frustrated disgusted horrified",
+    verbs: moving,
+    needs: moved,
     negation: "forbidden",
     source: "acc",
     target: "pp:at pp:with pp:about pp:over pp:in",

@@ -1,8 +1,7 @@
 import type { VerbRow } from "../../frames/row.ts";
+import { claims } from "./denied-verbs.ts";
 
 const row = { language: "en", relation: "DENIED", source: "voice" } as const;
-const claims =
-  "report claim allegation accusation rumor rumour story suggestion charge account assertion notion speculation version narrative figure testimony";
 
 /** What somebody who is accused says did not happen, without a verb of denial. */
 export const deniedSaid: readonly VerbRow[] = [

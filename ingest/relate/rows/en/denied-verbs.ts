@@ -1,7 +1,8 @@
 import type { VerbRow } from "../../frames/row.ts";
 
 const row = { language: "en", relation: "DENIED" } as const;
-const claims =
+/** What can be denied or called untrue. */
+export const claims =
   "claim allegation accusation charge report suggestion rumor rumour assertion criticism involvement responsibility wrongdoing blame notion speculation story narrative finding version statement account assessment characterization characterisation portrayal insinuation implication theory estimate link connection correlation contention conclusion article interpretation label critique objection reproach testimony description role part knowledge ties wrongdoing insinuation smear innuendo slur";
 
 export const deniedVerbs: readonly VerbRow[] = [
