@@ -22,6 +22,8 @@ export function CommandPalette() {
       padding={0}
       size="lg"
       yOffset="12vh"
+      // Another key may follow at once: it belongs here already, and not to a dialog that is still on its way.
+      transitionProps={{ duration: 0 }}
       classNames={{ header: classes.unseen ?? "" }}
     >
       <Palette />
@@ -47,6 +49,7 @@ function Palette() {
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
+          autoFocus
           size="md"
           variant="unstyled"
           px="md"

@@ -64,6 +64,20 @@ describe.skipIf(!chromiumPath)("without a mouse", { timeout: patience }, () => {
     await page.waitForFunction((id) => location.hash.includes(`select=${id}`), ada.id);
   });
 
+  it("takes for a command every letter behind the key that opens all commands, and gives the focus back", async () => {
+    const held = await page.evaluate(async () => {
+      const before = document.activeElement;
+      const opening = new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true });
+      before?.dispatchEvent(opening);
+      // All that the key sets going before the browser comes to the next key.
+      for (let i = 0; i < 20; i += 1) await Promise.resolve();
+      return [before?.id, document.activeElement?.getAttribute("aria-label")];
+    });
+    expect(held).toEqual(["graph", "All commands"]);
+    await page.keyboard.press("Escape");
+    await focused(page.getByRole("main"));
+  });
+
   it("goes by Enter to the details, from a quote to the marked sentence and back to the quote", async () => {
     await page.keyboard.press("Enter");
     await focused(details());
