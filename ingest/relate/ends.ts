@@ -32,6 +32,8 @@ export type Voice = Readonly<{
   how: string;
   /** The word of a sentence before goes on. */
   carried?: true;
+  /** Nothing says that they speak but that reported speech follows: enough for whose word it is, not for what they deny. */
+  inferred?: true;
   /** Phrases that say what they speak of: "sagte X über den Beschluss". */
   about?: Readonly<{ scene: Scene; group: Group }>;
 }>;

@@ -4,7 +4,7 @@ import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
 import { firstMain } from "./grammar/first-main.ts";
 import type { Predicate } from "./grammar/predicate.ts";
-import { mayBeReported } from "./grammar/reported.ts";
+import { isReported, mayBeReported } from "./grammar/reported.ts";
 import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import type { Token } from "../document.ts";
@@ -218,4 +218,13 @@ export function lastVoice(scene: Scene): Voice | undefined {
     if (voice !== undefined) return voice;
   }
   return citedVoice(scene);
+}
+
+/** "Der Mäzen winkte ab. Er habe …": whatever somebody does, the reported speech behind it is theirs. */
+export function toldOf(scene: Scene): Voice | undefined {
+  const first = firstMain(scene.sheet);
+  if (first === undefined || first.passive || isReported(scene.sheet, first)) return undefined;
+  const subject = argumentsOf(scene.sheet, first).subject ?? [];
+  const end = subject.length === 1 ? endsOf(scene, subject, ["Person"])[0] : undefined;
+  return end && { entity: end.entity, how: `said by the subject of ${first.lemma}`, inferred: true };
 }

@@ -1,7 +1,7 @@
 import type { Scene, Voice } from "./ends.ts";
 import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import { citedVoice, lastVoice, ownerOfReport, reportingVoice } from "./speaker.ts";
+import { citedVoice, lastVoice, ownerOfReport, reportingVoice, toldOf } from "./speaker.ts";
 
 /** Finds whose word a clause is, by its sentence, the quotation it stands in, or the sentences before. */
 export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: number) => Voice | undefined {
@@ -13,8 +13,10 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
     const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
     const at = position.get(sheet) ?? 0;
-    if (near === undefined && supposes(sheet, clause)) return carriedOver(scenes, at, 1);
-    return near !== undefined || !reportedWithoutCue(sheet, clause) ? near : carriedOver(scenes, at, 4);
+    if (near === undefined && supposes(sheet, clause)) return carriedOver(scenes, { from: at, furthest: 1, of: lastVoice });
+    return near !== undefined || !reportedWithoutCue(sheet, clause)
+      ? near
+      : carriedOver(scenes, { from: at, furthest: 4, of: (scene) => lastVoice(scene) ?? toldOf(scene) });
   };
   // "Man werde …, versprach man": a speaker who is only known by what they say is nobody.
   const asked = new Set<object>();
@@ -44,12 +46,14 @@ const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
 const supposes = (sheet: Sheet, clause: number): boolean =>
   sheet.predicates.some((predicate) => predicate.clause === clause && isSupposed(predicate));
 
+type Reach = Readonly<{ from: number; furthest: number; of: (scene: Scene) => Voice | undefined }>;
+
 /** "Er habe ihn nie getroffen." goes on with the word of the last speaker, a few sentences back at most. */
-function carriedOver(scenes: readonly Scene[], from: number, furthest: number): Voice | undefined {
+function carriedOver(scenes: readonly Scene[], { from, furthest, of }: Reach): Voice | undefined {
   for (let i = from - 1; i >= 0 && i >= from - furthest; i--) {
     const scene = scenes[i];
     if (scene === undefined || scene.sheet.quotation !== undefined) continue;
-    const voice = lastVoice(scene);
+    const voice = of(scene);
     if (voice !== undefined) return { ...voice, how: `${voice.how}, reported on`, carried: true };
   }
   return undefined;

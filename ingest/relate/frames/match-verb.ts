@@ -200,7 +200,8 @@ function ownerEnds(scene: Scene, groups: readonly Group[], row: VerbRow, kinds: 
 function voiceEnds(scene: Scene, predicate: Predicate): End[] {
   const voice = scene.voice(predicate.clause);
   const type = voice === undefined ? undefined : scene.nodes.entities[voice.entity]?.type;
-  return voice === undefined || type === undefined ? [] : [{ entity: voice.entity, type, certainty: 0.85 }];
+  const known = voice !== undefined && voice.inferred !== true && type !== undefined;
+  return known ? [{ entity: voice.entity, type, certainty: 0.85 }] : [];
 }
 
 function placeEnds(

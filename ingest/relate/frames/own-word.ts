@@ -9,7 +9,7 @@ import { isPast } from "./telling.ts";
 export function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
   const voice = scene.voice(predicate.clause);
   const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
-  if (voice === undefined || isSomebodyElse(scene, given)) return false;
+  if (voice === undefined || voice.inferred === true || isSomebodyElse(scene, given)) return false;
   // "Wir haben nie Geld genommen" and "Davon wusste ich nichts", but not "Wir nehmen nie Geld".
   if (isSpeakersOwn(scene, given) && !isPast(scene.sheet, predicate)) return false;
   if (isOwnSide(scene, given)) return true;
