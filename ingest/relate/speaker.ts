@@ -13,7 +13,7 @@ import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
 const actors = ["Person", "Organization"] as const;
 const sourceNouns =
-  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|recherchen|erkenntnissen|medienbericht(?:en)?)$/u;
+  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|recherchen|erkenntnissen|medienbericht(?:en)?|auskunft|auskünften|lesart|bekunden|bekundungen|kenntnis|erkenntnis|version|erzählung|einlassung|verlautbarung(?:en)?|zeugnis|berechnung(?:en)?|zählung|schätzung(?:en)?|eindruck|erinnerung|analyse|studie|umfrage|agenturbericht(?:en)?|agenturmeldung(?:en)?|pressebericht(?:en)?|zeitungsbericht(?:en)?)$/u;
 
 /** The one to whom the sentence hands the word: laut X · X zufolge · nach Angaben von X · so X · wie X sagte · according to X. */
 export function citedVoice(scene: Scene): Voice | undefined {
@@ -159,10 +159,17 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
       sheet.clauses[predicate.clause]?.kind !== "rel",
   );
   if (beside === undefined) return undefined;
-  const parenthetical = beside.clause > clause || opensWithWie(sheet, beside.clause);
+  const parenthetical = (beside.clause > clause && isPutIn(sheet, beside)) || opensWithWie(sheet, beside.clause);
   return reported || parenthetical || (beside.clause === clause - 1 && mayBeReported(sheet, clause))
     ? beside
     : undefined;
+}
+
+/** "…, sagte X" and "…, X said" behind what is said, but not "…; X criticized that" and "the judges he described". */
+function isPutIn({ doc, clauses }: Sheet, { clause, verb, finite }: Predicate): boolean {
+  const [first = 0] = clauses[clause]!.tokens;
+  if (doc.language === "de") return first === (finite ?? verb);
+  return /^[,"”“’–—]$/u.test(doc.tokens[first - 1]?.text ?? "");
 }
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {
