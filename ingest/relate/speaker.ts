@@ -1,123 +1,16 @@
-import { endsOf, ofMention } from "./ends.ts";
+import { citedVoice, groupOf, ownerOfWord } from "./cited-voice.ts";
+import { endsOf } from "./ends.ts";
 import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
 import { firstMain } from "./grammar/first-main.ts";
 import type { Predicate } from "./grammar/predicate.ts";
 import { isReported, mayBeReported } from "./grammar/reported.ts";
-import type { Phrase } from "./grammar/phrase.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import type { Token } from "../document.ts";
-import { isQuoteMark, lower } from "./grammar/token-reading.ts";
+import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 
 const actors = ["Person", "Organization"] as const;
-const sourceNouns =
-  /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|recherchen|erkenntnissen|medienbericht(?:en)?|auskunft|auskünften|lesart|bekunden|bekundungen|kenntnis|erkenntnis|version|erzählung|einlassung|verlautbarung(?:en)?|zeugnis|berechnung(?:en)?|zählung|schätzung(?:en)?|eindruck|erinnerung|analyse|studie|umfrage|agenturbericht(?:en)?|agenturmeldung(?:en)?|pressebericht(?:en)?|zeitungsbericht(?:en)?)$/u;
-
-/** The one to whom the sentence hands the word: laut X · X zufolge · nach Angaben von X · so X · wie X sagte · according to X. */
-export function citedVoice(scene: Scene): Voice | undefined {
-  const { sheet } = scene;
-  for (const phrase of sheet.phrases) {
-    const cue = cueOf(sheet, phrase.index);
-    if (cue === undefined) continue;
-    const holder =
-      cue === "noun"
-        ? sheet.phrases[phrase.index + 1]?.after === phrase.index
-          ? phrase.index + 1
-          : undefined
-        : phrase.index;
-    const end = holder === undefined ? ownerOfWord(scene, phrase) : endsOf(scene, groupOf(sheet, holder), actors)[0];
-    if (end !== undefined) return { entity: end.entity, how: `cited: ${cueWords(sheet, phrase)}` };
-  }
-  return undefined;
-}
-
-/** "nach ihrer Darstellung": whose word it is stands before the noun. */
-function ownerOfWord(scene: Scene, { from, possessor }: Phrase): End | undefined {
-  const { doc } = scene.sheet;
-  const owner = possessor === undefined ? undefined : ofMention(scene, possessor, actors);
-  if (owner !== undefined) return owner;
-  const points = /^(?:ihre[nr]|seine[nr]|deren|dessen)$/iu.test(doc.tokens[from]?.text ?? "");
-  return points ? subjectBefore(scene) : undefined;
-}
-
-/** "Die Behörde hält das für gefährlich. Nach ihrer Darstellung …": the one of whom the sentence before speaks. */
-function subjectBefore({ before }: Scene): End | undefined {
-  const first = before && firstMain(before.sheet);
-  const subject = first && argumentsOf(before!.sheet, first).subject;
-  return subject?.length === 1 ? endsOf(before!, subject, actors)[0] : undefined;
-}
-
-/** Whose report, study or statement the sentence speaks of: "durch einen Bericht der „New York Times“". */
-export function ownerOfReport(scene: Scene): Voice | undefined {
-  const { phrases, doc } = scene.sheet;
-  for (const phrase of phrases) {
-    const next = phrases[phrase.index + 1];
-    const owned = next?.after === phrase.index && (next.genitive || next.preposition === "von");
-    if (!owned || !reports.test(lower(doc.tokens[phrase.head]!))) continue;
-    const end = endsOf(scene, groupOf(scene.sheet, next.index), actors)[0];
-    if (end !== undefined) return { entity: end.entity, how: `reported before: ${doc.tokens[phrase.head]!.text}` };
-  }
-  return undefined;
-}
-
-const reports =
-  /^(?:\p{L}*(?:bericht|meldung|studie|gutachten|untersuchung|umfrage|mitteilung|erklärung|recherchen?)(?:e?s|en)?)$/u;
-
-/** "laut", "according to": the word before the speaker, for people. */
-function cueWords({ doc }: Sheet, { prepositionAt, from }: Phrase): string {
-  const at = prepositionAt ?? from;
-  const before = doc.tokens[at - 1]?.text ?? "";
-  const word = doc.tokens[at]!.text;
-  return /^according$/iu.test(before) ? `${before} ${word}` : word;
-}
-
-const groupOf = (sheet: Sheet, index: number): readonly number[] =>
-  sheet.groups.find((group) => group[0] === index) ?? [index];
-
-function cueOf(sheet: Sheet, index: number): Cue {
-  const phrase = sheet.phrases[index]!;
-  const { tokens } = sheet.doc;
-  const named = sourceNouns.test(lower(tokens[phrase.head]!)) ? "noun" : "direct";
-  const before = cueBefore(sheet, phrase, named);
-  if (before !== "none") return before;
-  if (isBeforeZufolge(tokens, phrase) || isMouth(tokens, phrase)) return named;
-  return followsCue(tokens[phrase.from - 2], tokens[phrase.from - 1]) ? "direct" : undefined;
-}
-
-type Cue = "direct" | "noun" | undefined;
-
-/** What a preposition makes of the phrase behind it; "none" where it has no say. */
-function cueBefore({ doc: { tokens } }: Sheet, { preposition, head }: Phrase, named: Cue): Cue | "none" {
-  const noun = lower(tokens[head]!);
-  if (preposition === "laut" || preposition === "gemäß") return named;
-  if (preposition === "nach") return named === "noun" ? named : undefined;
-  if (preposition === "in" && /^(?:view|eyes|opinion)$/u.test(noun)) return "noun";
-  if (preposition === "aus") return /^(?:sicht|warte|perspektive)$/u.test(noun) ? "noun" : undefined;
-  return "none";
-}
-
-/** "X zufolge", "einem Bericht des „Spiegel“ zufolge". */
-function isBeforeZufolge(tokens: readonly Token[], { to }: Phrase): boolean {
-  const behind = tokens[to];
-  const next = behind !== undefined && isQuoteMark(behind) ? tokens[to + 1] : behind;
-  return next?.text.toLowerCase() === "zufolge";
-}
-
-/** "ließ durch seinen Anwalt bestreiten", "through her spokesman": who speaks for another. */
-const isMouth = (tokens: readonly Token[], { preposition, from, to }: Phrase): boolean =>
-  /^(?:durch|through)$/iu.test(preposition ?? "") && tokens.slice(from, to).some(({ text }) => mouth.test(text));
-
-const mouth =
-  /(?:anwalt|anwältin|sprecher|sprecherin|verteidiger|verteidigerin|attorney|lawyer|spokes(?:man|woman|person))$/iu;
-
-/** ", so X" and "according to X". */
-function followsCue(twoBefore: Token | undefined, before: Token | undefined): boolean {
-  if (before === undefined || twoBefore === undefined) return false;
-  if (lower(before) === "so") return /^[,“”"–]$/u.test(twoBefore.text);
-  return lower(before) === "to" && lower(twoBefore) === "according";
-}
 
 /** Subject of the reporting verb that stands over a clause of the same sentence. */
 export function reportingVoice(scene: Scene, clause: number): Voice | undefined {
@@ -129,12 +22,21 @@ export function reportingVoice(scene: Scene, clause: number): Voice | undefined 
 }
 
 const isReporting = (sheet: Sheet, predicate: Predicate): boolean =>
-  reportingVerbs[sheet.doc.language].has(predicate.lemma) || givesWord(sheet, predicate);
+  reportingVerbs[sheet.doc.language].has(predicate.lemma) ||
+  predicate.lemma === "hervorgehen" ||
+  givesWord(sheet, predicate);
 
-/** "gave evidence that", "gab zu Protokoll": verb and noun make up a verb of saying. */
+/** "gave evidence that", "gab zu Protokoll", "let it be known": verb and noun make up a verb of saying. */
 const givesWord = ({ doc }: Sheet, { lemma, domain }: Predicate): boolean =>
-  /^(?:give|geben)$/u.test(lemma) &&
-  domain.some((index) => /^(?:evidence|testimony|Protokoll)$/u.test(doc.tokens[index]!.text));
+  wordsGiven[lemma] !== undefined && domain.some((index) => wordsGiven[lemma]!.test(doc.tokens[index]!.text));
+
+const wordsGiven: Readonly<Record<string, RegExp>> = {
+  give: /^(?:evidence|testimony)$/u,
+  geben: /^(?:Protokoll|Bedenken)$/u,
+  machen: /^(?:geltend)$/u,
+  let: /^(?:known)$/u,
+  make: /^(?:clear|known|plain)$/u,
+};
 
 /** Most infinitives that stand between a reporting verb and what is reported: "reported that he planned to go on to meet her". */
 const deepest = 3;
@@ -189,9 +91,18 @@ function hangsBehindPreposition({ sheet: { phrases } }: Scene, group: readonly n
   return after !== undefined && phrases[after]!.preposition !== undefined;
 }
 
+/** "As the BBC reported": what opens the clause is no preposition of its subject. */
+function behindAs({ clauses, phrases, doc }: Sheet, { clause }: Predicate): readonly number[] | undefined {
+  const { opener } = clauses[clause]!;
+  if (opener === undefined || lower(doc.tokens[opener]!) !== "as") return undefined;
+  const subject = phrases.find(({ prepositionAt }) => prepositionAt === opener);
+  return subject && [subject.index];
+}
+
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
-  const end = (given.subject && endsOf(scene, given.subject, actors)[0]) ?? houseOf(scene, predicate, given);
+  const subject = given.subject ?? behindAs(scene.sheet, predicate);
+  const end = (subject && endsOf(scene, subject, actors)[0]) ?? houseOf(scene, predicate, given);
   const topic = given.prepositional.find(({ preposition, group }) =>
     preposition === "zu"
       ? isThing(scene, group)
@@ -203,6 +114,7 @@ export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
 
 /** "Aus dem Ministerium verlautete": nobody says it, and everybody knows whose word it is. */
 function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: Arguments): End | undefined {
+  if (lemma === "hervorgehen") return ownerOfPaper(scene, prepositional);
   if (lemma !== "verlauten" && lemma !== "heißen") return undefined;
   if (domain.some((index) => lower(scene.sheet.doc.tokens[index]!) === "dort")) return houseBefore(scene);
   const house = prepositional.find(
@@ -211,11 +123,41 @@ function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: 
   return house && endsOf(scene, house.group, ["Organization"])[0];
 }
 
+/** "Aus einem Schreiben des Ministeriums geht hervor": who wrote it says so. */
+function ownerOfPaper(scene: Scene, prepositional: Arguments["prepositional"]): End | undefined {
+  const { phrases } = scene.sheet;
+  const paper = phrases[prepositional.find(({ preposition }) => preposition === "aus")?.group[0] ?? -1];
+  if (paper === undefined) return undefined;
+  const owner = phrases[paper.index + 1];
+  const owned = owner?.after === paper.index && (owner.genitive || owner.preposition === "von");
+  return owned ? endsOf(scene, groupOf(scene.sheet, owner.index), actors)[0] : ownerOfWord(scene, paper);
+}
+
 /** "Im Ministerium stößt das auf Verwunderung. … hieß es dort": the house that the sentence before names. */
 function houseBefore({ before }: Scene): End | undefined {
   const houses = (before?.sheet.phrases ?? []).filter(({ preposition }) => /^(?:in|bei|aus)$/u.test(preposition ?? ""));
   return houses.flatMap(({ index }) => endsOf(before!, [index], ["Organization"]))[0];
 }
+
+/** "Das berichtet der „Spiegel“.", "Dies teilte die Polizei mit.": the whole sentence says whose word the one before is. */
+export function sayerOf(scene: Scene): Voice | undefined {
+  const { sheet } = scene;
+  const first = firstMain(sheet);
+  const says = first?.clause === 0 && sayers.has(first.lemma) && opensPointing(sheet, first);
+  return says && sheet.clauses.every(({ kind }) => kind === "main" || kind === "rel")
+    ? voiceOf(scene, first)
+    : undefined;
+}
+
+/** "Das sagte", but not "Das Ministerium sagte". */
+function opensPointing({ doc, clauses }: Sheet, { finite }: Predicate): boolean {
+  const [opening = -1, verb] = clauses[0]!.tokens;
+  return verb === finite && /^(?:Das|Dies|Dieses|So)$/u.test(doc.tokens[opening]?.text ?? "");
+}
+
+const sayers = new Set(
+  "berichten melden mitteilen sagen erklären schreiben bestätigen hervorgehen enthüllen schildern verlauten".split(" "),
+);
 
 /** Last one in the sentence who says something. */
 export function lastVoice(scene: Scene): Voice | undefined {

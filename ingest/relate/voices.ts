@@ -1,7 +1,8 @@
 import type { Scene, Voice } from "./ends.ts";
 import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
-import { citedVoice, lastVoice, ownerOfReport, reportingVoice, toldOf } from "./speaker.ts";
+import { citedVoice, ownerOfReport } from "./cited-voice.ts";
+import { lastVoice, reportingVoice, sayerOf, toldOf } from "./speaker.ts";
 
 /** Finds whose word a clause is, by its sentence, the quotation it stands in, or the sentences before. */
 export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: number) => Voice | undefined {
@@ -11,12 +12,14 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
   const voiceAt = (scene: Scene, clause: number): Voice | undefined => {
     const { sheet } = scene;
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
-    const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
     const at = position.get(sheet) ?? 0;
-    if (near === undefined && supposes(sheet, clause)) return carriedOver(scenes, { from: at, furthest: 1, of: lastVoice });
-    return near !== undefined || !reportedWithoutCue(sheet, clause)
-      ? near
-      : carriedOver(scenes, { from: at, furthest: 4, of: (scene) => lastVoice(scene) ?? toldOf(scene) });
+    return (
+      reportingVoice(scene, clause) ??
+      citedVoice(scene) ??
+      reportedBefore(scene, clause) ??
+      sayerBehind(scenes, at, clause) ??
+      carriedOver(scenes, at, reachOf(sheet, clause))
+    );
   };
   // "Man werde …, versprach man": a speaker who is only known by what they say is nobody.
   const asked = new Set<object>();
@@ -39,6 +42,24 @@ function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undef
   return ownerOfReport(before) ?? (sheet.doc.tokens[first]!.text === "Demnach" ? lastVoice(before) : undefined);
 }
 
+/** "X hat Y angerufen. Das berichtet der „Spiegel“." */
+function sayerBehind(scenes: readonly Scene[], at: number, clause: number): Voice | undefined {
+  const [own, next] = [scenes[at]!, scenes[at + 1]];
+  const follows = own.sheet.clauses[clause]?.kind === "main" && next?.before?.sheet === own.sheet;
+  const voice = follows ? sayerOf(next) : undefined;
+  return voice && { ...voice, how: `${voice.how} in the next sentence` };
+}
+
+/** How many sentences back the word may go on for, and whose it is there. */
+type Reach = Readonly<{ furthest: number; of: (scene: Scene) => Voice | undefined }>;
+
+function reachOf(sheet: Sheet, clause: number): Reach | undefined {
+  if (supposes(sheet, clause)) return { furthest: 1, of: lastVoice };
+  return reportedWithoutCue(sheet, clause)
+    ? { furthest: 4, of: (scene) => lastVoice(scene) ?? toldOf(scene) }
+    : undefined;
+}
+
 const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
   sheet.predicates.some((predicate) => predicate.clause === clause && isReported(sheet, predicate));
 
@@ -46,14 +67,13 @@ const reportedWithoutCue = (sheet: Sheet, clause: number): boolean =>
 const supposes = (sheet: Sheet, clause: number): boolean =>
   sheet.predicates.some((predicate) => predicate.clause === clause && isSupposed(predicate));
 
-type Reach = Readonly<{ from: number; furthest: number; of: (scene: Scene) => Voice | undefined }>;
-
 /** "Er habe ihn nie getroffen." goes on with the word of the last speaker, a few sentences back at most. */
-function carriedOver(scenes: readonly Scene[], { from, furthest, of }: Reach): Voice | undefined {
+function carriedOver(scenes: readonly Scene[], from: number, reach: Reach | undefined): Voice | undefined {
+  const furthest = reach?.furthest ?? 0;
   for (let i = from - 1; i >= 0 && i >= from - furthest; i--) {
     const scene = scenes[i];
     if (scene === undefined || scene.sheet.quotation !== undefined) continue;
-    const voice = of(scene);
+    const voice = reach?.of(scene);
     if (voice !== undefined) return { ...voice, how: `${voice.how}, reported on`, carried: true };
   }
   return undefined;
