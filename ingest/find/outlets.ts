@@ -8,6 +8,7 @@ const longest = 4;
 const telling =
   /^(?:berichte[nt]|berichtete[nt]?|melde[nt]|meldet|meldete[nt]?|schreib(?:en|t)|schrieb(?:en)?|zitiert|zitierte|enthüllte?|zufolge)$/u;
 const asked = /^(?:laut|gegenüber)$/iu;
+const informing = /^(?:Angaben|Informationen|Recherchen|(?:Medien)?bericht(?:e[ns]?|s)?|Meldung(?:en)?)$/iu;
 const medium = /(?:zeitung|magazin|blatt|zeitschrift|sender|portal|anzeiger|kurier|rundschau|agentur)$/iu;
 
 /** "berichtete die „Neue Holmer Post“", "laut „Holmer Post“": what tells the news under a title in quotation marks. */
@@ -26,6 +27,7 @@ export function outlets(taken: ReadonlySet<number>, { tokens, language, readable
 function tells(tokens: readonly Token[], open: number, behind: number): boolean {
   const word = (at: number): string => tokens[at]?.text ?? "";
   const [before, last, next] = [word(open - 2), word(open - 1), word(behind)];
-  const beforeArticle = /^(?:der|die|das|dem|des)$/iu.test(last) && (asked.test(before) || telling.test(before));
+  const beforeArticle =
+    /^(?:der|die|das|dem|des)$/iu.test(last) && (asked.test(before) || telling.test(before) || informing.test(before));
   return beforeArticle || asked.test(last) || medium.test(last) || telling.test(next);
 }

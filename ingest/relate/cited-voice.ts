@@ -27,10 +27,17 @@ export function citedVoice(scene: Scene): Voice | undefined {
     const end =
       holder === undefined
         ? ownerOfWord(scene, phrase)
-        : (endsOf(scene, groupOf(sheet, holder), actors)[0] ?? somebody(scene, sheet.phrases[holder]!));
+        : (endsOf(scene, groupOf(sheet, holder), actors)[0] ?? unknownEnd(scene, sheet.phrases[holder]!));
     if (end !== undefined) return { entity: end.entity, how: `cited: ${cueWords(sheet, phrase)}` };
   }
   return undefined;
+}
+
+/** "nach Darstellung des Compliance-Chefs Karl Meier": the name behind a word that no list has; else whoever it is. */
+function unknownEnd(scene: Scene, phrase: Phrase): End | undefined {
+  const next = scene.sheet.phrases[phrase.index + 1];
+  const named = next?.after === phrase.index && next.kind === "name" && next.preposition === undefined;
+  return named ? endsOf(scene, [next.index], ["Person"])[0] : somebody(scene, phrase);
 }
 
 /** "according to the auditor", "according to a person briefed on the talks": who is asked is somebody, whatever they are. */
@@ -139,7 +146,7 @@ const isMouth = (tokens: readonly Token[], { preposition, from, to }: Phrase): b
   /^(?:durch|through)$/iu.test(preposition ?? "") && tokens.slice(from, to).some(({ text }) => mouth.test(text));
 
 const mouth =
-  /(?:anwalt|anwältin|sprecher|sprecherin|verteidiger|verteidigerin|attorney|lawyer|spokes(?:man|woman|person))$/iu;
+  /(?:anwalt|anwältin|sprecher|sprecherin|verteidiger|verteidigerin|kabinettschef|kabinettschefin|attorney|lawyer|counsel|spokes(?:man|woman|person))$/iu;
 
 /** ", so X". */
 function followsCue(twoBefore: Token | undefined, before: Token | undefined): boolean {

@@ -35,6 +35,16 @@ describe("whose word it is", () => {
     ["Aus einem Schreiben geht hervor, dass Karl Voss die Ministerin Eva Holm besuchte.", "-"],
     ["Karl Voss hat nach Auskunft des Innenministeriums die Ministerin Eva Holm besucht.", "Innenministerium"],
     ["Karl Voss hat nach Vermittlung des Innenministeriums die Ministerin Eva Holm besucht.", "-"],
+    ["Nach Darstellung des Compliance-Chefs Jan Berg hat Karl Voss die Ministerin Eva Holm besucht.", "Jan Berg"],
+    ["Nach Informationen des „Börsenboten“ hat Karl Voss die Ministerin Eva Holm besucht.", "Börsenboten"],
+    ["Das berichtet der „Spiegel“. Danach hat Karl Voss die Ministerin Eva Holm angerufen.", "Spiegel"],
+    ["Der „Spiegel“ erschien am Montag. Danach hat Karl Voss die Ministerin Eva Holm angerufen.", "-"],
+    [
+      "Karl Voss habe die Ministerin Eva Holm angerufen, verlautete am Donnerstag aus dem Innenministerium.",
+      "Innenministerium",
+    ],
+    ["Ada Lind verdächtigt beide: Karl Voss soll die Ministerin Eva Holm angerufen haben.", "Ada Lind"],
+    ["Ada Lind kennt beide: Karl Voss soll die Ministerin Eva Holm angerufen haben.", "-"],
     // What stands beside a clause is not said of it.
     ["Karl Voss warf der Polizei Untätigkeit vor; ein Sprecher des Präsidiums wies das zurück.", "-"],
     ["Karl Voss hat die Ministerin Eva Holm angerufen, sagte ein Sprecher des Präsidiums.", "Präsidium"],

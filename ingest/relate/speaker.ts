@@ -5,7 +5,7 @@ import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
 import { firstMain } from "./grammar/first-main.ts";
 import type { Predicate } from "./grammar/predicate.ts";
-import { isReported, mayBeReported } from "./grammar/reported.ts";
+import { isReported, isSupposed, mayBeReported } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
@@ -62,10 +62,14 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
   );
   if (beside === undefined) return undefined;
   const parenthetical = (beside.clause > clause && isPutIn(sheet, beside)) || opensWithWie(sheet, beside.clause);
-  return reported || parenthetical || (beside.clause === clause - 1 && mayBeReported(sheet, clause))
-    ? beside
-    : undefined;
+  const before = beside.clause === clause - 1 && (mayBeReported(sheet, clause) || isSuspected(sheet, clause));
+  return reported || parenthetical || before ? beside : undefined;
 }
+
+/** "X verdächtigt ihn: Er soll …": what is supposed behind a colon is what the verb before it says. */
+const isSuspected = (sheet: Sheet, clause: number): boolean =>
+  sheet.doc.tokens[(sheet.clauses[clause]!.tokens[0] ?? 0) - 1]?.text === ":" &&
+  sheet.predicates.some((predicate) => predicate.clause === clause && isSupposed(predicate));
 
 /** "…, sagte X" and "…, X said" behind what is said, but not "…; X criticized that" and "the judges he described". */
 function isPutIn({ doc, clauses }: Sheet, { clause, verb, finite }: Predicate): boolean {
@@ -102,7 +106,9 @@ function behindAs({ clauses, phrases, doc }: Sheet, { clause }: Predicate): read
 export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   const given = argumentsOf(scene.sheet, predicate);
   const subject = given.subject ?? behindAs(scene.sheet, predicate);
-  const end = (subject && endsOf(scene, subject, actors)[0]) ?? houseOf(scene, predicate, given);
+  // What a house lets out has no subject; the one of the clause before is not meant.
+  const house = predicate.lemma === "verlauten" ? houseOf(scene, predicate, given) : undefined;
+  const end = house ?? (subject && endsOf(scene, subject, actors)[0]) ?? houseOf(scene, predicate, given);
   const topic = given.prepositional.find(({ preposition, group }) =>
     preposition === "zu"
       ? isThing(scene, group)
@@ -120,7 +126,12 @@ function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: 
   const house = prepositional.find(
     ({ preposition }) => preposition === "aus" || (lemma === "heißen" && /^(?:bei|in|von)$/u.test(preposition)),
   );
-  return house && endsOf(scene, house.group, ["Organization"])[0];
+  // "verlautete am Donnerstag aus dem Präsidialamt": it seems to belong to the day.
+  const behind = scene.sheet.phrases.find(
+    ({ preposition, head }) => preposition === "aus" && domain.includes(head) && lemma === "verlauten",
+  );
+  const group = house?.group ?? (behind && [behind.index]);
+  return group && endsOf(scene, group, ["Organization"])[0];
 }
 
 /** "Aus einem Schreiben des Ministeriums geht hervor": who wrote it says so. */

@@ -39,7 +39,8 @@ function reportedBefore({ sheet, before }: Scene, clause: number): Voice | undef
   const [first = -1] = sheet.clauses[clause]?.tokens ?? [];
   if (before === undefined || !/^(?:Demnach|Danach)$/u.test(sheet.doc.tokens[first]?.text ?? "")) return undefined;
   // "Danach" means "afterwards" as well.
-  return ownerOfReport(before) ?? (sheet.doc.tokens[first]!.text === "Demnach" ? lastVoice(before) : undefined);
+  const said = sheet.doc.tokens[first]!.text === "Demnach" ? lastVoice(before) : sayerOf(before);
+  return ownerOfReport(before) ?? said;
 }
 
 /** "X hat Y angerufen. Das berichtet der „Spiegel“." */
