@@ -1,6 +1,7 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
+import { condemningWords, condemns } from "./german-disapproval.ts";
 
 /** Stems of words that condemn what they are said of. Matched at the beginning of a word, or after "un-", "Schein-" and the like in compounds. */
 const germanBad =
@@ -15,7 +16,7 @@ const englishGood =
   /^(?:great|good|excellent|perfect|perfectly|wonderful|success|successful|important|historic|hero|friend|milestone|victory|fine|brilliant|outstanding|best|tremendous|honou?r|guiding|distinguished|legend|legendary|icon|amazing|historical|landmark|breakthrough|model|decent|humble|honest|brave|courageous|kind|friendly|cordial|constructive|productive|useful|helpful|positive|remarkable|inspiring|beloved|champion|warm|sincere|noble|generous|essential|necessary|proud|unique|promising|encouraging|substantive|candid|frank|fruitful|welcome|pioneer|gifted|talented|respected|loyal|patriots?)$/iu;
 
 export const negativeWord = (token: Token, language: Language): boolean =>
-  (language === "de" ? germanBad : englishBad).test(lower(token));
+  (language === "de" ? germanBad : englishBad).test(lower(token)) || (language === "de" && condemns(token));
 
 export const positiveWord = (token: Token, language: Language): boolean => {
   const pattern = language === "de" ? germanGood : englishGood;
@@ -28,5 +29,7 @@ const germanPhrases =
 const englishPhrases =
   /(?:witch.?hunt|hard to believe|nowhere near|(?:not|n['’]t|hardly|far from) (?:\w+ )?(?:enough|acceptable|okay|right|fair|good enough|justified|credible|appropriate|helpful)|sore loser|radical left|unprecedented attack|slap in|double standard|sad day|(?:dark|black|darkest|bad) day|step backwards?|power grab|attack on|ill advised|out of touch|out of control|dead on arrival|too little|too late|too slow|no way to|waste of|beyond belief|beggars? belief|beggared belief|beneath contempt|not worth|no excuse|no better than|bad joke|own goal|red herring|step in the wrong|kick in the teeth|(?:gross|criminal) negligence)/iu;
 
-export const negativePhrase = (tokens: readonly Token[], language: Language): boolean =>
-  (language === "de" ? germanPhrases : englishPhrases).test(tokens.map(({ text }) => text).join(" "));
+export const negativePhrase = (tokens: readonly Token[], language: Language): boolean => {
+  const text = tokens.map((token) => token.text).join(" ");
+  return language === "de" ? germanPhrases.test(text) || condemningWords.test(text) : englishPhrases.test(text);
+};
