@@ -175,8 +175,9 @@ export const criticizedPhrases: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.ausloesen",
     verbs: "auslösen hervorrufen provozieren erregen verursachen sorgen",
-    needs: "Kritik Empörung Protest Proteste Entrüstung Unmut Widerspruch Verärgerung",
-    source: "pp:bei pp:unter",
+    needs:
+      "Kritik Empörung Protest Proteste Entrüstung Unmut Widerspruch Verärgerung Stirnrunzeln Kopfschütteln Verdruss",
+    source: "pp:bei pp:unter pp:in",
     target: "subj",
     reason: "what sets somebody against it is criticized by them",
     example: "Der Plan löste bei der Opposition heftige Kritik aus.",
