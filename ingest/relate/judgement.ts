@@ -25,7 +25,8 @@ export function judgesBadly(
   if (negativePhrase(tokens, doc.language)) return true;
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
   if (tokens.some((token) => negativeWord(token, doc.language))) return true;
-  if (strict) return false;
+  // Where all of it is somebody's word in quotation marks, the marks say nothing.
+  if (strict || (doc.language === "de" && sheet.quotation !== undefined)) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }
 
