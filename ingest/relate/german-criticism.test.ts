@@ -17,6 +17,7 @@ describe("Words that condemn", () => {
   it.each([
     "Die Abgeordnete Lena Brandt nannte den Vorschlag unabhängig.",
     "Die Abgeordnete Lena Brandt nannte den Vorschlag kostenlos.",
+    "Die Abgeordnete Lena Brandt nannte den Vorschlag „nützlich“.",
     "Die Abgeordnete Lena Brandt hält den Vorschlag für teuer.",
     "Die Abgeordnete Lena Brandt bezeichnete den Vorschlag als Chance.",
   ])("are told from others: %s", (text) => {

@@ -28,6 +28,10 @@ function lacksGood(token: Token): boolean {
 /** Whether a German word condemns what it is said of. */
 export const condemns = (token: Token): boolean => stems.test(token.text) || whole.test(token.text) || lacksGood(token);
 
+/** Praise, also of the cautious kind. */
+export const praises =
+  /^(?:nützlich|erklärbar|vertretbar|anständig|fair|ehrlich|ordentlich|verdient|tapfer|loyal|klug|bedeutend|bahnbrechend|hilfreich|gelungen|fantastisch|fabelhaft|grandios|genial|verdienstvoll|angemessen|ermutigend|hinnehmbar|akzeptabel|solide?)(?:e[rsnm]?)?$/iu;
+
 /** Words that condemn only together: what is too much or too little, a chance that is missed. */
 export const condemningWords =
   /(?:\bzu (?:spät|wenig|teuer|hoch|niedrig|gering|lasch|lax|kurz|lange?|langsam|zögerlich|weich|milde?|hart|streng|eng|knapp|schwach|vage|allgemein|kompliziert|bürokratisch|früh|defensiv|zaghaft|vorsichtig|optimistisch|ungenau|riskant|passiv|aggressiv|einfach|pauschal|schnell|weitgehend|weitreichend|oberflächlich|nachgiebig|eilig|locker|unkritisch|starr|viel verlangt)|\b(?:verpasste|vertane|vergebene|verschenkte)n? (?:chance|gelegenheit)|alles andere als \p{L}+|\bnicht (?:hinnehmbar|akzeptabel|tragbar|zumutbar|vertretbar|nachvollziehbar|zielführend)|\bwenig (?:hilfreich|überzeugend|durchdacht|glaubwürdig|sinnvoll|zielführend|konstruktiv|ambitioniert|ehrgeizig|professionell|sensibel|einfühlsam|souverän|seriös|wirksam|effektiv)|schlecht (?:überwacht|gemacht|vorbereitet|beraten|geplant|organisiert)|relikt aus|fass ohne boden|tropfen auf den heißen|auf kosten de[rs]|auf dem rücken|auf dem holzweg|geschenk an (?:die|den)|aus der zeit gefallen|nicht (?:weit|gut|sorgfältig|ernst) genug)/iu;

@@ -1,7 +1,7 @@
 import type { Language } from "#schema/ontology.ts";
 import type { Token } from "../../document.ts";
 import { lemmaOf, lower } from "../grammar/token-reading.ts";
-import { condemningWords, condemns } from "./german-disapproval.ts";
+import { condemningWords, condemns, praises } from "./german-disapproval.ts";
 
 /** Stems of words that condemn what they are said of. Matched at the beginning of a word, or after "un-", "Schein-" and the like in compounds. */
 const germanBad =
@@ -20,7 +20,7 @@ export const negativeWord = (token: Token, language: Language): boolean =>
 
 export const positiveWord = (token: Token, language: Language): boolean => {
   const pattern = language === "de" ? germanGood : englishGood;
-  return pattern.test(token.text) || pattern.test(lemmaOf(token));
+  return pattern.test(token.text) || pattern.test(lemmaOf(token)) || (language === "de" && praises.test(token.text));
 };
 
 /** Words that are bad only together. */

@@ -224,6 +224,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     id: "de.criticized.in-frage",
     verbs: "stellen",
     needs: "Frage infrage",
+    not: "Fragen",
     source: "subj",
     target: "acc",
     notTarget: "Frage Antrag",
