@@ -51,6 +51,11 @@ describe("Ends of German criticism", () => {
       "Dass niemand gefragt wurde, hält Lena Brandt für einen Fehler.",
       "CRITICIZED Lena Brandt > niemand gefragt wurde (asserted)",
     ],
+    // What somebody is called may hold a clause of its own.
+    [
+      "Lena Brandt bezeichnete Karl Voss als „Brandstifter, der sich für einen Helfer hält“.",
+      "CRITICIZED Lena Brandt > Karl Voss (asserted)",
+    ],
     ["Lena Brandt ist empört, dass Karl Voss schweigt.", "CRITICIZED Lena Brandt > Karl Voss (asserted)"],
   ])("are found: %s", (text, expected) => {
     expect(said(text)).toContain(expected);
