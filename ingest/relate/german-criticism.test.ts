@@ -51,6 +51,10 @@ describe("Ends of German criticism", () => {
       "Dass niemand gefragt wurde, hält Lena Brandt für einen Fehler.",
       "CRITICIZED Lena Brandt > niemand gefragt wurde (asserted)",
     ],
+    [
+      "Der Anwalt Paul Ritter kritisierte das Gesetz ebenso wie die Haltung der Regierung.",
+      "CRITICIZED Paul Ritter > Haltung der Regierung (asserted)",
+    ],
     // What somebody is called may hold a clause of its own.
     [
       "Lena Brandt bezeichnete Karl Voss als „Brandstifter, der sich für einen Helfer hält“.",

@@ -129,9 +129,10 @@ export const criticizedIdioms: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.kritik-hageln",
     verbs: "hageln geben kommen setzen prasseln",
-    needs: "Kritik Protest Proteste Schelte Vorwurf Vorwürfe Hohn Spott Häme Tadel Rüge",
+    needs:
+      "Kritik Protest Proteste Schelte Vorwurf Vorwürfe Hohn Spott Häme Tadel Rüge Klagen Beschwerden Unmut Empörung",
     source: "pp:von pp:aus pp:seitens",
-    target: "pp:für pp:an pp:wegen pp:gegen clause",
+    target: "pp:für pp:an pp:wegen pp:gegen pp:über clause",
     reason: "criticism that somebody has to take from somebody",
     example: "Für den Vorschlag hagelte es Kritik von der Opposition.",
     counterExample: "Für den Vorschlag hagelte es Lob von der Opposition.",
