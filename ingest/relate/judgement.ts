@@ -25,7 +25,8 @@ export function judgesBadly(
   if (negativePhrase(tokens, doc.language)) return true;
   if (tokens.some((token) => positiveWord(token, doc.language))) return false;
   if (tokens.some((token) => negativeWord(token, doc.language))) return true;
-  if (strict) return false;
+  // Where all of it is somebody's word in quotation marks, the marks say nothing.
+  if (strict || (doc.language === "de" && sheet.quotation !== undefined)) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }
 
@@ -33,13 +34,19 @@ export function judgesBadly(
 const longestQuotation = 40;
 
 /** 'called it "the worst that I have seen"': a clause of its own in quotation marks, right behind the words of the verb. */
-function behindMark({ doc: { tokens, language } }: Sheet, { domain }: Predicate): Token[] {
-  const mark = tokens[(domain.at(-1) ?? -2) + 1];
-  if (language !== "en" || mark === undefined || !isQuoteMark(mark)) return [];
+function behindMark(sheet: Sheet, { domain }: Predicate): Token[] {
+  const { tokens, language } = sheet.doc;
+  const before = language === "en" ? domain.at(-1) : domain.find((index) => opensCutOut(sheet, index + 1));
+  const mark = tokens[(before ?? -2) + 1];
+  if (mark === undefined || !isQuoteMark(mark)) return [];
   const inside = tokens.slice(mark.index + 1, mark.index + 1 + longestQuotation);
   const end = inside.findIndex((token) => isQuoteMark(token) || token.sentence !== mark.sentence);
   return end < 0 ? inside : inside.slice(0, end);
 }
+
+/** "bezeichnete ihn als „Mann, der nie zuhört“": what stands behind the mark is read apart, since it has a verb. */
+const opensCutOut = ({ doc: { tokens }, line, quoted }: Sheet, mark: number): boolean =>
+  tokens[mark] !== undefined && isQuoteMark(tokens[mark]) && quoted.has(mark + 1) && !line.includes(mark + 1);
 
 function tokensOf(sheet: Sheet, index: number): number[] {
   const phrase = sheet.phrases[index];

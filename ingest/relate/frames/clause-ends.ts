@@ -141,6 +141,8 @@ const pronominal: Readonly<Record<string, string>> = {
   "pp:an": "daran",
   "pp:von": "davon",
   "pp:in": "darin",
+  "pp:für": "dafür",
+  "pp:mit": "damit",
 };
 
 /** "protestierte dagegen, dass …" and "Dagegen protestierte …": what the clause behind or the sentence before says. */

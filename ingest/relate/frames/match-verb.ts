@@ -14,7 +14,7 @@ import { clauseEnds, complementBefore, complementEnds, complementOf, nobody, poi
 import { contentEnd } from "./called-below.ts";
 import { toldBelow } from "./told-below.ts";
 import { words } from "./row.ts";
-import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
+import { argumentsFor, carriers, headMatches, isCalledByClause } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
 import { topicBefore } from "./topic-before.ts";
 import { withoutAgent } from "./without-agent.ts";
@@ -93,7 +93,10 @@ function fill(
   places: string,
   kinds: readonly EntityType[],
 ): End[] {
+  const called = row.judging !== undefined && isCalledByClause(scene, predicate, given);
   for (const place of places.split(" ")) {
+    // The object is what the clause in front is called.
+    if (called && place === "first") continue;
     const ends = endsAt(scene, predicate, given, row, place, kinds);
     if (ends.length > 0) return ends;
   }

@@ -7,6 +7,7 @@ import type { Predicate } from "../grammar/predicate.ts";
 import { inSlot } from "../grammar/slots.ts";
 import { isQuoteMark, lemmaOf, lower, posOf } from "../grammar/token-reading.ts";
 import { judgesBadly } from "../judgement.ts";
+import { complementBefore } from "./clause-ends.ts";
 import { isNegated } from "../modality.ts";
 import { speaksOfItself } from "./own-word.ts";
 import { words } from "./row.ts";
@@ -77,7 +78,7 @@ function standsAlone({ sheet }: Scene, { objects, subject }: Arguments): boolean
 
 function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   const target =
-    row.target === "pp:von"
+    row.target === "pp:von" || (row.target === "first clause" && isCalledByClause(scene, predicate, given))
       ? undefined
       : row.target === "topic"
         ? given.subject
@@ -85,6 +86,10 @@ function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbR
   const bad = judgesBadly(scene.sheet, predicate, given, target, true);
   return row.judging === "word" ? bad : !bad && judgesBadly(scene.sheet, predicate, given, target, false);
 }
+
+/** "Dass niemand gefragt wurde, nannte sie einen Skandal": the clause in front is what is called so, and the object what it is called. */
+export const isCalledByClause = (scene: Scene, predicate: Predicate, { objects }: Arguments): boolean =>
+  objects.length < 2 && complementBefore(scene, predicate) !== undefined;
 
 function negationFits(scene: Scene, predicate: Predicate, { negation, past }: VerbRow): boolean {
   const told = isNegated(scene.sheet, predicate) || (past === true && isOfNothing(scene.sheet, predicate));

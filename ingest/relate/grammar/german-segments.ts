@@ -238,8 +238,18 @@ function relativeWord(words: readonly Token[], start: number, closes: boolean): 
   const behind = words[start] !== undefined && posOf(words[start]) === "ADP";
   const opener = words[behind ? start + 1 : start];
   if (opener === undefined) return undefined;
-  return isRelative(opener) || (closes && opensObliquely(opener, behind)) ? opener : undefined;
+  if (isRelative(opener) || (closes && opensObliquely(opener, behind))) return opener;
+  return closes && !behind && opensBeforeName(words.slice(start)) ? opener : undefined;
 }
+
+/** ", die Karl Voss kritisierte", ", die Voss scharf kritisierte": a name has no article, and before the verb of a main clause is place for one phrase only. */
+function opensBeforeName([opener, name, next, ...rest]: readonly Token[]): boolean {
+  if (opener === undefined || name === undefined || next === undefined) return false;
+  if (!/^(?:der|die|das)$/u.test(opener.text) || posOf(name) !== "PROPN") return false;
+  return posOf(next) === "PROPN" || (rest.length === 1 && isAdverbial(next));
+}
+
+const isAdverbial = (token: Token): boolean => /^(?:ADV|ADJ)$/u.test(posOf(token)) && !/e[rsmn]?$/u.test(token.text);
 
 /** ", in der Hu sie kritisierte": where the verb comes last, what looks like an article is a pronoun. */
 const opensObliquely = (opener: Token, behind: boolean): boolean =>

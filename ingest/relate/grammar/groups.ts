@@ -118,13 +118,13 @@ function linkAt(walk: Walk, from: Phrase, next: number): Link | undefined {
   return comma ? { next, by: "comma" } : undefined;
 }
 
-/** "sowohl X als auch Y", "X wie auch Y", "weder X noch Y". */
+/** "sowohl X als auch Y", "X wie auch Y", "X ebenso wie Y", "weder X noch Y". */
 function isPair({ tokens, line }: Walk, { from }: Phrase, between: readonly Token[]): boolean {
   const words = between
     .filter((token) => !isComma(token))
     .map(({ text }) => text)
     .join(" ");
-  if (words === "wie auch") return true;
+  if (/^(?:wie auch|(?:eben|genau)so wie)$/u.test(words)) return true;
   const opener = { "als auch": /^sowohl$/iu, noch: /^weder$/iu }[words];
   return opener !== undefined && line.some((index) => index < from && opener.test(tokens[index]!.text));
 }

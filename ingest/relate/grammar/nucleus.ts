@@ -152,7 +152,8 @@ function possessorAt(scan: Scan, position: number): { mention: Mention; next: nu
 export function nucleusAt(scan: Scan, position: number): Nucleus | undefined {
   const first = at(scan, position);
   if (first === undefined || scan.openers.has(first.index)) return undefined;
-  if (isYearBefore(first, at(scan, position + 1)) || isBothAlone(scan, position)) return undefined;
+  const next = at(scan, position + 1);
+  if (isYearBefore(first, next) || isBeforeArticle(first, next) || isBothAlone(scan, position)) return undefined;
   return possessedNucleus(scan, position) ?? plainNucleus(scan, position, first);
 }
 
@@ -179,6 +180,12 @@ function plainNucleus(scan: Scan, position: number, first: Token): Nucleus | und
   if (!determined) return given({ from: position, to, adjective });
   return given({ from: position, to, adjective, determiner: first, possessor: ownerAfter(scan, position, mention) });
 }
+
+/** "lastete ihr den Unfall an", "rügt weniger den Minister als …": what has an article of its own is another phrase. */
+const isBeforeArticle = (first: Token, next: Token | undefined): boolean =>
+  /^(?:ihr|ihnen|weniger|mehr|viel|wenig)$/iu.test(first.text) &&
+  next !== undefined &&
+  /^(?:der|die|das|den|dem|des|eine?[rsnm]?)$/u.test(next.text);
 
 /** "saßen beide noch drei Stunden": where a particle follows, the word stands for two. */
 function isBothAlone(scan: Scan, position: number): boolean {

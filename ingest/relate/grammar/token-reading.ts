@@ -7,7 +7,8 @@ export const posOf = (token: Token): Pos => token.readings[0]?.pos ?? "X";
 
 export const lemmaOf = (token: Token): string => token.verb ?? token.readings[0]?.lemma ?? token.text;
 
-export const isVerbal = (token: Token): boolean => posOf(token) === "VERB" || posOf(token) === "AUX";
+export const isVerbal = (token: Token): boolean =>
+  (posOf(token) === "VERB" || posOf(token) === "AUX") && token.text !== "schlicht";
 
 export const readsAs = (token: Token, test: (reading: Reading) => boolean): boolean => token.readings.some(test);
 

@@ -6,9 +6,11 @@ import { contactedExchanges as germanContactedExchanges } from "./de/contacted-e
 import { contactedNouns as germanContactedNouns } from "./de/contacted-nouns.ts";
 import { contactedPhrases as germanContactedPhrases } from "./de/contacted-phrases.ts";
 import { contactedVerbs as germanContactedVerbs } from "./de/contacted-verbs.ts";
+import { criticizedDispleasure as germanCriticizedDispleasure } from "./de/criticized-displeasure.ts";
 import { criticizedIdioms as germanCriticizedIdioms } from "./de/criticized-idioms.ts";
 import { criticizedNouns as germanCriticizedNouns } from "./de/criticized-nouns.ts";
 import { criticizedPhrases as germanCriticizedPhrases } from "./de/criticized-phrases.ts";
+import { criticizedReactions as germanCriticizedReactions } from "./de/criticized-reactions.ts";
 import { criticizedStances as germanCriticizedStances } from "./de/criticized-stances.ts";
 import { criticizedVerbs as germanCriticizedVerbs } from "./de/criticized-verbs.ts";
 import { deniedPhrases as germanDeniedPhrases } from "./de/denied-phrases.ts";
@@ -40,6 +42,8 @@ export const verbRows: readonly VerbRow[] = [
   ...germanCriticizedPhrases,
   ...germanCriticizedIdioms,
   ...germanCriticizedStances,
+  ...germanCriticizedReactions,
+  ...germanCriticizedDispleasure,
   ...germanSaid,
   ...englishContactedVerbs,
   ...englishContactedPhrases,

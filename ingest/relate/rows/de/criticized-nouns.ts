@@ -101,4 +101,16 @@ export const criticizedNouns: readonly NounRow[] = [
     example: "Die Abrechnung der Opposition mit Minister Karl Voss war scharf.",
     counterExample: "Die Abrechnung mit Minister Karl Voss war scharf.",
   },
+  {
+    ...row,
+    id: "de.criticized.n.kundgebung-gegen",
+    nouns:
+      "Mahnwache Kundgebung Demonstration Protestaktion Protestkundgebung Petition Unterschriftenaktion Sitzblockade",
+    source: "subj",
+    target: "pp:gegen",
+    under: "zu mit",
+    reason: "who comes together for a rally against something protests against it",
+    example: "Hunderte Studenten versammelten sich zu einer Mahnwache gegen die Reform.",
+    counterExample: "Hunderte Studenten versammelten sich zu einer Mahnwache für die Reform.",
+  },
 ];

@@ -158,6 +158,7 @@ export const criticizedStances: readonly VerbRow[] = [
     ...row,
     id: "de.criticized.veraergern",
     verbs: "empören verärgern erzürnen erbosen brüskieren",
+    not: "ist sind war waren sei seien",
     source: "acc",
     target: "subj",
     notTarget: "Erdbeben Tod Unglück Unfall",
