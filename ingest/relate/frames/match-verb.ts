@@ -30,8 +30,13 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
     .map((pair) => {
       withoutAgent(scene, predicate, pair);
       return candidate(scene, predicate, given, row, pair);
-    });
+    })
+    .filter(isStance);
 }
+
+/** "machte ihm keinen Vorwurf", "bestreitet die Zahlung nicht": who withholds criticism or a denial has said neither. */
+const isStance = ({ row: { relation }, modality }: Candidate): boolean =>
+  relation === "CONTACTED" || modality !== "negated";
 
 function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
   const kinds = relationEnds[row.relation];
