@@ -9,6 +9,7 @@ import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
+import { withoutCounted } from "./counted-names.ts";
 import { demonstrativeEnds } from "./demonstratives.ts";
 import { ownWordEnds } from "./own-words.ts";
 import { bothEnds, pluralEnds } from "./plural-ends.ts";
@@ -56,7 +57,8 @@ const writings =
   /^(?:reports?|statements?|letters?|editorials?|resolutions?|motions?|complaints?|lawsuits?|petitions?)$/u;
 
 /** Who or what the members of a group are. */
-export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
+export function endsOf(scene: Scene, whole: Group, kinds: readonly EntityType[]): End[] {
+  const group = withoutCounted(scene.sheet, whole);
   const ends = group.flatMap((index) => {
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
@@ -101,7 +103,8 @@ const isBody = ({ sheet: { doc }, nodes }: Scene, { mention, head }: Phrase): bo
   (nodes.mentions[mention]?.type === "Organization" || board.test(lemmaOf(doc.tokens[head]!)));
 
 /** What a person may be called that sits on it, too; the body is meant more often. */
-const board = /^(?:vorstand|aufsichtsrat|(?:gesamt|zentral|konzern|euro)?betriebsrat|personalrat|beirat)$/iu;
+const board =
+  /^(?:(?:orchester|landes|bundes|partei|kreis|bezirks|vereins|kirchen|gemeinde|orts|fraktions|verbands|stiftungs|konzern|gesamt)?vorstand|aufsichtsrat|(?:gesamt|zentral|konzern|euro)?betriebsrat|personalrat|beirat|stiftungsrat|presserat|ethikrat)$/iu;
 
 /** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
 const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>

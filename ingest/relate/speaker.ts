@@ -19,7 +19,8 @@ const sourceNouns =
 export function citedVoice(scene: Scene): Voice | undefined {
   const { sheet } = scene;
   for (const phrase of sheet.phrases) {
-    const cue = cueOf(sheet, phrase.index);
+    // "ein Bericht, dem zufolge Geld floss, sei falsch": the clause within says whose word it is, and nothing of the one around.
+    const cue = phrase.kind === "relative" ? undefined : cueOf(sheet, phrase.index);
     if (cue === undefined) continue;
     const holder =
       cue === "noun"
@@ -156,7 +157,8 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
       predicate.clause !== clause &&
       Math.abs(predicate.clause - clause) <= 2 &&
       isReporting(sheet, predicate) &&
-      sheet.clauses[predicate.clause]?.kind !== "rel",
+      sheet.clauses[predicate.clause]?.kind !== "rel" &&
+      !tellsOfFirst(sheet, predicate.clause, clause),
   );
   if (beside === undefined) return undefined;
   const parenthetical = beside.clause > clause || opensWithWie(sheet, beside.clause);
@@ -164,6 +166,12 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
     ? beside
     : undefined;
 }
+
+/** "Dass er gelogen habe, wie Lang behauptet hatte, sei unwahr": what she said is the clause before, and not that it is untrue. */
+const tellsOfFirst = (sheet: Sheet, told: number, clause: number): boolean =>
+  clause > told &&
+  opensWithWie(sheet, told) &&
+  /^da(?:ss|ß)$/u.test(lower(sheet.doc.tokens[sheet.clauses[told - 1]?.opener ?? -1] ?? sheet.doc.tokens[0]!));
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {
   const first = sheet.clauses[clause]?.tokens[0];

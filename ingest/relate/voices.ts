@@ -1,3 +1,4 @@
+import { colonVoice } from "./colon-voice.ts";
 import type { Scene, Voice } from "./ends.ts";
 import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
@@ -11,7 +12,8 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
   const voiceAt = (scene: Scene, clause: number): Voice | undefined => {
     const { sheet } = scene;
     if (sheet.quotation !== undefined) return speakerOfQuotation(quoted, sheet.quotation);
-    const near = reportingVoice(scene, clause) ?? citedVoice(scene) ?? reportedBefore(scene, clause);
+    const near =
+      reportingVoice(scene, clause) ?? citedVoice(scene) ?? colonVoice(scene, clause) ?? reportedBefore(scene, clause);
     const at = position.get(sheet) ?? 0;
     if (near === undefined && supposes(sheet, clause)) return carriedOver(scenes, at, 1);
     return near !== undefined || !reportedWithoutCue(sheet, clause) ? near : carriedOver(scenes, at, 4);

@@ -16,6 +16,7 @@ import { toldBelow } from "./told-below.ts";
 import { words } from "./row.ts";
 import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
+import { thingMeant } from "./thing-pronoun.ts";
 import { topicBefore } from "./topic-before.ts";
 import { withoutAgent } from "./without-agent.ts";
 
@@ -236,11 +237,19 @@ function toldOrGroupEnds(
   kinds: readonly EntityType[],
 ): End[] {
   if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) return groupEnds(scene, group, row, place, kinds);
+  const thing = thingMeant(scene, predicate, group, kinds) ?? reproached(scene, group, row, place);
+  if (thing !== undefined) return thing;
   const told = isEmptyObject(scene, group) ? complementEnds(scene, predicate, kinds) : [];
   const content = contentEnd(scene, group);
   if (told.length > 0 || content !== undefined) return told.length > 0 ? told : [content!];
   const topic = topicBefore(scene, predicate, group, kinds);
   return topic.length > 0 ? [...topic] : groupEnds(scene, group, row, place, kinds);
+}
+
+/** "hielt den Industrieländern vor": who is reproached with something is somebody, where the noun can mean people. */
+function reproached(scene: Scene, group: Group, row: VerbRow, place: string): End[] | undefined {
+  const people = place === "dat" ? groupEnds(scene, group, row, place, ["Person", "Organization"]) : [];
+  return people.length > 0 ? people : undefined;
 }
 
 /** "nannte es ein Unding, dass die Regierung schweigt": what is meant stands in the clause behind. */

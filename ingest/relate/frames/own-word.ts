@@ -7,6 +7,7 @@ import { isPast } from "./telling.ts";
 
 /** Whether the subject is whose word it is: "er habe", "ich habe", "sein Mandant habe", "it had". */
 export function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
+  if (isByTheWay(scene, predicate)) return false;
   const voice = scene.voice(predicate.clause);
   const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
   if (voice === undefined || isSomebodyElse(scene, given)) return false;
@@ -17,6 +18,12 @@ export function speaksOfItself(scene: Scene, predicate: Predicate, given: Argume
     ? isOpenPronoun(scene, predicate, given) || isBodyItself(scene, predicate, voice.entity, given)
     : subject.some(({ entity }) => entity === voice.entity);
 }
+
+/** "habe gelernt, was er noch nicht wusste", "sei nicht informiert worden": no answer to what somebody is said to have done. */
+const isByTheWay = ({ sheet: { clauses, doc } }: Scene, { clause, passive, finite = -1 }: Predicate): boolean => {
+  const undergone = passive && doc.tokens[finite]?.readings.some(({ lemma }) => lemma === "haben") !== true;
+  return doc.language === "de" && (undergone || clauses[clause]?.kind === "rel");
+};
 
 /** "ich", "wir" and "man", which mean the one who speaks. */
 const isSpeakersOwn = ({ sheet }: Scene, { subject }: Arguments): boolean =>

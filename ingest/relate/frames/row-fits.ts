@@ -31,13 +31,23 @@ const objectsFit = (scene: Scene, given: Arguments, { alone, bare }: VerbRow): b
   (alone !== true || standsAlone(scene, given)) && (bare !== true || given.objects.length === 0);
 
 const isSaid = (scene: Scene, predicate: Predicate, { source, relation }: VerbRow): boolean =>
-  source !== "voice" || relation !== "CRITICIZED" || !isOpen(scene, predicate);
+  source !== "voice" || !(relation === "CRITICIZED" ? isOpen : isNotYet)(scene, predicate);
+
+/** "Das hat es noch nicht gegeben": what is yet to come answers no claim. */
+const isNotYet = ({ sheet: { doc } }: Scene, { domain }: Predicate): boolean =>
+  domain.some(
+    (index) =>
+      lower(doc.tokens[index]!) === "noch" && /^(?:nicht|kein\p{L}*)$/u.test(doc.tokens[index + 1]?.text ?? ""),
+  );
 
 /** "if the road is unsafe", "after a cable failed", "Who is so stupid?", "that might be illegal": nobody says of it that it is so. */
-function isOpen({ sheet: { doc, clauses, line } }: Scene, { clause, modal = "" }: Predicate): boolean {
-  if (doc.language !== "en") return false;
+function isOpen({ sheet: { doc, clauses, line, predicates } }: Scene, { clause, modal = "" }: Predicate): boolean {
   const own = clauses[clause]!;
-  return isSupposed(doc.tokens, own) || (own.kind === "rel" && possible.test(modal)) || isAsked(doc.tokens, line);
+  if (isSupposed(doc.tokens, own) || isAsked(doc.tokens, line)) return true;
+  // "Das Gericht könne feststellen, dass …": what somebody might say is not their word.
+  return own.kind === "rel"
+    ? possible.test(modal)
+    : predicates.some((over) => over.clause === own.parent && over.modal === "können");
 }
 
 const isSupposed = (tokens: readonly Token[], { opener }: Clause): boolean =>
@@ -45,7 +55,8 @@ const isSupposed = (tokens: readonly Token[], { opener }: Clause): boolean =>
 
 const isAsked = (tokens: readonly Token[], line: readonly number[]): boolean => tokens[line.at(-1)!]?.text === "?";
 
-const supposing = /^(?:if|unless|whether|when|after|before|while|until|since|once|lest)$/iu;
+const supposing =
+  /^(?:if|unless|whether|when|after|before|while|until|since|once|lest|wenn|falls|sofern|sollte|ob|sobald|bevor|damit)$/iu;
 const possible = /^(?:may|might|can|could)$/u;
 
 /** Whose word it must be: the subject's own, as its report or as its claim ("will … haben"). */

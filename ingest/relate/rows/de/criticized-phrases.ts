@@ -91,7 +91,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.criticized.sprechen-von",
-    verbs: "sprechen reden warnen",
+    verbs: "sprechen reden",
     source: "subj",
     target: "pp:von",
     judging: "word",
@@ -223,6 +223,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
     id: "de.criticized.in-frage",
     verbs: "stellen",
     needs: "Frage infrage",
+    not: "Fragen",
     source: "subj",
     target: "acc",
     notTarget: "Frage Antrag",
