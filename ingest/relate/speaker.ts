@@ -202,14 +202,14 @@ export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
 }
 
-/** "Aus dem Ministerium verlautete": nobody says it, and everybody knows whose word it is. */
+/** "Aus dem Ministerium verlautete", "Aus dem Umfeld von Lang heißt es": nobody says it, and everybody knows whose word it is. */
 function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: Arguments): End | undefined {
   if (lemma !== "verlauten" && lemma !== "heißen") return undefined;
   if (domain.some((index) => lower(scene.sheet.doc.tokens[index]!) === "dort")) return houseBefore(scene);
   const house = prepositional.find(
     ({ preposition }) => preposition === "aus" || (lemma === "heißen" && /^(?:bei|in|von)$/u.test(preposition)),
   );
-  return house && endsOf(scene, house.group, ["Organization"])[0];
+  return house && endsOf(scene, house.group, house.preposition === "aus" ? actors : ["Organization"])[0];
 }
 
 /** "Im Ministerium stößt das auf Verwunderung. … hieß es dort": the house that the sentence before names. */
