@@ -150,12 +150,16 @@ function isQuality(word: string, lexicon: Lexicon): boolean {
   return !listed && (abstract.test(word) || isDeed({ text: word }, lexicon));
 }
 
+/** Adverbs and participles that open a sentence with a capital: "Nebenan wird gebaut", "Angestoßen hatte die Sache …". */
+const opening =
+  /^(?:Parallel|Nebenan|Drüben|Ringsum|Hierzulande|Unlängst|Anderntags|Derweil|Unterdessen|Beizeiten|Zeitgleich|Seither|Obendrein|(?:An|Auf|Aus|Ab|Ein|Vor|Zu|Nach|Um|Mit|Fest|Weg|Frei|Los|Zurück)ge\p{Ll}{2,}(?:en|t))$/u;
+
 function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const whole = words.join(" ");
   const { names } = lexicon;
   if ((names.place(whole) ?? names.place(whole.replace(/s$/u, ""))) !== undefined) return false;
   if (words.length > 1) return true;
-  if (language === "de" && isQuality(whole, lexicon)) return false;
+  if (language === "de" && (isQuality(whole, lexicon) || opening.test(whole))) return false;
   const title = names.role(whole, language) !== undefined && !names.isSurname(whole);
   return !title && !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(whole);
 }

@@ -9,6 +9,7 @@ import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
+import { bearerOf } from "./bearer-behind.ts";
 import { withoutCounted } from "./counted-names.ts";
 import { demonstrativeEnds } from "./demonstratives.ts";
 import { ownWordEnds } from "./own-words.ts";
@@ -117,6 +118,7 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
   if (phrase.kind === "relative") return antecedentEnd(scene, phrase, kinds);
   return (
     namedBeside(scene, phrase, kinds) ??
+    bearerOf(scene, phrase, (name) => knownEnd(scene, name, kinds)) ??
     knownEnd(scene, phrase, kinds) ??
     knownByName(scene, phrase, kinds) ??
     viaApposition(scene, phrase, kinds) ??

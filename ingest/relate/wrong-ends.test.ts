@@ -58,6 +58,71 @@ describe("Ends that are somebody or something else", () => {
     expect(said(text)).toEqual([]);
   });
 
+  it.each([
+    // A pronoun that opens the sentence, and others of a kind.
+    [
+      "Lena Brandt widersprach. Sie kenne Maria Lang nur aus der Presse, sagte sie. Die Festnahme nannte sie eine Farce.",
+      "CRITICIZED Lena Brandt > Festnahme (asserted)",
+      "Maria Lang >",
+    ],
+    [
+      "Der Spieler Paul Ritter kniete, zahlreiche Spieler taten es auch. Diese Spieler griff Präsident Karl Voss scharf an.",
+      "CRITICIZED Karl Voss > Spieler (asserted)",
+      "Paul Ritter",
+    ],
+    [
+      "Der Abgeordnete Paul Ritter schwieg. Minister Karl Voss rief am Montag Abgeordnete an.",
+      "CONTACTED Karl Voss > Abgeordnete (asserted)",
+      "Paul Ritter",
+    ],
+    // Words that open a sentence, and what somebody is by party, are no names.
+    ["Parallel traf sich Karl Voss mit Maria Lang.", "CONTACTED Karl Voss > Maria Lang (asserted)", "Parallel"],
+    [
+      "Die Grüne Tallulah Greenacre warf Karl Voss vor, er habe geschwiegen.",
+      "CRITICIZED Tallulah Greenacre > Karl Voss",
+      "Grüne",
+    ],
+    ["Maria Lang schrieb dem Departement für Bau und Umwelt.", "> Departement für Bau und Umwelt", "Bau ("],
+    [
+      "Aus dem Umfeld von Maria Lang hieß es, von einer Zahlung könne keine Rede sein.",
+      "DENIED Maria Lang > Zahlung (asserted)",
+      "CRITICIZED",
+    ],
+  ])("are found: %s", (text, meant, wrong) => {
+    const statements = said(text).join("\n");
+    expect(statements).toContain(meant);
+    expect(statements).not.toContain(wrong);
+  });
+
+  it.each([
+    [
+      "Reporter Paul Ritter reached out to Unity Party of America presidential nominee Karl Voss on Monday.",
+      ["CONTACTED Paul Ritter > Karl Voss (asserted)"],
+    ],
+    [
+      "Manager Maria Lang, of anti-poverty organization The Mustard Seed, criticized the plan.",
+      ["CRITICIZED Maria Lang > plan (asserted)"],
+    ],
+    [
+      "Minister Karl Voss was accused of taking money in some way, which he denied.",
+      ["DENIED Karl Voss > Minister Karl Voss was accused of taking money in some way (asserted)"],
+    ],
+    [
+      "The group Fair Alert, which campaigns for reform, criticized the plan.",
+      ["CRITICIZED Fair Alert > plan (asserted)"],
+    ],
+    // The same words in another sense.
+    ["A nurse from Lausanne called Maria Lang was there.", []],
+    ["For the defence, Karl Voss called Maria Lang.", []],
+    ["The court issued a judgement favourable to Minister Karl Voss.", []],
+    ["The insurer denied coverage for births at hospitals in a contract dispute last year.", []],
+    ['"Paris is with its family after this appalling attack," said Maria Lang.', []],
+    ['"Unfortunately this is a matter for parents," said Maria Lang.', []],
+    ["Minister Karl Voss thanked Maria Lang for her patience.", []],
+  ])("are found in English: %s", (text, statements) => {
+    expect(said(text, "en")).toEqual(statements);
+  });
+
   it("are called by their names in English, too", () => {
     expect(said("The two defence ministers, Ana Costa and Karl Voss, met for the third time.", "en")).toEqual([
       "CONTACTED Ana Costa > Karl Voss (asserted)",

@@ -18,6 +18,7 @@ import { argumentsFor, carriers, headMatches } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
 import { thingMeant } from "./thing-pronoun.ts";
 import { topicBefore } from "./topic-before.ts";
+import { clauseMeant } from "./which-clause.ts";
 import { withoutAgent } from "./without-agent.ts";
 
 const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, shared: 0.85, control: 0.85, none: 0 };
@@ -236,7 +237,21 @@ function toldOrGroupEnds(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
-  if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) return groupEnds(scene, group, row, place, kinds);
+  if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) {
+    const above = kinds.includes("Event") ? clauseMeant(scene, group, row) : undefined;
+    return above === undefined ? groupEnds(scene, group, row, place, kinds) : [above];
+  }
+  return criticizedEnds(scene, predicate, group, row, place, kinds);
+}
+
+function criticizedEnds(
+  scene: Scene,
+  predicate: Predicate,
+  group: Group,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
   const thing = thingMeant(scene, predicate, group, kinds) ?? reproached(scene, group, row, place);
   if (thing !== undefined) return thing;
   const told = isEmptyObject(scene, group) ? complementEnds(scene, predicate, kinds) : [];

@@ -22,7 +22,7 @@ export function argumentsFor(scene: Scene, predicate: Predicate, row: VerbRow): 
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
-  if (isOfOtherObject(scene, given, row) || !objectsFit(scene, given, row)) return false;
+  if (isOfOtherObject(scene, predicate, given, row) || !objectsFit(scene, given, row)) return false;
   if (!wordFits(scene, predicate, given, row) || !isSaid(scene, predicate, row)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
 }
@@ -68,10 +68,12 @@ function wordFits(scene: Scene, predicate: Predicate, given: Arguments, row: Ver
 }
 
 /** "denied a motion to reconsider": what the infinitive says is no other object. */
-const isOfOtherObject = (scene: Scene, { objects }: Arguments, { notTarget, target }: VerbRow): boolean =>
-  target === "acc clause" &&
-  notTarget !== undefined &&
-  objects.some((group) => headMatches(scene, group, words(notTarget)));
+function isOfOtherObject(scene: Scene, { verb }: Predicate, given: Arguments, { notTarget, target }: VerbRow): boolean {
+  if (target !== "acc clause" || notTarget === undefined) return false;
+  // "denied coverage in a contract dispute": what looks like a clause begins with the object.
+  const behind = scene.sheet.phrases.filter(({ from }) => from === verb + 1).map(({ index }) => [index]);
+  return [...given.objects, ...behind].some((group) => headMatches(scene, group, words(notTarget)));
+}
 
 /** German verbs mean something else with "sich", so a row must ask for it. */
 const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
@@ -83,7 +85,14 @@ function standsAlone({ sheet }: Scene, { objects, subject }: Arguments): boolean
   const last = group === undefined ? undefined : sheet.phrases[group.at(-1)!];
   const next = last === undefined ? undefined : sheet.doc.tokens[last.to];
   if (next === undefined || objects.length > 1) return false;
+  if (isNaming(sheet, subject, objects[0])) return false;
   return !isQuoteMark(next) && !/^(?:ADJ|DET|NOUN|NUM)$/u.test(posOf(next)) && lower(next) !== "as";
+}
+
+/** "a nurse from Lausanne called Maria Lang": what somebody is by name. */
+function isNaming({ doc, phrases }: Scene["sheet"], subject: Group | undefined, object: Group | undefined): boolean {
+  const [who, name] = [phrases[subject?.[0] ?? -1], phrases[object?.[0] ?? -1]];
+  return who?.kind === "noun" && name?.kind === "name" && /^an?$/iu.test(doc.tokens[who.from]!.text);
 }
 
 function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {

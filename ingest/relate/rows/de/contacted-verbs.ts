@@ -170,7 +170,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.mitteilen",
     verbs:
-      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen melden versprechen überlassen nahelegen",
+      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen melden versprechen überlassen nahelegen",
     source: "subj",
     target: "dat",
     reason: "what is handed over or said to somebody reaches them",
