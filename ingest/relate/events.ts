@@ -112,7 +112,7 @@ export const extentOf = (sheet: Sheet, phrase: Phrase): { from: number; to: numb
 });
 
 /** "mehrere tausend Menschen": how many they are is part of what they are called. */
-const quantifier = /^(?:mehrere|viele|einige|manche|zahlreiche|several|many)$/u;
+const quantifier = /^(?:(?:mehrere|viele|einige|manche|zahlreiche)[nr]?|several|many)$/u;
 
 function genitiveTail(sheet: Sheet, phrase: Phrase): number {
   const next = sheet.phrases[phrase.index + 1];

@@ -31,11 +31,11 @@ export function judgesBadly(
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }
 
-/** "is mourning after this appalling attack": what something happens after or during says nothing of it. */
+/** "is mourning after this appalling attack": what something happens after, during or against says nothing of it. */
 const timesOf = ({ phrases }: Sheet): number[] =>
   phrases
     .filter(({ preposition }) =>
-      /^(?:after|before|during|since|amid|despite|nach|während|seit|trotz)$/u.test(preposition ?? ""),
+      /^(?:after|before|during|since|amid|despite|against|nach|während|seit|trotz|gegen)$/u.test(preposition ?? ""),
     )
     .map(({ index }) => index);
 

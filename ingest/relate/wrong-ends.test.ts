@@ -1,5 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { openStages } from "../pipeline.ts";
+import { relate } from "./relate.ts";
 import { said } from "./test-said.ts";
+
+const stages = openStages();
+
+/** Kind and all names of whoever the first statement of a German text is by. */
+function sourceOf(text: string): string {
+  const { claims, entities } = relate(
+    stages({ text: `Notiz.\n\n${text}`, title: "Notiz.", language: "de" }),
+    () => 1,
+    0.4,
+  );
+  const source = entities[claims[0]?.source ?? -1];
+  return source === undefined ? "" : [source.type, source.name, ...source.aliases].join(" | ");
+}
 
 describe("Ends that are somebody or something else", () => {
   it.each([
@@ -30,11 +45,6 @@ describe("Ends that are somebody or something else", () => {
       "Ein Register bedeute kein Verbot, sagte Karl Voss; dass irgendwem die Arbeit verboten werde, stimme nicht.",
       ["DENIED Karl Voss > irgendwem die Arbeit verboten werde (asserted)"],
     ],
-    // Who is asked many things is not doubted.
-    [
-      "Maria Lang hat Minister Karl Voss einunddreißig Fragen gestellt.",
-      ["CONTACTED Maria Lang > Karl Voss (asserted)"],
-    ],
     ["Der Minister Karl Voss will davon nichts wissen: Es seien keine Millionen gewesen.", []],
   ])("%s", (text, statements) => {
     expect(said(text)).toEqual(statements);
@@ -43,9 +53,9 @@ describe("Ends that are somebody or something else", () => {
   it.each([
     // What might be said, what is asked, what is yet to come, and what is told by the way.
     "Das Gericht könne feststellen, dass Minister Karl Voss seine Macht missbrauche, sagte Maria Lang.",
-    "„Hat Minister Karl Voss versagt?“, fragte Maria Lang.",
+    "Maria Lang sagte: „Wer kann glauben, dass Minister Karl Voss die Leute ignoriert?“",
     "Der Streit wird im Ausland geführt. „Das hat es noch nicht gegeben“, sagte Maria Lang.",
-    "Maria Lang sagte, sie habe viel gelernt, was sie nicht wusste.",
+    "Er habe, sagte Karl Voss danach, viel über sein Land gelernt, was er nicht wusste.",
     "Maria Lang sagte, sie sei nicht informiert worden.",
     // The same words in another sense.
     "Am Mittwoch machte Paul Ritter im Stadtrat seinem Ärger Luft.",
@@ -53,7 +63,15 @@ describe("Ends that are somebody or something else", () => {
     "Die Regierung will den Beitrag anheben. Ministerin Maria Lang lehnt das ab.",
     "Maria Lang besuchte mit ihm die Hotelfachschule.",
     "Die Eltern sitzen dem Angeklagten schräg gegenüber.",
+    "Maria Lang hat Karl Voss in einem langen Schreiben 31 Fragen gestellt.",
     "Minister Karl Voss sagte, daran sei kein Wort wahr.",
+    "Maria Lang sagte, sie kenne keinen Seelsorger, der so oft komme.",
+    "Maria Lang sagte, die Aufregung könne sie nicht ernst nehmen.",
+    "Maria Lang sagte, sie verrate nicht, wen sie wähle.",
+    "Maria Lang lasse sich von keinem Buchhalter etwas erklären, sagte Karl Voss.",
+    "Maria Lang sprach im Radio von einem Hofstaat mit Ritter Karl Voss.",
+    "Die Armee griff Minister Karl Voss mit massivem Artilleriefeuer an.",
+    "Karl Voss nannte die Strafen eine Unterstützung seines Volkes gegen das faschistische Regime.",
   ])("are not looked for where nothing of the kind is said: %s", (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -84,6 +102,11 @@ describe("Ends that are somebody or something else", () => {
     ],
     ["Maria Lang schrieb dem Departement für Bau und Umwelt.", "> Departement für Bau und Umwelt", "Bau ("],
     [
+      "Von mehreren Demonstranten wurde Minister Karl Voss kritisiert.",
+      "CRITICIZED mehrere Demonstranten > Karl Voss (asserted)",
+      "CRITICIZED Demonstranten",
+    ],
+    [
       "Aus dem Umfeld von Maria Lang hieß es, von einer Zahlung könne keine Rede sein.",
       "DENIED Maria Lang > Zahlung (asserted)",
       "CRITICIZED",
@@ -112,12 +135,12 @@ describe("Ends that are somebody or something else", () => {
       ["CRITICIZED Fair Alert > plan (asserted)"],
     ],
     // The same words in another sense.
-    ["A nurse from Lausanne called Maria Lang was there.", []],
+    ["They are cross, says one of the organisers, a nurse from Lausanne called Maria Lang.", []],
     ["For the defence, Karl Voss called Maria Lang.", []],
     ["The court issued a judgement favourable to Minister Karl Voss.", []],
     ["The insurer denied coverage for births at hospitals in a contract dispute last year.", []],
     ['"Paris is with its family after this appalling attack," said Maria Lang.', []],
-    ['"Unfortunately this is a matter for parents," said Maria Lang.', []],
+    ['"Unfortunately this means drugs are something that parents must mind," said Maria Lang.', []],
     ["Minister Karl Voss thanked Maria Lang for her patience.", []],
   ])("are found in English: %s", (text, statements) => {
     expect(said(text, "en")).toEqual(statements);
@@ -127,5 +150,17 @@ describe("Ends that are somebody or something else", () => {
     expect(said("The two defence ministers, Ana Costa and Karl Voss, met for the third time.", "en")).toEqual([
       "CONTACTED Ana Costa > Karl Voss (asserted)",
     ]);
+  });
+
+  it.each([
+    [
+      "Der Rat der Magistratur kam in einer Sitzung zum gegenteiligen Schluss und rügte die Entlassung mit zwölf Stimmen.",
+      "Organization | Rat der Magistratur",
+    ],
+    ["Der Orchestervorstand kritisierte die Entlassung.", "Organization | Orchestervorstand"],
+    ["Der Landesverband der Hebammen kritisierte die Entlassung.", "Landesverband der Hebammen"],
+    ["Viele politische Beobachter kritisierten die Entlassung.", "| politische Beobachter"],
+  ])("have their kind and all that they are called: %s", (text, names) => {
+    expect(sourceOf(text)).toContain(names);
   });
 });

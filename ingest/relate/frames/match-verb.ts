@@ -273,12 +273,13 @@ const isEmptyObject = ({ sheet }: Scene, group: Group): boolean =>
 
 /** Belongs to the noun before it, and not to the verb. */
 const isElsewhere = (scene: Scene, group: Group, row: VerbRow, ends: readonly End[]): boolean =>
-  isTopic(scene, group) || (row.free === true && ends.some(({ type }) => type !== "Person"));
+  isTopic(scene, group, row) || (row.free === true && ends.some(({ type }) => type !== "Person"));
 
-/** "sprach über eine Koalition mit den Grünen": what hangs on the topic of a talk took no part in it. */
-function isTopic({ sheet }: Scene, group: Group): boolean {
+/** "sprach über eine Koalition mit den Grünen", "sprach von einem Hofstaat mit Sonnenkönig": what hangs on the topic of a talk took no part in it. */
+function isTopic({ sheet }: Scene, group: Group, { relation }: VerbRow): boolean {
   const { after } = sheet.phrases[group[0]!]!;
   const preposition = after === undefined ? undefined : sheet.phrases[after]!.preposition;
+  if (preposition === "von") return relation === "CONTACTED";
   return preposition !== undefined && /^(?:über|about|regarding|concerning)$/u.test(preposition);
 }
 

@@ -20,10 +20,15 @@ export function speaksOfItself(scene: Scene, predicate: Predicate, given: Argume
 }
 
 /** "habe gelernt, was er noch nicht wusste", "sei nicht informiert worden": no answer to what somebody is said to have done. */
-const isByTheWay = ({ sheet: { clauses, doc } }: Scene, { clause, passive, finite = -1 }: Predicate): boolean => {
-  const undergone = passive && doc.tokens[finite]?.readings.some(({ lemma }) => lemma === "haben") !== true;
-  return doc.language === "de" && (undergone || clauses[clause]?.kind === "rel");
-};
+function isByTheWay({ sheet: { clauses, doc } }: Scene, predicate: Predicate): boolean {
+  const { kind, opener = -1 } = clauses[predicate.clause] ?? {};
+  const within = kind === "rel" || /^(?:was|we[rnm]|wie|warum|wo|wann)$/u.test(doc.tokens[opener]?.text ?? "");
+  return doc.language === "de" && (within || isUndergone(doc.tokens, predicate));
+}
+
+/** Passive, and not "habe verraten und werde …". */
+const isUndergone = (tokens: Scene["sheet"]["doc"]["tokens"], { passive, finite = -1 }: Predicate): boolean =>
+  passive && tokens[finite]?.readings.some(({ lemma }) => lemma === "haben") !== true;
 
 /** "ich", "wir" and "man", which mean the one who speaks. */
 const isSpeakersOwn = ({ sheet }: Scene, { subject }: Arguments): boolean =>

@@ -126,6 +126,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     target: "acc",
     needs:
       "scharf verbal heftig direkt Formulierung Formulierungen Worten Wort Rede persönlich massiv öffentlich Artikel Zeitungsartikel Leitartikel Interview Kommentar Beitrag",
+    not: "Artilleriefeuer Artillerie Panzer Panzern Raketen Drohnen Bomben Granaten Messer Kampfflugzeugen Truppen Waffen",
     reason: "attacks in words; armies attack with the same verb, so a word of speech must stand by",
     example: "Die Abgeordnete Lena Brandt griff Minister Karl Voss scharf an.",
     counterExample: "Die Rebellen griffen am Morgen die Hafenstadt an.",
