@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { acronyms } from "./acronyms.ts";
 import { actingStates } from "./acting-states.ts";
 import { bodiesFor } from "./bodies-for.ts";
+import { bodyByTail } from "./body-tails.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { addressed, cutTitles } from "./cut-titles.ts";
 import { labelledBodies } from "./labelled-bodies.ts";
@@ -36,7 +37,9 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
   const whole = language === "de" ? nobleNames(spans, scene) : spans;
-  const untitled = trimNames(whole, scene).map((span) => cutTitles(span, tokens, language, lexicon));
+  const untitled = trimNames(whole, scene).map((span) =>
+    cutTitles(bodyByTail(span, tokens), tokens, language, lexicon),
+  );
   const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
     labelledBodies(

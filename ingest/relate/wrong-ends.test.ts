@@ -157,6 +157,10 @@ describe("Ends that are somebody or something else", () => {
       "Der Rat der Magistratur kam in einer Sitzung zum gegenteiligen Schluss und rügte die Entlassung mit zwölf Stimmen.",
       "Organization | Rat der Magistratur",
     ],
+    [
+      "Der Klub Aurelia Athletic schwieg. Aurelia Athletic kritisierte die Entlassung.",
+      "Organization | Aurelia Athletic",
+    ],
     ["Der Orchestervorstand kritisierte die Entlassung.", "Organization | Orchestervorstand"],
     ["Der Landesverband der Hebammen kritisierte die Entlassung.", "Landesverband der Hebammen"],
     ["Viele politische Beobachter kritisierten die Entlassung.", "| politische Beobachter"],
