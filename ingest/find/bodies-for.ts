@@ -5,7 +5,7 @@ import type { NameScene } from "./settle-names.ts";
 
 /** Bodies that are called by what they are for. */
 const heads =
-  /(?:^|\p{Ll})(?:[Aa]mt|[Ii]nstitut|[Mm]inisterium|[Aa]gentur|[Bb]ehörde|[Zz]entrum|[Gg]esellschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Gg]emeinschaft|[Ss]tiftung|[Kk]ommission|[Aa]usschuss|[Rr]at|[Aa]kademie|[Hh]ochschule|[Dd]irektion|[Ss]telle|[Bb]und|[Gg]erichtshof|[Ii]nitiative)(?:e?s|en|n)?$/u;
+  /(?:^|\p{Ll})(?:[Aa]mt|[Ii]nstitut|[Mm]inisterium|[Aa]gentur|[Bb]ehörde|[Zz]entrum|[Gg]esellschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Gg]emeinschaft|[Ss]tiftung|[Kk]ommission|[Aa]usschuss|[Rr]at|[Aa]kademie|[Hh]ochschule|[Dd]irektion|[Ss]telle|[Bb]und|[Gg]erichtshof|[Ii]nitiative|[Dd]epartement|[Ff]onds|[Rr]eferat|[Dd]ezernat)(?:e?s|en|n)?$/u;
 /** Reasons for praise or blame, which stand behind "für" without an article too. */
 const reasons =
   /(?:fehler|versagen|schweigen|zögern|verhalten|verhältnisse|zustände|missstände|untätigkeit|verzögerung|versäumnis|vorgehen|einsatz|arbeit|engagement|hilfe|unterstützung|umgang|mängel|pannen)(?:e|en|er|s|se|n)?$/iu;

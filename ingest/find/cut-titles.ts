@@ -9,7 +9,7 @@ export const addressed =
 
 /** Leaves titles and ordinary words in front of a first name out of the name: "Prof. Dr. Nora Beispiel". */
 export function cutTitles(span: NameSpan, tokens: readonly Token[], language: Language, lexicon: Lexicon): NameSpan {
-  if (span.type !== "Person") return language === "en" ? personBehind(span, tokens, lexicon) : span;
+  if (span.type !== "Person") return language === "en" ? personBehind(span, tokens, lexicon) : partisanIn(span, tokens);
   let from = language === "en" ? behindOffice(span, tokens, lexicon) : span.from;
   while (from < span.to - 1 && isTitle(tokens, from, span.to, language, lexicon)) from += 1;
   return { ...span, from };
@@ -23,8 +23,17 @@ function behindOffice({ from, to }: NameSpan, tokens: readonly Token[], { names 
   return from;
 }
 
+/** "Die Grüne Ella Example": what a person is by party, and the whole name. */
+function partisanIn(span: NameSpan, tokens: readonly Token[]): NameSpan {
+  const [before, first] = [tokens[span.from - 1]?.text ?? "", tokens[span.from]!.text];
+  const partisan = /^(?:Grüner?|Linker?|Liberaler?|Parteiloser?)$/u.test(first) && /^(?:die|der|eine?)$/iu.test(before);
+  return partisan && span.to - span.from === 3 ? { ...span, from: span.from + 1, type: "Person" } : span;
+}
+
 /** A body that closes with an office and a whole name is that person. */
 function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon): NameSpan {
+  if (span.to - span.from > 2 && personal.test(tokens[span.from]!.text))
+    return { ...span, from: span.from + 1, type: "Person" };
   const from = behindOffice(span, tokens, lexicon);
   const named =
     from > span.from &&
@@ -32,6 +41,9 @@ function personBehind(span: NameSpan, tokens: readonly Token[], lexicon: Lexicon
     lexicon.names.firstName(tokens[from]!.text) !== undefined;
   return named ? { ...span, from, type: "Person" } : span;
 }
+
+/** Forms of address that no body bears. */
+const personal = /^(?:Rev|Sen|Rep|Gov|Mr|Mrs|Ms|Dame)\.?$/u;
 
 /** "the Dane Ella Example". */
 const demonym =

@@ -8,13 +8,13 @@ import { titleInMarks } from "./title-in-marks.ts";
 /** Nouns that say what a body is and are no part of what it is called: "der Zellstoffkonzern", "the newspaper". */
 const kinds: Readonly<Record<Language, RegExp>> = {
   de: /(?:^|\p{Ll}|-)(?:konzern|firma|unternehmen|\p{Ll}(?:hersteller|betreiber|anbieter|händler|versorger|versicherer|dienstleister|zulieferer|bauer)|handelskette|supermarktkette|hotelkette|restaurantkette|kaufhauskette|modekette|fluggesellschaft|fluglinie|airline|sender|blatt|zeitung|magazin|zeitschrift|portal|nachrichtenagentur|presseagentur|partei|bewegung|gruppierung|miliz|terrorgruppe|sekte|organisation|initiative|gewerkschaft|start-?up)(?:e?s)?$/iu,
-  en: /^(?:company|firm|newspaper|magazine|broadcaster|website|tabloid|charity|airline|studio|retailer|manufacturer|maker|publisher|carmaker|automaker|conglomerate|startup|supermarket|subsidiary|watchdog|nonprofit|newswire)$/u,
+  en: /^(?:company|firm|newspaper|magazine|broadcaster|website|tabloid|charity|airline|studio|retailer|manufacturer|maker|publisher|carmaker|automaker|conglomerate|startup|supermarket|subsidiary|watchdog|nonprofit|newswire|group|carrier|union|association|network)$/u,
 };
 
 /** Nouns for several of them, behind which more than one name stands. */
 const several: Readonly<Record<Language, RegExp>> = {
   de: /(?:^|\p{Ll}|-)(?:konzerne|firmen|unternehmen|fluggesellschaften|sender|zeitungen|magazine|zeitschriften|parteien|bewegungen|organisationen|gewerkschaften)n?$/iu,
-  en: /^(?:companies|firms|newspapers|magazines|broadcasters|websites|charities|airlines|publishers)$/u,
+  en: /^(?:companies|firms|newspapers|magazines|broadcasters|websites|charities|airlines|carriers|publishers|unions)$/u,
 };
 
 /** Small words that stand inside a name of a body in another language. */

@@ -4,6 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { acronyms } from "./acronyms.ts";
 import { actingStates } from "./acting-states.ts";
 import { bodiesFor } from "./bodies-for.ts";
+import { bodyByTail } from "./body-tails.ts";
 import { cutGenitives } from "./cut-genitives.ts";
 import { addressed, cutTitles } from "./cut-titles.ts";
 import { labelledBodies } from "./labelled-bodies.ts";
@@ -36,7 +37,9 @@ const textOf = (span: Readonly<{ from: number; to: number }>, tokens: readonly T
 export function settleNames(spans: readonly NameSpan[], scene: NameScene): readonly NameSpan[] {
   const { tokens, language, lexicon } = scene;
   const whole = language === "de" ? nobleNames(spans, scene) : spans;
-  const untitled = trimNames(whole, scene).map((span) => cutTitles(span, tokens, language, lexicon));
+  const untitled = trimNames(whole, scene).map((span) =>
+    cutTitles(bodyByTail(span, tokens), tokens, language, lexicon),
+  );
   const cut = language === "de" ? untitled.map((span) => cutGenitives(span, tokens, lexicon)) : untitled;
   const agreed = agreeOnTypes(
     labelledBodies(
@@ -150,12 +153,16 @@ function isQuality(word: string, lexicon: Lexicon): boolean {
   return !listed && (abstract.test(word) || isDeed({ text: word }, lexicon));
 }
 
+/** Adverbs and participles that open a sentence with a capital: "Nebenan wird gebaut", "Angestoßen hatte die Sache …". */
+const opening =
+  /^(?:Parallel|Nebenan|Drüben|Ringsum|Hierzulande|Unlängst|Anderntags|Derweil|Unterdessen|Beizeiten|Zeitgleich|Seither|Obendrein|(?:An|Auf|Aus|Ab|Ein|Vor|Zu|Nach|Um|Mit|Fest|Weg|Frei|Los|Zurück)ge\p{Ll}{2,}(?:en|t))$/u;
+
 function plausiblePerson(words: readonly string[], { language, lexicon }: NameScene): boolean {
   const whole = words.join(" ");
   const { names } = lexicon;
   if ((names.place(whole) ?? names.place(whole.replace(/s$/u, ""))) !== undefined) return false;
   if (words.length > 1) return true;
-  if (language === "de" && isQuality(whole, lexicon)) return false;
+  if (language === "de" && (isQuality(whole, lexicon) || opening.test(whole))) return false;
   const title = names.role(whole, language) !== undefined && !names.isSurname(whole);
   return !title && !/^(?:\p{Lu}\.|.*(?:ischen?|ische[rs]))$/u.test(whole);
 }

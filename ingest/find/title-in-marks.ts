@@ -4,7 +4,8 @@ import type { Token } from "../document.ts";
 export const [opensTitle, closesTitle] = [/^[„“"»«‚]$/u, /^[“”"«»‘]$/u];
 
 /** Words without a capital that may stand inside the name of a body. */
-export const insideName = /^(?:für|und|der|die|das|des|dem|den|von|vom|in|im|zu|zur|zum|gegen|of|the|for|and|&)$/u;
+export const insideName =
+  /^(?:für|und|der|die|das|des|dem|den|von|vom|in|im|zu|zur|zum|gegen|of|the|for|and|de|la|le|les|el|del|della|delle|dei|di|du|y|et|og|&)$/u;
 
 export const isNamePart = (text: string): boolean => /^\p{Lu}/u.test(text) || insideName.test(text);
 

@@ -16,7 +16,8 @@ const sourceNouns =
 export function citedVoice(scene: Scene): Voice | undefined {
   const { sheet } = scene;
   for (const phrase of sheet.phrases) {
-    const cue = cueOf(sheet, phrase.index);
+    // "ein Bericht, dem zufolge Geld floss, sei falsch": the clause within says whose word it is, and nothing of the one around.
+    const cue = phrase.kind === "relative" ? undefined : cueOf(sheet, phrase.index);
     if (cue === undefined) continue;
     const holder =
       cue === "noun"
@@ -109,8 +110,8 @@ function cueOf(sheet: Sheet, index: number): Cue {
 }
 
 /** "according to a report by X", "according to one of the arbiters", "as reported by X". */
-function englishCue({ doc: { tokens, language } }: Sheet, { from, head, kind }: Phrase): Cue {
-  if (language !== "en" || kind === "relative") return undefined;
+function englishCue({ doc: { tokens, language } }: Sheet, { from, head }: Phrase): Cue {
+  if (language !== "en") return undefined;
   const before = tokens.slice(Math.max(0, from - 4), from).map((token) => lower(token));
   const words = before.join(" ");
   if (words.endsWith("according to")) return papers.test(lower(tokens[head]!)) ? "noun" : "direct";

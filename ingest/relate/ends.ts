@@ -9,6 +9,9 @@ import type { Nodes } from "./nodes.ts";
 import { eventFor } from "./events.ts";
 import { groupNoun, looksLikePeople } from "./people-nouns.ts";
 import { addNode, onlyBearer } from "./nodes.ts";
+import { bearerOf } from "./bearer-behind.ts";
+import { withoutCounted } from "./counted-names.ts";
+import { rememberFullerForm } from "./fuller-form.ts";
 import { demonstrativeEnds } from "./demonstratives.ts";
 import { ownWordEnds } from "./own-words.ts";
 import { bothEnds, pluralEnds } from "./plural-ends.ts";
@@ -58,7 +61,8 @@ const writings =
   /^(?:reports?|statements?|letters?|editorials?|resolutions?|motions?|complaints?|lawsuits?|petitions?)$/u;
 
 /** Who or what the members of a group are. */
-export function endsOf(scene: Scene, group: Group, kinds: readonly EntityType[]): End[] {
+export function endsOf(scene: Scene, whole: Group, kinds: readonly EntityType[]): End[] {
+  const group = withoutCounted(scene.sheet, whole);
   const ends = group.flatMap((index) => {
     const phrase = scene.sheet.phrases[index]!;
     // "Karl Meier, an activist, author and candidate": roles in a row are one person's more often than several people's.
@@ -103,7 +107,8 @@ const isBody = ({ sheet: { doc }, nodes }: Scene, { mention, head }: Phrase): bo
   (nodes.mentions[mention]?.type === "Organization" || board.test(lemmaOf(doc.tokens[head]!)));
 
 /** What a person may be called that sits on it, too; the body is meant more often. */
-const board = /^(?:vorstand|aufsichtsrat|(?:gesamt|zentral|konzern|euro)?betriebsrat|personalrat|beirat)$/iu;
+const board =
+  /^(?:(?:orchester|landes|bundes|partei|kreis|bezirks|vereins|kirchen|gemeinde|orts|fraktions|verbands|stiftungs|konzern|gesamt)?vorstand|aufsichtsrat|(?:gesamt|zentral|konzern|euro)?betriebsrat|personalrat|beirat|stiftungsrat|presserat|ethikrat)$/iu;
 
 /** "Karl Meier, an activist, radio show host and candidate": English says who does it with an article. */
 const isBareNoun = ({ sheet: { doc } }: Scene, { mention, from }: Phrase): boolean =>
@@ -116,6 +121,7 @@ export function endOf(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]
   if (phrase.kind === "relative") return antecedentEnd(scene, phrase, kinds);
   return (
     namedBeside(scene, phrase, kinds) ??
+    bearerOf(scene, phrase, (name) => knownEnd(scene, name, kinds)) ??
     knownEnd(scene, phrase, kinds) ??
     knownByName(scene, phrase, kinds) ??
     viaApposition(scene, phrase, kinds) ??
@@ -140,17 +146,20 @@ const newEnd = (scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End
 
 const isActor = (type: EntityType | undefined): boolean => type === "Person" || type === "Organization";
 
-function knownEnd({ nodes }: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+function knownEnd(scene: Scene, phrase: Phrase, kinds: readonly EntityType[]): End | undefined {
+  const { nodes } = scene;
   if (phrase.mention === undefined) return undefined;
   const entity = nodes.entityOf[phrase.mention];
   const type = entity === undefined ? undefined : nodes.entities[entity]?.type;
   if (entity === undefined || type === undefined || !kinds.includes(type) || !isActor(type)) return undefined;
   const { kind, score } = nodes.mentions[phrase.mention]!;
-  return {
+  const end = {
     entity,
     type,
     certainty: (kind === "name" ? 1 : kind === "role" ? 0.9 : 0.8) * Math.max(0.65, Math.min(1, score)),
   };
+  rememberFullerForm(scene, phrase, end);
+  return end;
 }
 
 /** A name that was recognised elsewhere in the article and has one bearer only. */
@@ -223,6 +232,8 @@ function unresolvedRole(scene: Scene, phrase: Phrase, kinds: readonly EntityType
   const { nodes } = scene;
   if (phrase.mention === undefined || nodes.entityOf[phrase.mention] !== undefined || phrase.kind !== "noun")
     return undefined;
+  // "von keinem Buchhalter": nobody is meant.
+  if (/^kein(?:e[nmrs]?)?$/iu.test(scene.sheet.doc.tokens[phrase.from]!.text)) return undefined;
   const type = roleType(scene, phrase, nodes.mentions[phrase.mention]!.type);
   return type === "Event" || !kinds.includes(type)
     ? undefined
@@ -235,9 +246,18 @@ export function roleType(scene: Pick<Scene, "sheet">, phrase: Phrase, mentioned:
   const several =
     isSeveral(scene, phrase) ||
     // "ein Betriebsrat aus Steyr" is one man on it.
-    (board.test(lemmaOf(tokens[phrase.head]!)) && !/^eine?[mnrs]?$/iu.test(tokens[phrase.from]!.text));
+    (board.test(lemmaOf(tokens[phrase.head]!)) && !/^eine?[mnrs]?$/iu.test(tokens[phrase.from]!.text)) ||
+    isCouncil(scene, phrase);
   return mentioned === "Person" && several ? "Organization" : mentioned;
 }
+
+/** "der Rat der Magistratur": with an article and a genitive it is no adviser. */
+const isCouncil = ({ sheet: { doc, phrases } }: Pick<Scene, "sheet">, { index, from, head }: Phrase): boolean =>
+  doc.language === "de" &&
+  /^Rate?s?$/u.test(doc.tokens[head]!.text) &&
+  /^d(?:er|es|em|en)$/iu.test(doc.tokens[from]!.text) &&
+  phrases[index + 1]?.after === index &&
+  phrases[index + 1]?.genitive === true;
 
 /** "Datenschützer warnen": in German one of them would have an article. */
 const isSeveral = ({ sheet: { doc } }: Pick<Scene, "sheet">, { number, from, head }: Phrase): boolean =>

@@ -112,7 +112,7 @@ export const extentOf = (sheet: Sheet, phrase: Phrase): { from: number; to: numb
 });
 
 /** "mehrere tausend Menschen": how many they are is part of what they are called. */
-const quantifier = /^(?:mehrere|viele|einige|manche|zahlreiche|several|many)$/u;
+const quantifier = /^(?:(?:mehrere|viele|einige|manche|zahlreiche)[nr]?|several|many)$/u;
 
 function genitiveTail(sheet: Sheet, phrase: Phrase): number {
   const next = sheet.phrases[phrase.index + 1];
@@ -194,7 +194,7 @@ const openly = { es: 0.5, it: 0.4 } as const;
 
 /** "was er bestreitet" and "das, was er bestreitet". */
 function toldBeside(scene: Scene, phrase: Phrase, word: string): End | undefined {
-  if (word === "was") return toldAbove(scene, phrase);
+  if (word === "was") return eventAbove(scene, phrase);
   return word === "das" ? freeRelative(scene, phrase) : undefined;
 }
 
@@ -207,9 +207,11 @@ function freeRelative(scene: Scene, { head }: Phrase): End | undefined {
 }
 
 /** "Er soll geschossen haben, was er bestreitet": the event is what the clause above says. */
-function toldAbove(scene: Scene, { head }: Phrase): End | undefined {
-  const own = scene.sheet.clauses.find(({ opener }) => opener === head);
-  const above = own?.parent === undefined ? undefined : scene.sheet.clauses[own.parent];
+export function eventAbove(scene: Scene, { head }: Phrase): End | undefined {
+  const { clauses } = scene.sheet;
+  const own = clauses.find(({ opener }) => opener === head);
+  let above = own?.parent === undefined ? undefined : clauses[own.parent];
+  if (above?.kind === "ing" && above.parent !== undefined) above = clauses[above.parent];
   if (own === undefined || above?.kind !== "main" || above.index > own.index) return undefined;
   return stretch(scene, above.tokens[0]!, head, 0.75);
 }

@@ -84,7 +84,10 @@ describe("Who does it and to whom", () => {
       "Die 2018 gegründete Partei kritisierte Minister Karl Voss.",
       ["CRITICIZED 2018 gegründete Partei > Karl Voss (asserted)"],
     ],
-    ["Lena Brandt bezeichnete Minister Karl Voss nicht als Lügner.", ["CRITICIZED Lena Brandt > Karl Voss (negated)"]],
+    // Who withholds a denial or criticism has said neither.
+    ["Lena Brandt bezeichnete Minister Karl Voss nicht als Lügner.", []],
+    ["Minister Karl Voss bestreitet weder die Zahlung noch das Gespräch.", []],
+    ["Dass die Firma gezahlt habe, stellte Minister Karl Voss nicht in Abrede.", []],
     // One of three is a group, and so are colleagues without an article.
     ["Kanzlerin Maria Lang traf drei Journalisten.", ["CONTACTED Maria Lang > drei Journalisten (asserted)"]],
     ["Datenschützer kritisierten Kanzlerin Maria Lang.", ["CRITICIZED Datenschützer > Maria Lang (asserted)"]],

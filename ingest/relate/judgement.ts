@@ -17,9 +17,11 @@ export function judgesBadly(
   strict: boolean,
 ): boolean {
   const { doc } = sheet;
-  const ends = new Set([...(given.subject ?? []), ...(target ?? [])].flatMap((index) => tokensOf(sheet, index)));
+  const ends = new Set(
+    [...(given.subject ?? []), ...(target ?? []), ...timesOf(sheet)].flatMap((index) => tokensOf(sheet, index)),
+  );
   const tokens = predicate.domain
-    .filter((index) => !ends.has(index) && index !== predicate.verb)
+    .filter((index) => !ends.has(index) && index !== predicate.verb && !isComment(doc.tokens[index]!))
     .map((index) => doc.tokens[index]!)
     .concat(behindMark(sheet, predicate));
   if (negativePhrase(tokens, doc.language)) return true;
@@ -29,6 +31,17 @@ export function judgesBadly(
   if (strict || (doc.language === "de" && sheet.quotation !== undefined)) return false;
   return tokens.some(({ index }) => sheet.quoted.has(index));
 }
+
+/** "is mourning after this appalling attack": what something happens after, during or against says nothing of it. */
+const timesOf = ({ phrases }: Sheet): number[] =>
+  phrases
+    .filter(({ preposition }) =>
+      /^(?:after|before|during|since|amid|despite|against|nach|während|seit|trotz|gegen)$/u.test(preposition ?? ""),
+    )
+    .map(({ index }) => index);
+
+/** "Unfortunately this means …": what the speaker feels about the whole sentence. */
+const isComment = ({ text }: Token): boolean => /^(?:Unfortunately|Regrettably|Tragically|\p{L}+erweise)$/iu.test(text);
 
 /** Longest quotation behind a verb that is searched for what it says, in words. */
 const longestQuotation = 40;

@@ -58,7 +58,8 @@ function besideMain(scene: Scene, clause: number): Predicate | undefined {
       predicate.clause !== clause &&
       Math.abs(predicate.clause - clause) <= 2 &&
       isReporting(sheet, predicate) &&
-      sheet.clauses[predicate.clause]?.kind !== "rel",
+      sheet.clauses[predicate.clause]?.kind !== "rel" &&
+      !tellsOfFirst(sheet, predicate.clause, clause),
   );
   if (beside === undefined) return undefined;
   const parenthetical = (beside.clause > clause && isPutIn(sheet, beside)) || opensWithWie(sheet, beside.clause);
@@ -77,6 +78,12 @@ function isPutIn({ doc, clauses }: Sheet, { clause, verb, finite }: Predicate): 
   if (doc.language === "de") return first === (finite ?? verb);
   return /^[,"”“’–—]$/u.test(doc.tokens[first - 1]?.text ?? "");
 }
+
+/** "Dass er gelogen habe, wie Lang behauptet hatte, sei unwahr": what she said is the clause before, and not that it is untrue. */
+const tellsOfFirst = (sheet: Sheet, told: number, clause: number): boolean =>
+  clause > told &&
+  opensWithWie(sheet, told) &&
+  /^da(?:ss|ß)$/u.test(lower(sheet.doc.tokens[sheet.clauses[told - 1]?.opener ?? -1] ?? sheet.doc.tokens[0]!));
 
 function opensWithWie(sheet: Sheet, clause: number): boolean {
   const first = sheet.clauses[clause]?.tokens[0];
@@ -118,7 +125,7 @@ export function voiceOf(scene: Scene, predicate: Predicate): Voice | undefined {
   return end && { entity: end.entity, how, ...(topic !== undefined && { about: { scene, group: topic } }) };
 }
 
-/** "Aus dem Ministerium verlautete": nobody says it, and everybody knows whose word it is. */
+/** "Aus dem Ministerium verlautete", "Aus dem Umfeld von Lang heißt es": nobody says it, and everybody knows whose word it is. */
 function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: Arguments): End | undefined {
   if (lemma === "hervorgehen") return ownerOfPaper(scene, prepositional);
   if (lemma !== "verlauten" && lemma !== "heißen") return undefined;
@@ -126,12 +133,14 @@ function houseOf(scene: Scene, { lemma, domain }: Predicate, { prepositional }: 
   const house = prepositional.find(
     ({ preposition }) => preposition === "aus" || (lemma === "heißen" && /^(?:bei|in|von)$/u.test(preposition)),
   );
-  // "verlautete am Donnerstag aus dem Präsidialamt": it seems to belong to the day.
-  const behind = scene.sheet.phrases.find(
-    ({ preposition, head }) => preposition === "aus" && domain.includes(head) && lemma === "verlauten",
-  );
-  const group = house?.group ?? (behind && [behind.index]);
-  return group && endsOf(scene, group, ["Organization"])[0];
+  if (house === undefined) return lemma === "verlauten" ? houseWithin(scene, domain) : undefined;
+  return endsOf(scene, house.group, house.preposition === "aus" ? actors : ["Organization"])[0];
+}
+
+/** "verlautete am Donnerstag aus dem Präsidialamt": the house seems to belong to the day. */
+function houseWithin(scene: Scene, domain: Predicate["domain"]): End | undefined {
+  const house = scene.sheet.phrases.find(({ preposition, head }) => preposition === "aus" && domain.includes(head));
+  return house && endsOf(scene, [house.index], ["Organization"])[0];
 }
 
 /** "Aus einem Schreiben des Ministeriums geht hervor": who wrote it says so. */

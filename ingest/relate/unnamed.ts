@@ -61,6 +61,8 @@ function behindFrame({ tokens }: Sheet["doc"], from: number, head: number): numb
 const textOf = ({ doc }: Sheet, from: number, to: number): string =>
   doc.text.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end).replace(/\s+/gu, " ");
 
+const several = /^(?:alle|beide|all|both|ander|mehrer|viel|einig|zahlreich|manch|several|many|some|other)/iu;
+
 type Extent = Readonly<{ start: number; from: number; to: number }>;
 
 /** The phrase as it stands: with and without its number, possessive and what follows it. */
@@ -68,12 +70,15 @@ function surfaceForms(sheet: Sheet, phrase: Phrase, { start, from, to }: Extent)
   const end = Math.max(to, placeBehind(sheet, phrase, to));
   const determiner = sheet.doc.tokens[phrase.from]!.text;
   const first = phrase.possessor === undefined && !owning.test(determiner) ? start : phrase.from;
+  const counted = from === phrase.from && from < phrase.head && several.test(determiner);
   const forms = [
     textOf(sheet, start, to),
+    ...(counted ? [textOf(sheet, from + 1, to)] : []),
     textOf(sheet, from, to),
     textOf(sheet, first, end),
     textOf(sheet, from, phrase.to),
-    ...(/^(?:alle|beide|all|both)/iu.test(determiner) ? [textOf(sheet, phrase.from, to)] : []),
+    ...(sheet.doc.tokens[phrase.head]!.readings[0]?.pos === "PROPN" ? [textOf(sheet, phrase.head, to)] : []),
+    ...(several.test(determiner) ? [textOf(sheet, phrase.from, to)] : []),
   ];
   return [...new Set(forms)];
 }
@@ -82,7 +87,7 @@ function surfaceForms(sheet: Sheet, phrase: Phrase, { start, from, to }: Extent)
 const owning = /^(?:(?:sein|ihr|mein|unser|euer|dies)(?:e[rmns]?)?|his|her|their|its|my|our)$/iu;
 
 /** Where "Behörden in Deutschland" or "Abgeordnete aus der Koalition" ends. */
-function placeBehind(sheet: Sheet, phrase: Phrase, to: number): number {
+export function placeBehind(sheet: Sheet, phrase: Phrase, to: number): number {
   const next = sheet.phrases.find(
     ({ prepositionAt, after }) => prepositionAt === to && after !== undefined && after >= phrase.index,
   );

@@ -1,3 +1,4 @@
+import { colonVoice } from "./colon-voice.ts";
 import type { Scene, Voice } from "./ends.ts";
 import { isReported, isSupposed } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
@@ -16,6 +17,7 @@ export function voicesOf(scenes: readonly Scene[]): (sheet: Sheet, clause: numbe
     return (
       reportingVoice(scene, clause) ??
       citedVoice(scene) ??
+      colonVoice(scene, clause) ??
       reportedBefore(scene, clause) ??
       sayerBehind(scenes, at, clause) ??
       carriedOver(scenes, at, reachOf(sheet, clause))

@@ -151,18 +151,37 @@ function agrees(pronoun: Mention, group: Group): boolean {
   return group.gender === pronoun.gender;
 }
 
-/** Stands first in its sentence or right behind its finite verb, and no preposition before it. */
-function isSubject(mention: Mention, { tokens, sentences }: Found): boolean {
-  const before = tokens[mention.from - 1];
-  if (before === undefined || before.sentence !== mention.sentence) return true;
-  const pos = before.readings[0]?.pos;
-  if (pos === "ADP") return false;
-  const start = sentences[mention.sentence]?.start ?? 0;
-  return pos === "VERB" || pos === "AUX" || pos === "SCONJ" || mention.start - start < 40;
+/** "die Aussage ihrer Mitarbeiterin", "der Anwalt des Ministers". */
+function isBehindNoun({ from }: Mention, tokens: readonly Token[]): boolean {
+  const [noun, article] = [tokens[from - 1], tokens[from]];
+  return (
+    noun?.sentence === article?.sentence &&
+    noun?.readings[0]?.pos === "NOUN" &&
+    /^(?:des|der|(?:sein|ihr|dies|ein)e[rs])$/u.test(article?.text ?? "")
+  );
 }
 
-function isGenitive(mention: Mention, { tokens }: Found): boolean {
+/** "Er habe Lang gewarnt": where a pronoun opens the sentence, nobody behind its verb does what is told. */
+function isBehindPronoun({ from, sentence }: Mention, tokens: readonly Token[]): boolean {
+  for (let at = from - 1; at > 0 && at >= from - 4 && tokens[at]!.sentence === sentence; at--)
+    if (tokens[at]!.readings[0]?.form === "fin")
+      return tokens[at - 2]?.sentence !== sentence && /^(?:Er|Sie|He|She)$/u.test(tokens[at - 1]!.text);
+  return false;
+}
+
+/** Stands first in its sentence or right behind its finite verb, and no preposition before it. */
+function isSubject(mention: Mention, { tokens, sentences }: Found): boolean {
+  if (isBehindPronoun(mention, tokens)) return false;
+  const before = tokens[mention.from - 1];
+  if (before === undefined || before.sentence !== mention.sentence) return true;
+  const pos = before.readings[0]?.pos ?? "";
+  const start = sentences[mention.sentence]?.start ?? 0;
+  return pos !== "ADP" && (/^(?:VERB|AUX|SCONJ)$/u.test(pos) || mention.start - start < 40);
+}
+
+function isGenitive(mention: Mention, { tokens, language }: Found): boolean {
+  if (language === "de" && isBehindNoun(mention, tokens)) return true;
   const next = tokens[mention.to];
-  const last = tokens[mention.to - 1]?.text ?? "";
-  return next?.text === "'s" || next?.text === "’s" || (/s$/.test(last) && next?.readings[0]?.pos === "NOUN");
+  if (next === undefined) return false;
+  return /^['’]s$/u.test(next.text) || (/s$/.test(tokens[mention.to - 1]!.text) && next.readings[0]?.pos === "NOUN");
 }

@@ -48,8 +48,21 @@ function moveToEnd(lately: Group[], person: Group): void {
 }
 
 /** A role mention that points at somebody known: "der Präsident", but not "ein Präsident". */
-const isDefinite = ({ kind, type, number, from }: Mention, { tokens }: Found): boolean =>
-  kind === "role" && type === "Person" && number !== "pl" && determiner(tokens, from) !== "indefinite";
+const isDefinite = (mention: Mention, document: Found): boolean =>
+  mention.kind === "role" &&
+  mention.type === "Person" &&
+  mention.number !== "pl" &&
+  determiner(document.tokens, mention.from) !== "indefinite" &&
+  !isSeveral(mention, document);
+
+/** "diese Spieler" and a bare "Abgeordnete": German says so of several only. */
+const isSeveral = ({ gender, from, head }: Mention, { tokens, language }: Found): boolean =>
+  language === "de" &&
+  (from === head
+    ? /(?:te|de|ge)$/u.test(tokens[head]!.text) && determiner(tokens, from) === "none"
+    : several.test(tokens[from]!.text) || (gender === "m" && /^(?:die|diese)$/iu.test(tokens[from]!.text)));
+
+const several = /^(?:zahlreiche|mehrere|viele|einige|manche|wenige|alle|beide|zwei|drei|vier|fünf)(?:[nr])?$/iu;
 
 function meant(mention: Mention, known: Known, lexicon: Lexicon): Group | undefined {
   const { document, persons, last } = known;

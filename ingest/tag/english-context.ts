@@ -33,7 +33,7 @@ const isAge = ({ text }: Draft, next: Draft | undefined): boolean =>
 /** Mends what the tagger makes of "a proposed change", "documents released under a law show", "including", "attorney general". */
 export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, at) => {
-    if (draft.pos === "NOUN" && onlyVerbs.test(draft.text)) return asFinite(draft);
+    if (draft.pos === "NOUN" && isVerbAfterAll(drafts, at)) return asFinite(draft);
     if (isAge(draft, drafts[at + 1]))
       return { ...draft, pos: "NOUN", readings: [{ pos: "NOUN", lemma: draft.text, number: "sg" }] };
     const fixed = fixedTag(draft, drafts[at - 1], drafts[at + 1]);
@@ -45,6 +45,16 @@ export function mendedByContext(drafts: readonly Draft[]): readonly Draft[] {
       : draft;
   });
 }
+
+const isVerbAfterAll = (drafts: readonly Draft[], at: number): boolean =>
+  onlyVerbs.test(drafts[at]!.text) || isOfRelative(drafts, at);
+
+/** "the group, which campaigns for reform": behind the comma and the pronoun stands their verb where a preposition follows. */
+const isOfRelative = (drafts: readonly Draft[], at: number): boolean =>
+  /^(?:which|who)$/u.test(drafts[at - 1]?.text ?? "") &&
+  drafts[at - 2]?.text === "," &&
+  /^(?:for|against|in|on|at|with|to|as|from)$/u.test(drafts[at + 1]?.text ?? "") &&
+  drafts[at]!.readings.some(({ pos, form }) => pos === "VERB" && form === "fin");
 
 /** Endings that only adjectives have, but for a few nouns. */
 const qualities =

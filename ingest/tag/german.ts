@@ -48,9 +48,9 @@ const nominal: readonly Pos[] = ["NOUN", "PROPN"];
 const knows = (known: readonly Reading[], wanted: readonly Pos[]): boolean =>
   known.some(({ pos }) => wanted.includes(pos));
 
-/** A conjunction or a verb that the lexicon knows as neither: "für". */
+/** A conjunction, an article or a verb that the lexicon knows as none: "für", "kenne". */
 function isRuledOut(tag: Pos, known: readonly Reading[]): boolean {
-  if (tag === "CCONJ") return !knows(known, [tag]);
+  if (tag === "CCONJ" || (tag === "DET" && known[0]?.pos === "VERB")) return !knows(known, [tag]);
   return verbal.includes(tag) && !knows(known, verbal);
 }
 

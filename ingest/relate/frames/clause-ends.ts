@@ -76,7 +76,7 @@ function reportedBefore({ sheet }: Scene, predicate: Predicate): Clause | undefi
 function aboutClause(scene: Scene, clause: Clause, kinds: readonly EntityType[]): End[] {
   const inside = scene.sheet.predicates.find((predicate) => predicate.clause === clause.index);
   // What is done to somebody is not their doing.
-  if (inside === undefined || clause.kind === "inf" || inside.passive) return [];
+  if (inside === undefined || clause.kind === "inf" || isUndergone(inside)) return [];
   const { subject, subjectFrom, objects } = argumentsOf(scene.sheet, inside);
   const own = subjectFrom === "own" ? subject : undefined;
   const empty = own === undefined || isEmptySubject(scene, own);
@@ -86,6 +86,13 @@ function aboutClause(scene: Scene, clause: Clause, kinds: readonly EntityType[])
   if (end.type === "Event") addAlias(scene.nodes, end.entity, clauseText(scene, clause) ?? "");
   return [{ ...end, certainty: end.certainty * 0.85 }];
 }
+
+/** Verbs whose subject has something done to it: "bemängelte, dass die Anwohner nichts erfahren hätten". */
+const undergone: ReadonlySet<string> = new Set(
+  "erfahren bekommen erhalten kriegen leiden verlieren fehlen warten learn receive suffer lose wait".split(" "),
+);
+
+const isUndergone = ({ passive, lemma }: Predicate): boolean => passive || undergone.has(lemma);
 
 const isEmptySubject = ({ sheet }: Scene, group: Group): boolean =>
   /^(?:es|man|it|there|das|dies)$/u.test(lower(sheet.doc.tokens[sheet.phrases[group[0] ?? 0]!.head]!));
@@ -123,13 +130,19 @@ export function complementOf({ sheet }: Scene, predicate: Predicate): Clause | u
 
 /** "Dass er Geld angenommen habe, stellte X in Abrede": the clause opens the sentence. */
 export function complementBefore({ sheet }: Scene, predicate: Predicate): Clause | undefined {
-  const [first, second] = sheet.clauses;
   const own = sheet.clauses[predicate.clause];
+  const [first, second] = sheet.clauses.slice(startOf(sheet, own));
   if (first?.kind !== "sub" || own === undefined || own.tokens[0] !== predicate.finite) return undefined;
   if (!/^da(?:ss|ß)$/u.test(openerOf(sheet, first))) return undefined;
   // "Dass er gelogen habe, wie das Blatt schrieb, wies X zurück": who said so stands between.
-  const told = own.index === 2 && second !== undefined && openerOf(sheet, second) === "wie";
-  return own.index === 1 || told ? first : undefined;
+  const told = own.index === first.index + 2 && second !== undefined && openerOf(sheet, second) === "wie";
+  return own.index === first.index + 1 || told ? first : undefined;
+}
+
+/** First clause behind the last semicolon or colon before a clause. */
+function startOf({ clauses, doc }: Sheet, own: Clause | undefined): number {
+  const opens = ({ tokens: [first = 0] }: Clause): boolean => /^[;:]$/u.test(doc.tokens[first - 1]?.text ?? "");
+  return Math.max(0, clauses.slice(0, (own?.index ?? -1) + 1).findLastIndex(opens));
 }
 
 const openerOf = ({ doc }: Sheet, { opener }: Clause): string =>
@@ -159,8 +172,17 @@ export function pointedEnds(
   const { tokens } = scene.sheet.doc;
   const at = predicate.domain.find((index) => lower(tokens[index]!) === word);
   if (word === undefined || at === undefined) return [];
-  const below = clauseEnds(scene, predicate, row, kinds);
-  const first = at === scene.sheet.line[0];
-  const end = below.length > 0 || (!first && word !== "darin") ? undefined : eventBefore(scene, first ? 0.6 : 0.5);
-  return end === undefined ? below : [end];
+  const below = isAnswered(scene, predicate, row) ? [] : clauseEnds(scene, predicate, row, kinds);
+  const before = below.length > 0 ? undefined : pointedBack(scene, row, word, at === scene.sheet.line[0]);
+  return before === undefined ? below : [before];
 }
+
+/** "Daran sei kein Wort wahr": what the sentence before says, where the word opens the sentence or can mean nothing else. */
+function pointedBack(scene: Scene, { relation }: VerbRow, word: string, first: boolean): End | undefined {
+  const sure = first || relation === "DENIED";
+  return sure || word === "darin" ? eventBefore(scene, sure ? 0.6 : 0.5) : undefined;
+}
+
+/** "will davon nichts wissen: Es seien keine Millionen gewesen": behind the colon stands the answer, not what is denied. */
+const isAnswered = ({ sheet }: Scene, { clause }: Predicate, { relation }: VerbRow): boolean =>
+  relation === "DENIED" && sheet.doc.tokens[(sheet.clauses[clause]?.tokens.at(-1) ?? -2) + 1]?.text === ":";

@@ -16,7 +16,9 @@ import { toldBelow } from "./told-below.ts";
 import { words } from "./row.ts";
 import { argumentsFor, carriers, headMatches, isCalledByClause } from "./row-fits.ts";
 import type { VerbRow } from "./row.ts";
+import { thingMeant } from "./thing-pronoun.ts";
 import { topicBefore } from "./topic-before.ts";
+import { clauseMeant } from "./which-clause.ts";
 import { withoutAgent } from "./without-agent.ts";
 
 const sureness: Readonly<Record<Arguments["subjectFrom"], number>> = { own: 1, shared: 0.85, control: 0.85, none: 0 };
@@ -30,8 +32,13 @@ export function matchVerb(scene: Scene, predicate: Predicate, row: VerbRow): Can
     .map((pair) => {
       withoutAgent(scene, predicate, pair);
       return candidate(scene, predicate, given, row, pair);
-    });
+    })
+    .filter(isStance);
 }
+
+/** "machte ihm keinen Vorwurf", "bestreitet die Zahlung nicht": who withholds criticism or a denial has said neither. */
+const isStance = ({ row: { relation }, modality }: Candidate): boolean =>
+  relation === "CONTACTED" || modality !== "negated";
 
 function pairsOf(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): Pair[] {
   const kinds = relationEnds[row.relation];
@@ -234,12 +241,34 @@ function toldOrGroupEnds(
   place: string,
   kinds: readonly EntityType[],
 ): End[] {
-  if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) return groupEnds(scene, group, row, place, kinds);
+  if (row.relation !== "CRITICIZED" || !kinds.includes("Event")) {
+    const above = kinds.includes("Event") ? clauseMeant(scene, group, row) : undefined;
+    return above === undefined ? groupEnds(scene, group, row, place, kinds) : [above];
+  }
+  return criticizedEnds(scene, predicate, group, row, place, kinds);
+}
+
+function criticizedEnds(
+  scene: Scene,
+  predicate: Predicate,
+  group: Group,
+  row: VerbRow,
+  place: string,
+  kinds: readonly EntityType[],
+): End[] {
+  const thing = thingMeant(scene, predicate, group, kinds) ?? reproached(scene, group, row, place);
+  if (thing !== undefined) return thing;
   const told = isEmptyObject(scene, group) ? complementEnds(scene, predicate, kinds) : [];
   const content = contentEnd(scene, group);
   if (told.length > 0 || content !== undefined) return told.length > 0 ? told : [content!];
   const topic = topicBefore(scene, predicate, group, kinds);
   return topic.length > 0 ? [...topic] : groupEnds(scene, group, row, place, kinds);
+}
+
+/** "hielt den Industrieländern vor": who is reproached with something is somebody, where the noun can mean people. */
+function reproached(scene: Scene, group: Group, row: VerbRow, place: string): End[] | undefined {
+  const people = place === "dat" ? groupEnds(scene, group, row, place, ["Person", "Organization"]) : [];
+  return people.length > 0 ? people : undefined;
 }
 
 /** "nannte es ein Unding, dass die Regierung schweigt": what is meant stands in the clause behind. */
@@ -248,12 +277,13 @@ const isEmptyObject = ({ sheet }: Scene, group: Group): boolean =>
 
 /** Belongs to the noun before it, and not to the verb. */
 const isElsewhere = (scene: Scene, group: Group, row: VerbRow, ends: readonly End[]): boolean =>
-  isTopic(scene, group) || (row.free === true && ends.some(({ type }) => type !== "Person"));
+  isTopic(scene, group, row) || (row.free === true && ends.some(({ type }) => type !== "Person"));
 
-/** "sprach über eine Koalition mit den Grünen": what hangs on the topic of a talk took no part in it. */
-function isTopic({ sheet }: Scene, group: Group): boolean {
+/** "sprach über eine Koalition mit den Grünen", "sprach von einem Hofstaat mit Sonnenkönig": what hangs on the topic of a talk took no part in it. */
+function isTopic({ sheet }: Scene, group: Group, { relation }: VerbRow): boolean {
   const { after } = sheet.phrases[group[0]!]!;
   const preposition = after === undefined ? undefined : sheet.phrases[after]!.preposition;
+  if (preposition === "von") return relation === "CONTACTED";
   return preposition !== undefined && /^(?:über|about|regarding|concerning)$/u.test(preposition);
 }
 

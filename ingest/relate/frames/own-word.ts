@@ -7,16 +7,32 @@ import { isPast } from "./telling.ts";
 
 /** Whether the subject is whose word it is: "er habe", "ich habe", "sein Mandant habe", "it had". */
 export function speaksOfItself(scene: Scene, predicate: Predicate, given: Arguments): boolean {
+  if (isByTheWay(scene, predicate)) return false;
   const voice = scene.voice(predicate.clause);
-  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
   if (voice === undefined || voice.inferred === true || isSomebodyElse(scene, given)) return false;
   // "Wir haben nie Geld genommen" and "Davon wusste ich nichts", but not "Wir nehmen nie Geld".
   if (isSpeakersOwn(scene, given) && !isPast(scene.sheet, predicate)) return false;
-  if (isOwnSide(scene, given)) return true;
-  return subject.length === 0
-    ? isOpenPronoun(scene, predicate, given) || isBodyItself(scene, predicate, voice.entity, given)
-    : subject.some(({ entity }) => entity === voice.entity);
+  return isOwnSide(scene, given) || isSpeaker(scene, predicate, given, voice.entity);
 }
+
+/** The subject is the speaker, or a pronoun that may be. */
+function isSpeaker(scene: Scene, predicate: Predicate, given: Arguments, speaker: number): boolean {
+  const subject = given.subject === undefined ? [] : endsOf(scene, given.subject, ["Person", "Organization"]);
+  return subject.length === 0
+    ? isOpenPronoun(scene, predicate, given) || isBodyItself(scene, predicate, speaker, given)
+    : subject.some(({ entity }) => entity === speaker);
+}
+
+/** "habe gelernt, was er noch nicht wusste", "sei nicht informiert worden": no answer to what somebody is said to have done. */
+function isByTheWay({ sheet: { clauses, doc } }: Scene, predicate: Predicate): boolean {
+  const { kind, opener = -1 } = clauses[predicate.clause] ?? {};
+  const within = kind === "rel" || /^(?:was|we[rnm]|wie|warum|wo|wann)$/u.test(doc.tokens[opener]?.text ?? "");
+  return doc.language === "de" && (within || isUndergone(doc.tokens, predicate));
+}
+
+/** Passive, and not "habe verraten und werde …". */
+const isUndergone = (tokens: Scene["sheet"]["doc"]["tokens"], { passive, finite = -1 }: Predicate): boolean =>
+  passive && tokens[finite]?.readings.some(({ lemma }) => lemma === "haben") !== true;
 
 /** "ich", "wir" and "man", which mean the one who speaks. */
 const isSpeakersOwn = ({ sheet }: Scene, { subject }: Arguments): boolean =>

@@ -23,7 +23,7 @@ export function argumentsFor(scene: Scene, predicate: Predicate, row: VerbRow): 
 
 function formFits(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {
   if (!objectFits(scene, predicate, given, row) || !reflexiveFits(scene, given, row)) return false;
-  if (isOfOtherObject(scene, given, row) || !objectsFit(scene, given, row)) return false;
+  if (isOfOtherObject(scene, predicate, given, row) || !objectsFit(scene, given, row)) return false;
   if (!wordFits(scene, predicate, given, row) || !isSaid(scene, predicate, row)) return false;
   return row.judging === undefined || judges(scene, predicate, given, row);
 }
@@ -32,13 +32,23 @@ const objectsFit = (scene: Scene, given: Arguments, { alone, bare }: VerbRow): b
   (alone !== true || standsAlone(scene, given)) && (bare !== true || given.objects.length === 0);
 
 const isSaid = (scene: Scene, predicate: Predicate, { source, relation }: VerbRow): boolean =>
-  source !== "voice" || relation !== "CRITICIZED" || !isOpen(scene, predicate);
+  source !== "voice" || !(relation === "CRITICIZED" ? isOpen : isNotYet)(scene, predicate);
+
+/** "Das hat es noch nicht gegeben": what is yet to come answers no claim. */
+const isNotYet = ({ sheet: { doc } }: Scene, { domain }: Predicate): boolean =>
+  domain.some(
+    (index) =>
+      lower(doc.tokens[index]!) === "noch" && /^(?:nicht|kein\p{L}*)$/u.test(doc.tokens[index + 1]?.text ?? ""),
+  );
 
 /** "if the road is unsafe", "after a cable failed", "Who is so stupid?", "that might be illegal": nobody says of it that it is so. */
-function isOpen({ sheet: { doc, clauses, line } }: Scene, { clause, modal = "" }: Predicate): boolean {
-  if (doc.language !== "en") return false;
+function isOpen({ sheet: { doc, clauses, line, predicates } }: Scene, { clause, modal = "" }: Predicate): boolean {
   const own = clauses[clause]!;
-  return isSupposed(doc.tokens, own) || (own.kind === "rel" && possible.test(modal)) || isAsked(doc.tokens, line);
+  if (isSupposed(doc.tokens, own) || isAsked(doc.tokens, line)) return true;
+  // "Das Gericht könne feststellen, dass …": what somebody might say is not their word.
+  return own.kind === "rel"
+    ? possible.test(modal)
+    : predicates.some((over) => over.clause === own.parent && over.modal === "können");
 }
 
 const isSupposed = (tokens: readonly Token[], { opener }: Clause): boolean =>
@@ -46,7 +56,8 @@ const isSupposed = (tokens: readonly Token[], { opener }: Clause): boolean =>
 
 const isAsked = (tokens: readonly Token[], line: readonly number[]): boolean => tokens[line.at(-1)!]?.text === "?";
 
-const supposing = /^(?:if|unless|whether|when|after|before|while|until|since|once|lest)$/iu;
+const supposing =
+  /^(?:if|unless|whether|when|after|before|while|until|since|once|lest|wenn|falls|sofern|sollte|ob|sobald|bevor|damit)$/iu;
 const possible = /^(?:may|might|can|could)$/u;
 
 /** Whose word it must be: the subject's own, as its report or as its claim ("will … haben"). */
@@ -58,10 +69,12 @@ function wordFits(scene: Scene, predicate: Predicate, given: Arguments, row: Ver
 }
 
 /** "denied a motion to reconsider": what the infinitive says is no other object. */
-const isOfOtherObject = (scene: Scene, { objects }: Arguments, { notTarget, target }: VerbRow): boolean =>
-  target === "acc clause" &&
-  notTarget !== undefined &&
-  objects.some((group) => headMatches(scene, group, words(notTarget)));
+function isOfOtherObject(scene: Scene, { verb }: Predicate, given: Arguments, { notTarget, target }: VerbRow): boolean {
+  if (target !== "acc clause" || notTarget === undefined) return false;
+  // "denied coverage in a contract dispute": what looks like a clause begins with the object.
+  const behind = scene.sheet.phrases.filter(({ from }) => from === verb + 1).map(({ index }) => [index]);
+  return [...given.objects, ...behind].some((group) => headMatches(scene, group, words(notTarget)));
+}
 
 /** German verbs mean something else with "sich", so a row must ask for it. */
 const reflexiveFits = (scene: Scene, { reflexive }: Arguments, row: VerbRow): boolean =>
@@ -73,7 +86,14 @@ function standsAlone({ sheet }: Scene, { objects, subject }: Arguments): boolean
   const last = group === undefined ? undefined : sheet.phrases[group.at(-1)!];
   const next = last === undefined ? undefined : sheet.doc.tokens[last.to];
   if (next === undefined || objects.length > 1) return false;
+  if (isNaming(sheet, subject, objects[0])) return false;
   return !isQuoteMark(next) && !/^(?:ADJ|DET|NOUN|NUM)$/u.test(posOf(next)) && lower(next) !== "as";
+}
+
+/** "a nurse from Lausanne called Maria Lang": what somebody is by name. */
+function isNaming({ doc, phrases }: Scene["sheet"], subject: Group | undefined, object: Group | undefined): boolean {
+  const [who, name] = [phrases[subject?.[0] ?? -1], phrases[object?.[0] ?? -1]];
+  return who?.kind === "noun" && name?.kind === "name" && /^an?$/iu.test(doc.tokens[who.from]!.text);
 }
 
 function judges(scene: Scene, predicate: Predicate, given: Arguments, row: VerbRow): boolean {

@@ -220,13 +220,22 @@ function outside(sheet: Sheet, predicate: Predicate): Group[] {
 
 function englishSubject(sheet: Sheet, predicate: Predicate, plain: readonly Group[]): Group | undefined {
   const first = predicate.finite !== undefined && predicate.finite < predicate.verb ? predicate.finite : predicate.verb;
-  const before = plain.filter((group) => leader(sheet, group).head < first);
+  const before = plain.filter(
+    (group) => leader(sheet, group).head < first && !isNameWithin(sheet, leader(sheet, group)),
+  );
   // "The minister of the interior said": what hangs on a preposition is no argument, so the last one left is the subject.
   const found = before.at(-1);
   if (found !== undefined) return found;
   // "…", said the minister.
   const inverted = kindOf(sheet, predicate) === "main" && predicate.clause >= 0 && startsWithVerb(sheet, predicate);
   return inverted ? plain.find((group) => leader(sheet, group).head > predicate.verb) : undefined;
+}
+
+/** "Lang, of the charity The Mustard Seed, disagreed": the name belongs to the noun before it, which hangs on a preposition. */
+function isNameWithin({ doc, phrases, line }: Sheet, { kind, after }: Phrase): boolean {
+  const before = kind === "name" && after !== undefined ? phrases[after]! : undefined;
+  if (before?.kind !== "noun" || before.preposition !== "of") return false;
+  return before.prepositionAt !== line[0] && !isTime(doc.tokens[before.head]);
 }
 
 /** A clause that opens with its verb goes on with the subject before, unless the verb follows somebody's words in quotation marks. */

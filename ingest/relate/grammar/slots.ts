@@ -31,10 +31,15 @@ export function inSlot(
 }
 
 /** English prepositional objects stand behind the verb, or open the clause: not "a contributor to Slate wrote". */
-function standsRight(sheet: Sheet, { verb, clause }: Predicate, { from, kind, prepositionAt }: Phrase): boolean {
-  if (sheet.doc.language === "de" || from > verb || kind === "relative") return true;
+function standsRight(sheet: Sheet, { verb, clause, lemma }: Predicate, { from, kind, prepositionAt }: Phrase): boolean {
+  if (sheet.doc.language === "de" || kind === "relative") return true;
+  // "a judgement favourable to the plaintiff": the adjective has it.
+  if (from > verb) return lemma === "be" || !governing.test(sheet.doc.tokens[(prepositionAt ?? 0) - 1]?.text ?? "");
   return sheet.clauses[clause]?.tokens[0] === prepositionAt;
 }
+
+const governing =
+  /^(?:favou?rable|similar|close|loyal|hostile|sympathetic|relevant|subject|due|dedicated|crucial|vital|dear|available|acceptable|accessible|contrary|familiar|unknown|equal|next|prior|related|indifferent|allied)$/u;
 
 function singleSlot(
   sheet: Sheet,

@@ -11,6 +11,7 @@ export const contactedEncounters: readonly VerbRow[] = [
     needs: "gegenüber gegenübersitzen gegenübertreten gegenübergesessen gegenübergetreten",
     source: "subj",
     target: "dat",
+    not: "Angeklagte Angeklagten Angeklagter Beschuldigte Beschuldigten Gericht",
     reciprocal: true,
     reason: "who sits opposite somebody talks to them",
     example: "Minister Karl Voss und Präsidentin Ana Costa saßen sich am Montag zwei Stunden lang gegenüber.",

@@ -91,6 +91,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     source: "subj",
     target: "acc",
     not: "Schule Universität Beschluss",
+    notTarget: "-schule -universität -gymnasium -akademie -kurs -seminar -unterricht -messe -konzert -ausstellung",
     reason: "visiting somebody or a firm; places are visited in another sense",
     example: "Der Anwalt Paul Ritter besuchte am Abend die Ministerin Maria Lang.",
     counterExample: "Der Anwalt Paul Ritter besuchte am Abend die Hauptstadt.",
@@ -145,7 +146,7 @@ export const contactedVerbs: readonly VerbRow[] = [
     ...row,
     id: "de.contacted.bitten",
     verbs:
-      "bitten auffordern aufrufen drängen beauftragen einladen anweisen ermahnen fragen überreden anflehen ersuchen vertrösten beglückwünschen",
+      "bitten auffordern aufrufen drängen einladen anweisen ermahnen fragen überreden anflehen ersuchen vertrösten beglückwünschen",
     source: "subj",
     target: "acc",
     reason: "a request or an invitation reaches the one who is asked",
@@ -154,9 +155,22 @@ export const contactedVerbs: readonly VerbRow[] = [
   },
   {
     ...row,
+    id: "de.contacted.beauftragen",
+    verbs: "beauftragen betrauen",
+    source: "subj",
+    target: "acc",
+    negation: "forbidden",
+    notTarget:
+      "Anwalt Rechtsanwalt Anwältin Anwälte Kanzlei Agentur Firma Büro Gutachter Sachverständige Sachverständigen -büro -firma",
+    reason: "who is given a task has been told of it; a lawyer or a firm is hired",
+    example: "Präsidentin Ana Costa beauftragte den Abgeordneten Paul Ritter mit der Bildung einer Regierung.",
+    counterExample: "Präsidentin Ana Costa habe niemanden beauftragt, auch nicht den Abgeordneten Paul Ritter.",
+  },
+  {
+    ...row,
     id: "de.contacted.mitteilen",
     verbs:
-      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten danken überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen melden versprechen überlassen nahelegen",
+      "mitteilen übergeben überreichen schicken senden übersenden zusenden schreiben vorschlagen anbieten raten empfehlen gratulieren versichern antworten überbringen unterbreiten aushändigen zustellen übermitteln vorlegen berichten erzählen bestätigen zusichern ankündigen anvertrauen kondolieren androhen ausrichten einschärfen zuspielen zuleiten zustecken zuraunen zuflüstern zurufen mailen simsen offerieren offenbaren entgegnen erwidern zurückschreiben schildern erläutern darlegen signalisieren gestehen beichten zusagen melden versprechen überlassen nahelegen",
     source: "subj",
     target: "dat",
     reason: "what is handed over or said to somebody reaches them",

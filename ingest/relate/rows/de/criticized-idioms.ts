@@ -105,7 +105,7 @@ export const criticizedIdioms: readonly VerbRow[] = [
     verbs: "stellen nehmen machen ziehen hauen rufen überziehen zerreißen kritisieren prügeln",
     needs:
       "Pranger Pfanne Korn Schippe Mangel Kakao Schnecke Minna Beschuss Gebet Ordnung Räson Spott Häme Schmutz Lächerliche Luft Brust",
-    not: "Hand Spiel Betrieb Beispiel Anspruch Ärger Zorn Unmut Wut Frust",
+    not: "Hand Spiel Betrieb Beispiel Anspruch Ärger Zorn Unmut Wut Frust Empörung",
     source: "subj",
     target: "acc",
     reason: "stellt an den Pranger, nimmt aufs Korn, ruft zur Ordnung: fixed expressions",

@@ -91,7 +91,7 @@ export const criticizedPhrases: readonly VerbRow[] = [
   {
     ...row,
     id: "de.criticized.sprechen-von",
-    verbs: "sprechen reden warnen",
+    verbs: "sprechen reden",
     source: "subj",
     target: "pp:von",
     judging: "word",

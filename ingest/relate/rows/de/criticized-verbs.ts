@@ -126,7 +126,7 @@ export const criticizedVerbs: readonly VerbRow[] = [
     target: "acc",
     needs:
       "scharf verbal heftig direkt Formulierung Formulierungen Worten Wort Rede persönlich massiv öffentlich Artikel Zeitungsartikel Leitartikel Interview Kommentar Beitrag",
-    not: "Artilleriefeuer Artillerie Panzer Panzern Raketen Rakete Bomben Truppen Drohnen Drohne Kampfflugzeuge Soldaten Messer",
+    not: "Artilleriefeuer Artillerie Panzer Panzern Raketen Rakete Drohnen Drohne Bomben Granaten Messer Kampfflugzeuge Kampfflugzeugen Truppen Soldaten Waffen",
     reason: "attacks in words; armies attack with the same verb, so a word of speech must stand by",
     example: "Die Abgeordnete Lena Brandt griff Minister Karl Voss scharf an.",
     counterExample: "Die Rebellen griffen am Morgen die Hafenstadt an.",

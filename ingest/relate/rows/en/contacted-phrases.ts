@@ -28,4 +28,16 @@ export const contactedPhrases: readonly VerbRow[] = [
     example: "Chancellor Jonas Keller was received by President Ana Costa.",
     counterExample: "The letter was received by President Ana Costa.",
   },
+  {
+    ...row,
+    id: "en.contacted.call",
+    verbs: "call",
+    source: "subj",
+    target: "acc",
+    alone: true,
+    not: "defence defense prosecution witness evidence stand",
+    reason: "calling somebody by telephone; who is called something behind the object is not rung up",
+    example: "The lawyer Paul Ritter called Minister Maria Lang on Monday.",
+    counterExample: "The lawyer Paul Ritter called Minister Maria Lang a coward.",
+  },
 ];

@@ -85,6 +85,7 @@ export const criticizedStances: readonly VerbRow[] = [
     negation: "required",
     source: "subj acc",
     target: "pp:with pp:by pp:about pp:at",
+    modality: "asserted",
     reason: "is not happy with somebody or something",
     example: "The deputy Lena Brandt was not happy with the plans of Minister Karl Voss.",
     counterExample: "The deputy Lena Brandt was happy with the plans of Minister Karl Voss.",
