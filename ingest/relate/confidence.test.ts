@@ -51,18 +51,3 @@ describe("a nameless crowd", () => {
     expect(towards("de.contacted.reden-mit")).toBe(0.9);
   });
 });
-
-describe("an unsure end", () => {
-  const sure = (id: string, right: number): number => {
-    const row = verbRows.find((one) => one.id === id);
-    const end = { entity: 0, type: "Person", certainty: 0.7 };
-    const one = { row, source: end, target: end, certainty: 0.49 } as unknown as Candidate;
-    return confidenceOf(one, () => right, { entities: [{ name: "Chef" }] } as unknown as Nodes);
-  };
-
-  it("weighs less beside a German verb of blame that is seldom wrong", () => {
-    expect(sure("de.criticized.vorwerfen", 0.8)).toBeGreaterThan(0.45);
-    expect(sure("de.criticized.vorwerfen", 0.5)).toBeLessThan(0.3);
-    expect(sure("en.criticized.accuse", 0.8)).toBeLessThan(0.4);
-  });
-});

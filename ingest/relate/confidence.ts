@@ -58,20 +58,8 @@ const shareOf = (name: string): number => (isAudience(name) ? unnamedAudience / 
 export function confidenceOf(candidate: Candidate, precision: RowPrecision, nodes: Nodes): number {
   const { row, certainty } = candidate;
   const share = row.relation === "CONTACTED" ? shareOfContact(candidate, nodes) : shareOfCritics(candidate, nodes);
-  const right = precision(row.id);
-  return Math.round(Math.min(1, right * sureness(row, right, certainty) * share) * 100) / 100;
+  return Math.round(Math.min(1, precision(row.id) * certainty * share) * 100) / 100;
 }
-
-/** German verbs of blame and anger are seldom said of somebody else than of the roles and groups that stand beside them. */
-const sureVerbs = 0.65;
-
-/** What is left of the doubt about ends beside such a verb, as an exponent. */
-const endDoubt = 0.65;
-
-const sureness = ({ language, relation, source }: Candidate["row"], right: number, certainty: number): number =>
-  language === "de" && relation === "CRITICIZED" && source !== "voice" && right >= sureVerbs
-    ? certainty ** endDoubt
-    : certainty;
 
 function shareOfContact({ row, target }: Candidate, { entities }: Nodes): number {
   const { unnamed, name = "" } = entities[target.entity] ?? {};
