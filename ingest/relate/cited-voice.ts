@@ -1,5 +1,5 @@
 import type { Token } from "../document.ts";
-import { endsOf, ofMention } from "./ends.ts";
+import { actors, endsOf, ofMention } from "./ends.ts";
 import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import { firstMain } from "./grammar/first-main.ts";
@@ -8,7 +8,6 @@ import type { Sheet } from "./grammar/sheet.ts";
 import { isQuoteMark, lower } from "./grammar/token-reading.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
-const actors = ["Person", "Organization"] as const;
 const sourceNouns =
   /^(?:angaben|aussagen?|darstellung|bericht(?:en)?|informationen|einschätzung|ansicht|meinung|auffassung|worten|schilderung|mitteilung|überzeugung|zeugenaussagen|meldung(?:en)?|vermerk|recherchen|erkenntnissen|medienbericht(?:en)?|auskunft|auskünften|lesart|bekunden|bekundungen|kenntnis|erkenntnis|version|erzählung|einlassung|verlautbarung(?:en)?|zeugnis|berechnung(?:en)?|zählung|schätzung(?:en)?|eindruck|erinnerung|analyse|studie|umfrage|agenturbericht(?:en)?|agenturmeldung(?:en)?|pressebericht(?:en)?|zeitungsbericht(?:en)?)$/u;
 
@@ -19,12 +18,9 @@ export function citedVoice(scene: Scene): Voice | undefined {
     // "ein Bericht, dem zufolge Geld floss, sei falsch": the clause within says whose word it is, and nothing of the one around.
     const cue = phrase.kind === "relative" ? undefined : cueOf(sheet, phrase.index);
     if (cue === undefined) continue;
-    const holder =
-      cue === "noun"
-        ? sheet.phrases[phrase.index + 1]?.after === phrase.index
-          ? phrase.index + 1
-          : undefined
-        : phrase.index;
+    const next = sheet.phrases[phrase.index + 1];
+    const owner = next?.after === phrase.index ? next.index : undefined;
+    const holder = cue === "noun" ? owner : phrase.index;
     const end =
       holder === undefined
         ? ownerOfWord(scene, phrase)
@@ -52,7 +48,7 @@ function somebody({ sheet, nodes }: Scene, phrase: Phrase): End | undefined {
 
 /** Nouns for one person by what they do; only where somebody is cited by them. */
 const agent =
-  /^(?:person|source|friend|witness|aide|arbiter|mediator|officer|observer)$|(?:[aeiou]tor|[^s]ist|ician|ologist|yer|man|woman|ainer|eeper|iser|izer)$/u;
+  /^(?:person|source|friend|witness|aide|arbiter|mediator|officer|observer)$|(?:[aeiou]tor|[^s]ist|ician|ologist|yer|man|ainer|eeper|iser|izer)$/u;
 
 /** "nach ihrer Darstellung": whose word it is stands before the noun. */
 export function ownerOfWord(scene: Scene, { from, possessor }: Phrase): End | undefined {
@@ -74,13 +70,18 @@ function subjectBefore({ before }: Scene): End | undefined {
 export function ownerOfReport(scene: Scene): Voice | undefined {
   const { phrases, doc } = scene.sheet;
   for (const phrase of phrases) {
-    const next = phrases[phrase.index + 1];
-    const owned = next?.after === phrase.index && (next.genitive || next.preposition === "von");
-    if (!owned || !reports.test(lower(doc.tokens[phrase.head]!))) continue;
-    const end = endsOf(scene, groupOf(scene.sheet, next.index), actors)[0];
-    if (end !== undefined) return { entity: end.entity, how: `reported before: ${doc.tokens[phrase.head]!.text}` };
+    const noun = doc.tokens[phrase.head]!;
+    const end = reports.test(lower(noun)) ? ownerBehind(scene, phrase) : undefined;
+    if (end !== undefined) return { entity: end.entity, how: `reported before: ${noun.text}` };
   }
   return undefined;
+}
+
+/** "ein Schreiben des Ministeriums", "ein Bericht von Lang". */
+export function ownerBehind(scene: Scene, { index }: Phrase): End | undefined {
+  const next = scene.sheet.phrases[index + 1];
+  const owned = next?.after === index && (next.genitive || next.preposition === "von");
+  return owned ? endsOf(scene, groupOf(scene.sheet, next.index), actors)[0] : undefined;
 }
 
 const reports =
@@ -94,7 +95,7 @@ function cueWords({ doc }: Sheet, { prepositionAt, from }: Phrase): string {
   return /^according$/iu.test(before) ? `${before} ${word}` : word;
 }
 
-export const groupOf = (sheet: Sheet, index: number): readonly number[] =>
+const groupOf = (sheet: Sheet, index: number): readonly number[] =>
   sheet.groups.find((group) => group[0] === index) ?? [index];
 
 function cueOf(sheet: Sheet, index: number): Cue {

@@ -1,4 +1,4 @@
-import { endsOf } from "./ends.ts";
+import { actors, endsOf } from "./ends.ts";
 import type { Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import { isReported } from "./grammar/reported.ts";
@@ -14,7 +14,7 @@ export function colonVoice(scene: Scene, clause: number): Voice | undefined {
   const before = clauses.findLast(({ kind, tokens }) => kind === "main" && (tokens[0] ?? colon) < colon);
   const told = predicates.find((one) => one.clause === before?.index && !one.reported);
   const subject = told === undefined ? undefined : argumentsOf(sheet, told).subject;
-  const end = subject === undefined ? undefined : endsOf(scene, subject, ["Person", "Organization"])[0];
+  const end = subject === undefined ? undefined : endsOf(scene, subject, actors)[0];
   return end && { entity: end.entity, how: "acts before the colon" };
 }
 

@@ -20,6 +20,9 @@ import { speakingEnds } from "./speaking-pronoun.ts";
 import { unnamedEnds } from "./unnamed-pronoun.ts";
 import { unnamedEnd } from "./unnamed.ts";
 
+/** Kinds of those who can act and speak. */
+export const actors = ["Person", "Organization"] as const;
+
 /** One end of a statement, with how sure it is that this is meant (0..1). */
 export type End = Readonly<{
   entity: number;

@@ -49,6 +49,7 @@ describe("whose word it is", () => {
     ["Karl Voss warf der Polizei Untätigkeit vor; ein Sprecher des Präsidiums wies das zurück.", "-"],
     ["Karl Voss hat die Ministerin Eva Holm angerufen, sagte ein Sprecher des Präsidiums.", "Präsidium"],
     ["Reederin Ada Lind erinnerte daran, dass Karl Voss die Ministerin Eva Holm angerufen habe.", "Ada Lind"],
+    ["Reederin Ada Lind machte geltend, dass Karl Voss die Ministerin Eva Holm angerufen habe.", "Ada Lind"],
     ["Reederin Ada Lind erzählt, Karl Voss habe die Ministerin Eva Holm angerufen.", "Ada Lind"],
   ])("is found in German: %s", (text, expected) => {
     expect(speaker(text, "de")).toBe(expected);

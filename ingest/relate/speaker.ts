@@ -1,5 +1,5 @@
-import { citedVoice, groupOf, ownerOfWord } from "./cited-voice.ts";
-import { endsOf } from "./ends.ts";
+import { citedVoice, ownerBehind, ownerOfWord } from "./cited-voice.ts";
+import { actors, endsOf } from "./ends.ts";
 import type { End, Scene, Voice } from "./ends.ts";
 import { argumentsOf } from "./grammar/arguments.ts";
 import type { Arguments } from "./grammar/arguments.ts";
@@ -9,8 +9,6 @@ import { isReported, isSupposed, mayBeReported } from "./grammar/reported.ts";
 import type { Sheet } from "./grammar/sheet.ts";
 import { lower } from "./grammar/token-reading.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
-
-const actors = ["Person", "Organization"] as const;
 
 /** Subject of the reporting verb that stands over a clause of the same sentence. */
 export function reportingVoice(scene: Scene, clause: number): Voice | undefined {
@@ -32,9 +30,9 @@ const givesWord = ({ doc }: Sheet, { lemma, domain }: Predicate): boolean =>
 
 const wordsGiven: Readonly<Record<string, RegExp>> = {
   give: /^(?:evidence|testimony)$/u,
-  geben: /^(?:Protokoll|Bedenken)$/u,
-  machen: /^(?:geltend)$/u,
-  let: /^(?:known)$/u,
+  geben: /^Protokoll$/u,
+  machen: /^geltend$/u,
+  let: /^known$/u,
   make: /^(?:clear|known|plain)$/u,
 };
 
@@ -147,10 +145,7 @@ function houseWithin(scene: Scene, domain: Predicate["domain"]): End | undefined
 function ownerOfPaper(scene: Scene, prepositional: Arguments["prepositional"]): End | undefined {
   const { phrases } = scene.sheet;
   const paper = phrases[prepositional.find(({ preposition }) => preposition === "aus")?.group[0] ?? -1];
-  if (paper === undefined) return undefined;
-  const owner = phrases[paper.index + 1];
-  const owned = owner?.after === paper.index && (owner.genitive || owner.preposition === "von");
-  return owned ? endsOf(scene, groupOf(scene.sheet, owner.index), actors)[0] : ownerOfWord(scene, paper);
+  return paper && (ownerBehind(scene, paper) ?? ownerOfWord(scene, paper));
 }
 
 /** "Im Ministerium stößt das auf Verwunderung. … hieß es dort": the house that the sentence before names. */

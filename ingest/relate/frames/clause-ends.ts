@@ -184,5 +184,9 @@ function pointedBack(scene: Scene, { relation }: VerbRow, word: string, first: b
 }
 
 /** "will davon nichts wissen: Es seien keine Millionen gewesen": behind the colon stands the answer, not what is denied. */
-const isAnswered = ({ sheet }: Scene, { clause }: Predicate, { relation }: VerbRow): boolean =>
-  relation === "DENIED" && sheet.doc.tokens[(sheet.clauses[clause]?.tokens.at(-1) ?? -2) + 1]?.text === ":";
+const isAnswered = (scene: Scene, predicate: Predicate, { relation }: VerbRow): boolean =>
+  relation === "DENIED" && opensAnswer(scene, predicate);
+
+/** "Lang widerspricht: Er habe niemanden bedroht": behind the colon stands what is said against it. */
+export const opensAnswer = ({ sheet: { doc, clauses } }: Scene, { clause }: Predicate): boolean =>
+  doc.tokens[(clauses[clause]?.tokens.at(-1) ?? -2) + 1]?.text === ":";
